@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module parley.cli {
+  requires static transitive org.jspecify;
+  requires parley.mock;
+  requires parley.model;
+  requires parley.protocol;
+  requires parley.report;
+  requires parley.transport;
+  requires info.picocli;
+  requires org.jline.reader;
+  requires org.jline.terminal;
+}

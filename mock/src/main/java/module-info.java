@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module parley.mock {
+  requires static transitive org.jspecify;
+  requires transitive parley.model;
+  requires transitive parley.protocol;
+  requires transitive parley.transport;
+}

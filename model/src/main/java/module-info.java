@@ -1,0 +1,7 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module parley.model {
+  requires static transitive org.jspecify;
+  requires transitive parley.protocol;
+}

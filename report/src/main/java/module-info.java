@@ -1,0 +1,8 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module parley.report {
+  requires static transitive org.jspecify;
+  requires transitive parley.model;
+  requires transitive parley.protocol;
+}
