@@ -1,6 +1,11 @@
 import org.jspecify.annotations.NullMarked;
 
+/** RFC 6455 and RFC 7692 as state machines over byte buffers, both roles, without any I/O. */
 @NullMarked
 module parley.protocol {
   requires static transitive org.jspecify;
+
+  exports parley.protocol.deflate;
+  exports parley.protocol.endpoint;
+  exports parley.protocol.frame;
 }
