@@ -8,4 +8,5 @@ module parley.protocol {
   exports parley.protocol.deflate;
   exports parley.protocol.endpoint;
   exports parley.protocol.frame;
+  exports parley.protocol.handshake;
 }

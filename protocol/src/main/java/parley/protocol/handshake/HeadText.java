@@ -1,0 +1,51 @@
+package parley.protocol.handshake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import parley.protocol.frame.Bytes;
+
+/** Text in the heads of HTTP/1 messages. */
+final class HeadText {
+
+  private static final Pattern HTTP_11_OR_ABOVE = Pattern.compile("HTTP/(1\\.[1-9]|[2-9]\\.\\d)");
+  private static final Pattern AROUND = Pattern.compile("^[ \\t]+|[ \\t]+$");
+  private static final int SHOWN_BYTES = 32;
+
+  private HeadText() {}
+
+  static void requireOneLine(String text) {
+    for (var index = 0; index < text.length(); index++) {
+      var c = text.charAt(index);
+      if (c == '\r' || c == '\n' || c == '\0') {
+        throw new IllegalArgumentException(
+            "CR, LF and NUL cannot stand in a head, as at character " + (index + 1));
+      }
+    }
+  }
+
+  static boolean isAtLeastHttp11(String version) {
+    return HTTP_11_OR_ABOVE.matcher(version).matches();
+  }
+
+  /**
+   * UTF-8 when it is valid, else ISO-8859-1, which gives every byte a character; without the white
+   * space around it (RFC 9110, 5.5).
+   */
+  static String decode(Bytes bytes) {
+    var text =
+        bytes.isUtf8() ? bytes.toText() : new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
+    return AROUND.matcher(text).replaceAll("");
+  }
+
+  /** At most the first 32 bytes in double quotes, all but printable ASCII as {@code \xHH}. */
+  static String quote(Bytes bytes) {
+    var quoted = new StringBuilder("\"");
+    for (var index = 0; index < Math.min(bytes.size(), SHOWN_BYTES); index++) {
+      var value = bytes.at(index) & 0xFF;
+      var printable = value >= ' ' && value <= '~';
+      quoted.append(printable ? "" + (char) value : String.format(Locale.ROOT, "\\x%02X", value));
+    }
+    return quoted.append(bytes.size() > SHOWN_BYTES ? "\"..." : "\"").toString();
+  }
+}
