@@ -100,16 +100,29 @@ public final class Endpoint {
   /** Takes bytes from the peer: all that remain in {@code in}, which are unmasked in place. */
   public void receive(ByteBuffer in) {
     while (isReceiving()) {
-      switch (reader.next(in)) {
-        case NEED_MORE -> {
-          return;
-        }
-        case HEADER -> startFrame();
-        case CHUNK -> chunk(in);
-        case END -> endFrame();
+      if (!advance(in)) {
+        return;
       }
     }
     discard(in);
+  }
+
+  private boolean advance(ByteBuffer in) {
+    return switch (reader.next(in)) {
+      case NEED_MORE -> false;
+      case HEADER -> {
+        startFrame();
+        yield true;
+      }
+      case CHUNK -> {
+        chunk(in);
+        yield true;
+      }
+      case END -> {
+        endFrame();
+        yield true;
+      }
+    };
   }
 
   private boolean isReceiving() {

@@ -24,7 +24,7 @@ final class MessageAssembler implements MessageView {
 
   private boolean open;
   private boolean text;
-  private boolean compressed;
+  private @Nullable MessageInflater inflating;
   private boolean utf8Broken;
   private int frames;
   private long wireBytes;
@@ -53,7 +53,7 @@ final class MessageAssembler implements MessageView {
     }
     frames++;
     wireBytes += frame.payloadLength();
-    if (!compressed && Long.compareUnsigned(frame.payloadLength(), spaceLeft()) > 0) {
+    if (inflating == null && Long.compareUnsigned(frame.payloadLength(), spaceLeft()) > 0) {
       tooBig(assembled.size() + " bytes and a frame of " + frame.payloadLength() + " more");
     }
   }
@@ -62,7 +62,7 @@ final class MessageAssembler implements MessageView {
     reset();
     open = true;
     text = frame.opcode() == Opcode.TEXT;
-    compressed = frame.rsv1() && inflater != null;
+    inflating = frame.rsv1() ? inflater : null;
   }
 
   private long spaceLeft() {
@@ -77,8 +77,9 @@ final class MessageAssembler implements MessageView {
 
   /** Takes unmasked payload: the bytes of {@code input} from {@code from} to {@code to}. */
   void chunk(ByteBuffer input, int from, int to, boolean isWholeMessage) {
-    if (compressed) {
-      inflate(input, from, to);
+    var compressed = inflating;
+    if (compressed != null) {
+      judgeInflated(compressed.inflate(input, from, to, assembled));
     } else if (isWholeMessage) {
       lent = input;
       lentFrom = from;
@@ -90,25 +91,20 @@ final class MessageAssembler implements MessageView {
     }
   }
 
-  private void inflate(ByteBuffer input, int from, int to) {
-    if (inflater != null) {
-      judgeInflated(inflater.inflate(input, from, to, assembled));
+  private void judgeInflated(MessageInflater.Outcome outcome) {
+    if (outcome == MessageInflater.Outcome.OK) {
+      validateInflated();
+    } else if (outcome == MessageInflater.Outcome.TOO_BIG) {
+      tooBig("inflated bytes");
+    } else {
+      report.violation(Rule.COMPRESSED_DATA_CORRUPT, "compressed message");
     }
   }
 
-  private void judgeInflated(MessageInflater.Outcome outcome) {
-    switch (outcome) {
-      case OK -> {
-        var inflated = assembled.view();
-        validate(inflated, validatedBytes, inflated.limit(), validatedBytes);
-        validatedBytes = inflated.limit();
-      }
-      case TOO_BIG -> tooBig("inflated bytes");
-      case CORRUPT ->
-          report.violation(
-              Rule.COMPRESSED_DATA_CORRUPT,
-              "compressed " + (text ? "text" : "binary") + " message");
-    }
+  private void validateInflated() {
+    var inflated = assembled.view();
+    validate(inflated, validatedBytes, inflated.limit(), validatedBytes);
+    validatedBytes = inflated.limit();
   }
 
   private void validate(ByteBuffer bytes, int from, int to, int messageOffset) {
@@ -130,8 +126,9 @@ final class MessageAssembler implements MessageView {
 
   /** Takes the end of the last frame: what only the end can show is judged now. */
   void finish() {
-    if (compressed && inflater != null) {
-      judgeInflated(inflater.finish(assembled));
+    var compressed = inflating;
+    if (compressed != null) {
+      judgeInflated(compressed.finish(assembled));
     }
     if (text && !utf8Broken && !validator.isComplete()) {
       notUtf8("an unfinished character at the end");
@@ -199,6 +196,6 @@ final class MessageAssembler implements MessageView {
 
   @Override
   public boolean compressed() {
-    return compressed;
+    return inflating != null;
   }
 }

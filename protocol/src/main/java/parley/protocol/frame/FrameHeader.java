@@ -63,15 +63,18 @@ public record FrameHeader(
   /** Appends the {@link #headerBytes} bytes of this header to {@code out}. */
   public void writeTo(ByteBuffer out) {
     out.put((byte) (bit(fin, 7) | bit(rsv1, 6) | bit(rsv2, 5) | bit(rsv3, 4) | opcode.code()));
-    var mask = bit(masked, 7);
-    switch (lengthForm) {
-      case SEVEN_BIT -> out.put((byte) (mask | (int) payloadLength));
-      case SIXTEEN_BIT -> out.put((byte) (mask | 126)).putShort((short) payloadLength);
-      case SIXTY_FOUR_BIT -> out.put((byte) (mask | 127)).putLong(payloadLength);
-    }
+    writeLength(out, bit(masked, 7));
     if (masked) {
       out.putInt(maskingKey);
     }
+  }
+
+  private ByteBuffer writeLength(ByteBuffer out, int mask) {
+    return switch (lengthForm) {
+      case SEVEN_BIT -> out.put((byte) (mask | (int) payloadLength));
+      case SIXTEEN_BIT -> out.put((byte) (mask | 126)).putShort((short) payloadLength);
+      case SIXTY_FOUR_BIT -> out.put((byte) (mask | 127)).putLong(payloadLength);
+    };
   }
 
   private static int bit(boolean set, int position) {

@@ -28,15 +28,15 @@ public final class FrameReader implements FrameView {
     END
   }
 
-  private enum State {
+  private enum HeaderPart {
     FIRST_BYTE,
     SECOND_BYTE,
     EXTENDED_LENGTH,
-    MASKING_KEY,
-    PAYLOAD
+    MASKING_KEY
   }
 
-  private State state = State.FIRST_BYTE;
+  private HeaderPart part = HeaderPart.FIRST_BYTE;
+  private boolean inPayload;
   private int firstByte;
   private boolean masked;
   private int maskingKey;
@@ -52,12 +52,12 @@ public final class FrameReader implements FrameView {
 
   /** Reads on from the position of {@code in} and moves it behind what was found. */
   public Found next(ByteBuffer in) {
-    while (state != State.PAYLOAD) {
+    while (!inPayload) {
       if (!in.hasRemaining()) {
         return Found.NEED_MORE;
       }
       if (headerEndsWith(in.get())) {
-        state = State.PAYLOAD;
+        inPayload = true;
         remainingPayload = payloadLength;
         return Found.HEADER;
       }
@@ -67,7 +67,8 @@ public final class FrameReader implements FrameView {
 
   private Found nextOfPayload(ByteBuffer in) {
     if (remainingPayload == 0) {
-      state = State.FIRST_BYTE;
+      inPayload = false;
+      part = HeaderPart.FIRST_BYTE;
       return Found.END;
     }
     if (!in.hasRemaining()) {
@@ -85,10 +86,10 @@ public final class FrameReader implements FrameView {
   }
 
   private boolean headerEndsWith(byte next) {
-    return switch (state) {
+    return switch (part) {
       case FIRST_BYTE -> {
         firstByte = next;
-        state = State.SECOND_BYTE;
+        part = HeaderPart.SECOND_BYTE;
         yield false;
       }
       case SECOND_BYTE -> secondByteEndsHeader(next);
@@ -102,7 +103,6 @@ public final class FrameReader implements FrameView {
         missingHeaderBytes--;
         yield missingHeaderBytes == 0;
       }
-      case PAYLOAD -> throw new IllegalStateException("payload is not part of the header");
     };
   }
 
@@ -118,13 +118,13 @@ public final class FrameReader implements FrameView {
           default -> LengthForm.SEVEN_BIT;
         };
     missingHeaderBytes = lengthForm.extendedBytes();
-    state = State.EXTENDED_LENGTH;
+    part = HeaderPart.EXTENDED_LENGTH;
     return missingHeaderBytes == 0 && !expectsMaskingKey();
   }
 
   private boolean expectsMaskingKey() {
     if (masked) {
-      state = State.MASKING_KEY;
+      part = HeaderPart.MASKING_KEY;
       missingHeaderBytes = 4;
     }
     return masked;
@@ -147,7 +147,7 @@ public final class FrameReader implements FrameView {
 
   /** Whether the stream may end here without cutting a frame. */
   public boolean isBetweenFrames() {
-    return state == State.FIRST_BYTE;
+    return part == HeaderPart.FIRST_BYTE;
   }
 
   @Override

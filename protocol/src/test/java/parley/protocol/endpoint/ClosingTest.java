@@ -214,6 +214,7 @@ class ClosingTest {
       var talk = Talk.client();
       talk.endpoint().closeTimedOut();
       talk.says();
+      assertThat(talk.endpoint().isOpen()).isTrue();
     }
 
     @Test
@@ -282,6 +283,9 @@ class ClosingTest {
       assertThat(closure.received()).isEmpty();
       assertThat(closure.violation()).contains(violation);
       assertThat(closure.isClean()).isFalse();
+      var handshake = Closure.Ending.CLOSE_HANDSHAKE;
+      assertThat(new Closure(handshake, closure.initiator(), status, status, null).isClean())
+          .isTrue();
       assertThat(Role.CLIENT.peer()).isEqualTo(Role.SERVER);
       assertThat(Role.SERVER.peer()).isEqualTo(Role.CLIENT);
     }

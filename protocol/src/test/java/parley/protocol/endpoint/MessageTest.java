@@ -3,11 +3,15 @@ package parley.protocol.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import parley.protocol.frame.ByteSize;
 import parley.protocol.frame.Bytes;
+import parley.protocol.frame.FrameHeader;
 import parley.protocol.frame.Hex;
+import parley.protocol.frame.LengthForm;
+import parley.protocol.frame.Opcode;
 
 /** Messages received and sent, in the order of RFC 6455, 5 and 6. */
 class MessageTest {
@@ -61,7 +65,7 @@ class MessageTest {
 
     @Test
     void wireSizeCountsPayloadOnly() {
-      var sizes = new java.util.ArrayList<Long>();
+      var sizes = new ArrayList<Long>();
       EndpointObserver observer =
           new EndpointObserver() {
             @Override
@@ -119,8 +123,8 @@ class MessageTest {
 
     @Test
     void maskingKeyIsAppliedAndTheObserverSeesThePlainPayload() {
-      var wire = new java.util.ArrayList<String>();
-      var seen = new java.util.ArrayList<String>();
+      var wire = new ArrayList<String>();
+      var seen = new ArrayList<String>();
       Wire out =
           new Wire() {
             @Override
@@ -137,7 +141,7 @@ class MessageTest {
       EndpointObserver observer =
           new EndpointObserver() {
             @Override
-            public void frameSent(parley.protocol.frame.FrameHeader header, ByteBuffer payload) {
+            public void frameSent(FrameHeader header, ByteBuffer payload) {
               seen.add(Bytes.copyOf(payload).toText());
             }
           };
@@ -180,6 +184,24 @@ class MessageTest {
       var sent = talk.endpoint().sendMessage(false, ByteBuffer.wrap(new byte[] {7}), Framing.WHOLE);
       assertThat(sent).isTrue();
       talk.says("> 82 01 07");
+    }
+
+    @Test
+    void framesAgainstTheRulesAreSentAsAsked() {
+      var lying =
+          new FrameHeader(
+              false,
+              true,
+              false,
+              false,
+              Opcode.RESERVED_3,
+              true,
+              0x01010101,
+              LengthForm.SIXTEEN_BIT,
+              9);
+      Talk.server()
+          .send(new Outgoing.Frame(lying, Bytes.hex("0101")))
+          .says("> 43 fe 00 09 01 01 01 01 00 00", "sent");
     }
 
     @Test

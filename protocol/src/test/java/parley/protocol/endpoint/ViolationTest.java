@@ -151,10 +151,7 @@ class ViolationTest {
     void corruptCompressedDataFails() {
       var options = EndpointOptions.of(Role.CLIENT).withDeflate(DeflateParameters.DEFAULT);
       fails(
-          Talk.of(options),
-          "c2 03 ff ff ff",
-          "COMPRESSED_DATA_CORRUPT: compressed binary message",
-          1007);
+          Talk.of(options), "c2 03 ff ff ff", "COMPRESSED_DATA_CORRUPT: compressed message", 1007);
     }
 
     @Test

@@ -26,6 +26,7 @@ class BytesTest {
     assertThat(Bytes.hex("")).isSameAs(Bytes.EMPTY);
     assertThat(Bytes.copyOf(ByteBuffer.allocate(0))).isSameAs(Bytes.EMPTY);
     assertThat(Bytes.EMPTY.isEmpty()).isTrue();
+    assertThat(Bytes.of((byte) 0).isEmpty()).isFalse();
   }
 
   @Test
