@@ -65,11 +65,13 @@ final class FirstUse {
   private final Path app;
   private final Path log;
   private final FileTime began = FileTime.from(Instant.now());
+  private final String occasion;
 
   private FirstUse(Path home) {
     this.home = home;
     this.app = home.resolve("target", "app");
     this.log = app.resolve("build.log");
+    this.occasion = Files.exists(app.resolve("launch")) ? "after a change" : "first use only";
   }
 
   static void main(String... args) throws IOException, InterruptedException {
@@ -175,6 +177,7 @@ final class FirstUse {
             .redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     var maven = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(maven::destroy));
     maven.getOutputStream().close();
     try (var lines = maven.inputReader();
         var out = Files.newBufferedWriter(log)) {
@@ -187,17 +190,15 @@ final class FirstUse {
     return maven.waitFor() == 0;
   }
 
-  private static void show(String line) {
+  private void show(String line) {
     var module = MODULE.matcher(line);
     if (line.startsWith("mvnw: ")) {
-      say("Building Parley, first use only: " + line.substring("mvnw: ".length()));
+      building(line.substring("mvnw: ".length()));
     } else if (module.lookingAt() && !module.group(2).equals("1")) {
       // The first is the parent.
       int number = Integer.parseInt(module.group(2)) - 1;
       int count = Integer.parseInt(module.group(3)) - 1;
-      say(
-          "Building Parley, first use only: %s (%d of %d)"
-              .formatted(module.group(1), number, count));
+      building("%s (%d of %d)".formatted(module.group(1), number, count));
     }
   }
 
@@ -223,7 +224,7 @@ final class FirstUse {
 
   /** Leaves an AOT cache (JEP 514) of what a short run loads; without one Parley starts slower. */
   private void rehearse(Path folder) throws IOException, InterruptedException {
-    say("Building Parley, first use only: start-up cache");
+    building("start-up cache");
     var cache = folder.resolve("parley.aot");
     var command = new ArrayList<String>();
     command.add(java().toString());
@@ -331,6 +332,10 @@ final class FirstUse {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private void building(String what) {
+    say("Building Parley, " + occasion + ": " + what);
   }
 
   private static void say(String line) {
