@@ -4,4 +4,6 @@ import org.jspecify.annotations.NullMarked;
 module parley.model {
   requires static transitive org.jspecify;
   requires transitive parley.protocol;
+
+  exports parley.model.connection;
 }

@@ -10,4 +10,8 @@ module parley.transport {
   requires io.netty.handler;
   requires io.netty.resolver;
   requires io.netty.transport;
+
+  exports parley.transport.connect;
+  exports parley.transport.connection;
+  exports parley.transport.listen;
 }

@@ -1,0 +1,52 @@
+package parley.model.connection;
+
+/** Why a connection could not be opened. */
+public enum Cause {
+  NAME_UNKNOWN,
+  CONNECTION_REFUSED,
+  /** No route, or the network or host says so. */
+  UNREACHABLE,
+  /** The stage was still going on when the connect timeout had passed. */
+  TIMEOUT,
+  /** The peer or the network reset the connection. */
+  RESET,
+  /** The peer ended the stream before it had answered. */
+  STREAM_ENDED,
+  /** Our side gave up: the connector was closed. */
+  CANCELLED,
+
+  /** A file for TLS cannot be used; nothing was sent. */
+  TLS_SETTINGS,
+  /** The peer did not answer in TLS. */
+  NOT_TLS,
+  CERTIFICATE_SELF_SIGNED,
+  CERTIFICATE_AUTHORITY_UNKNOWN,
+  CERTIFICATE_EXPIRED,
+  CERTIFICATE_NOT_YET_VALID,
+  CERTIFICATE_WRONG_HOST,
+  /** Refused for a reason that has no value of its own; the text has it. */
+  CERTIFICATE_INVALID,
+  CLIENT_CERTIFICATE_REQUIRED,
+  CLIENT_CERTIFICATE_REFUSED,
+  /** No TLS version or cipher in common. */
+  TLS_NO_COMMON_GROUND,
+  /** Any other failure of TLS; the text has the alert. */
+  TLS_FAILED,
+
+  /** The answer is not HTTP; the evidence has its first bytes. */
+  NOT_HTTP,
+  HEAD_TOO_LARGE,
+  /** The answer is 101 with a Sec-WebSocket-Accept that is absent or wrong (RFC 6455, 4.1). */
+  WRONG_ACCEPT,
+  /** The answer is 101 with an extension that was not asked for, or not so (RFC 6455, 4.1). */
+  UNSOLICITED_EXTENSION,
+  /** The answer is 101 with a subprotocol that was not asked for (RFC 6455, 4.1). */
+  UNSOLICITED_SUBPROTOCOL,
+  /** The answer is 101 and breaks another rule of the handshake. */
+  BAD_UPGRADE;
+
+  /** Whether TLS or its settings are the trouble, at whichever stage it showed. */
+  public boolean isTls() {
+    return compareTo(TLS_SETTINGS) >= 0 && compareTo(TLS_FAILED) <= 0;
+  }
+}

@@ -1,0 +1,196 @@
+package parley.model.connection;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.protocol.deflate.DeflateOffer;
+import parley.protocol.endpoint.EndpointOptions;
+import parley.protocol.endpoint.Policy;
+import parley.protocol.frame.ByteSize;
+import parley.protocol.handshake.Header;
+
+/**
+ * All that is asked of a client connection: where to, what to say, and within which limits.
+ *
+ * @param headers sent after Parley's own, or in place of the one with the same name
+ * @param omittedHeaders names of Parley's own headers that are not sent
+ * @param subprotocols asked for, in order of preference
+ * @param deflateOffers what is offered of permessage-deflate, in order of preference; empty for
+ *     none
+ * @param resolve addresses to use in place of what a name resolves to
+ * @param connectTimeout bounds everything up to the answer's head; 30 s unless set
+ * @param policy what happens when the peer breaks a rule, in the handshake and after it
+ * @param maxMessage the largest message accepted, inflated; 16 MB unless set
+ * @param autoPong whether pings are answered; they are unless set
+ * @param closeTimeout how long the peer may take over the end of the connection; 5 s unless set
+ * @param maxRefusalBody how much of a refusal's body is kept; 1 MB unless set
+ * @param refusalTimeout how long the body of a refusal may take; 5 s unless set
+ */
+public record ConnectSpec(
+    WsUrl url,
+    List<Header> headers,
+    Set<String> omittedHeaders,
+    List<String> subprotocols,
+    List<DeflateOffer> deflateOffers,
+    TlsSpec tls,
+    IpFamily ipFamily,
+    Map<HostPort, List<InetAddress>> resolve,
+    Duration connectTimeout,
+    Policy policy,
+    ByteSize maxMessage,
+    boolean autoPong,
+    @Nullable KeepAlive keepAliveOrNull,
+    Duration closeTimeout,
+    ByteSize maxRefusalBody,
+    Duration refusalTimeout) {
+
+  public ConnectSpec {
+    headers = List.copyOf(headers);
+    omittedHeaders = Set.copyOf(omittedHeaders);
+    subprotocols = List.copyOf(subprotocols);
+    deflateOffers = List.copyOf(deflateOffers);
+    resolve = Map.copyOf(resolve);
+    requirePositive("the connect timeout", connectTimeout);
+    requirePositive("the close timeout", closeTimeout);
+    requirePositive("the refusal timeout", refusalTimeout);
+  }
+
+  private static void requirePositive(String name, Duration duration) {
+    if (!duration.isPositive()) {
+      throw new IllegalArgumentException(name + " is above zero: " + duration);
+    }
+  }
+
+  /** Starts from the defaults. */
+  public static Builder to(WsUrl url) {
+    return new Builder(url);
+  }
+
+  public Optional<KeepAlive> keepAlive() {
+    return Optional.ofNullable(keepAliveOrNull);
+  }
+
+  /** Gathers a spec; what is not set keeps its default. */
+  public static final class Builder {
+    private final WsUrl url;
+    private List<Header> headers = List.of();
+    private Set<String> omittedHeaders = Set.of();
+    private List<String> subprotocols = List.of();
+    private List<DeflateOffer> deflateOffers = List.of();
+    private TlsSpec tls = TlsSpec.DEFAULT;
+    private IpFamily ipFamily = IpFamily.ANY;
+    private final Map<HostPort, List<InetAddress>> resolve = new LinkedHashMap<>();
+    private Duration connectTimeout = Duration.ofSeconds(30);
+    private Policy policy = Policy.STRICT;
+    private ByteSize maxMessage = EndpointOptions.DEFAULT_MAX_MESSAGE;
+    private boolean autoPong = true;
+    private @Nullable KeepAlive keepAlive;
+    private Duration closeTimeout = Duration.ofSeconds(5);
+    private ByteSize maxRefusalBody = ByteSize.ofMegabytes(1);
+    private Duration refusalTimeout = Duration.ofSeconds(5);
+
+    private Builder(WsUrl url) {
+      this.url = url;
+    }
+
+    public Builder headers(List<Header> given) {
+      headers = given;
+      return this;
+    }
+
+    public Builder omittedHeaders(Set<String> given) {
+      omittedHeaders = given;
+      return this;
+    }
+
+    public Builder subprotocols(List<String> given) {
+      subprotocols = given;
+      return this;
+    }
+
+    public Builder deflateOffers(List<DeflateOffer> given) {
+      deflateOffers = given;
+      return this;
+    }
+
+    public Builder tls(TlsSpec given) {
+      tls = given;
+      return this;
+    }
+
+    public Builder ipFamily(IpFamily given) {
+      ipFamily = given;
+      return this;
+    }
+
+    public Builder resolve(HostPort name, List<InetAddress> addresses) {
+      resolve.put(name, List.copyOf(addresses));
+      return this;
+    }
+
+    public Builder connectTimeout(Duration given) {
+      connectTimeout = given;
+      return this;
+    }
+
+    public Builder policy(Policy given) {
+      policy = given;
+      return this;
+    }
+
+    public Builder maxMessage(ByteSize given) {
+      maxMessage = given;
+      return this;
+    }
+
+    public Builder autoPong(boolean given) {
+      autoPong = given;
+      return this;
+    }
+
+    public Builder keepAlive(KeepAlive given) {
+      keepAlive = given;
+      return this;
+    }
+
+    public Builder closeTimeout(Duration given) {
+      closeTimeout = given;
+      return this;
+    }
+
+    public Builder maxRefusalBody(ByteSize given) {
+      maxRefusalBody = given;
+      return this;
+    }
+
+    public Builder refusalTimeout(Duration given) {
+      refusalTimeout = given;
+      return this;
+    }
+
+    public ConnectSpec build() {
+      return new ConnectSpec(
+          url,
+          headers,
+          omittedHeaders,
+          subprotocols,
+          deflateOffers,
+          tls,
+          ipFamily,
+          resolve,
+          connectTimeout,
+          policy,
+          maxMessage,
+          autoPong,
+          keepAlive,
+          closeTimeout,
+          maxRefusalBody,
+          refusalTimeout);
+    }
+  }
+}

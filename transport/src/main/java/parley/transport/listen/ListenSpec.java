@@ -1,0 +1,128 @@
+package parley.transport.listen;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.protocol.endpoint.EndpointOptions;
+import parley.protocol.endpoint.Policy;
+import parley.protocol.frame.ByteSize;
+
+/**
+ * Where to listen, and within which limits.
+ *
+ * @param bind the address; port 0 takes a free one
+ * @param tlsOrNull the server's certificate and key; null for plain connections
+ * @param maxConnections how many may be open at a time; a further one is answered with 503
+ * @param handshakeTimeout how long TLS and the request's head may take together
+ * @param maxHead the largest request head
+ * @param policy what happens when a client breaks a rule after the handshake
+ * @param maxMessage the largest message accepted, inflated
+ * @param autoPong whether pings are answered
+ * @param closeTimeout how long a client may take over the end of a connection
+ */
+public record ListenSpec(
+    InetSocketAddress bind,
+    @Nullable ServerIdentity tlsOrNull,
+    int maxConnections,
+    Duration handshakeTimeout,
+    ByteSize maxHead,
+    Policy policy,
+    ByteSize maxMessage,
+    boolean autoPong,
+    Duration closeTimeout) {
+
+  public ListenSpec {
+    if (maxConnections < 1) {
+      throw new IllegalArgumentException("a listener takes at least one connection");
+    }
+    if (!handshakeTimeout.isPositive() || !closeTimeout.isPositive()) {
+      throw new IllegalArgumentException("the timeouts of a listener are above zero");
+    }
+  }
+
+  /** Starts from the defaults: this machine only, any free port, plain. */
+  public static Builder local() {
+    return new Builder(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+  }
+
+  /** Starts from the defaults at an address of the caller's. */
+  public static Builder at(InetSocketAddress bind) {
+    return new Builder(bind);
+  }
+
+  public Optional<ServerIdentity> tls() {
+    return Optional.ofNullable(tlsOrNull);
+  }
+
+  /** Gathers a spec; what is not set keeps its default. */
+  public static final class Builder {
+    private final InetSocketAddress bind;
+    private @Nullable ServerIdentity tls;
+    private int maxConnections = 10_000;
+    private Duration handshakeTimeout = Duration.ofSeconds(10);
+    private ByteSize maxHead = ByteSize.ofKilobytes(64);
+    private Policy policy = Policy.STRICT;
+    private ByteSize maxMessage = EndpointOptions.DEFAULT_MAX_MESSAGE;
+    private boolean autoPong = true;
+    private Duration closeTimeout = Duration.ofSeconds(5);
+
+    private Builder(InetSocketAddress bind) {
+      this.bind = bind;
+    }
+
+    public Builder tls(ServerIdentity given) {
+      tls = given;
+      return this;
+    }
+
+    public Builder maxConnections(int given) {
+      maxConnections = given;
+      return this;
+    }
+
+    public Builder handshakeTimeout(Duration given) {
+      handshakeTimeout = given;
+      return this;
+    }
+
+    public Builder maxHead(ByteSize given) {
+      maxHead = given;
+      return this;
+    }
+
+    public Builder policy(Policy given) {
+      policy = given;
+      return this;
+    }
+
+    public Builder maxMessage(ByteSize given) {
+      maxMessage = given;
+      return this;
+    }
+
+    public Builder autoPong(boolean given) {
+      autoPong = given;
+      return this;
+    }
+
+    public Builder closeTimeout(Duration given) {
+      closeTimeout = given;
+      return this;
+    }
+
+    public ListenSpec build() {
+      return new ListenSpec(
+          bind,
+          tls,
+          maxConnections,
+          handshakeTimeout,
+          maxHead,
+          policy,
+          maxMessage,
+          autoPong,
+          closeTimeout);
+    }
+  }
+}
