@@ -113,7 +113,9 @@ public final class HeadReader {
     }
     var index = received.size() - 1 - lineStart;
     if (index > 0 && received.array()[received.size() - 2] == '\r') {
-      return new Progress.NotHttp("a CR without LF stands in the head");
+      return firstLine.isEmpty()
+          ? notFirstLine()
+          : new Progress.NotHttp("a CR without LF stands in the head");
     }
     if (next == '\r') {
       return INCOMPLETE;
@@ -184,11 +186,10 @@ public final class HeadReader {
     if (headers.size() == MAX_HEADERS) {
       return new Progress.TooManyHeaders(MAX_HEADERS);
     }
-    headers.add(new Header(text(lineStart, colon), text(colon + 1, end)));
+    headers.add(new Header(text(lineStart, colon), HeadText.trim(text(colon + 1, end))));
     return INCOMPLETE;
   }
 
-  /** The bytes as text, without the white space around it (RFC 9112, 5.1). */
   private String text(int from, int to) {
     return HeadText.decode(Bytes.copyOf(received.view().limit(to).position(from)));
   }

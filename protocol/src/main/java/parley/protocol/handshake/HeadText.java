@@ -9,7 +9,7 @@ import parley.protocol.frame.Bytes;
 final class HeadText {
 
   private static final Pattern HTTP_11_OR_ABOVE = Pattern.compile("HTTP/(1\\.[1-9]|[2-9]\\.\\d)");
-  private static final Pattern AROUND = Pattern.compile("^[ \\t]+|[ \\t]+$");
+  private static final Pattern AROUND = Pattern.compile("^[ \\t]+|[ \\t]+\\z");
   private static final int SHOWN_BYTES = 32;
 
   private HeadText() {}
@@ -28,14 +28,16 @@ final class HeadText {
     return HTTP_11_OR_ABOVE.matcher(version).matches();
   }
 
-  /**
-   * UTF-8 when it is valid, else ISO-8859-1, which gives every byte a character; without the white
-   * space around it (RFC 9110, 5.5).
-   */
+  /** UTF-8 when it is valid, else ISO-8859-1, which gives every byte a character. */
   static String decode(Bytes bytes) {
-    var text =
-        bytes.isUtf8() ? bytes.toText() : new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
-    return AROUND.matcher(text).replaceAll("");
+    return bytes.isUtf8()
+        ? bytes.toText()
+        : new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
+  }
+
+  /** A field's value without the spaces and tabs around it (RFC 9110, 5.5). */
+  static String trim(String value) {
+    return AROUND.matcher(value).replaceAll("");
   }
 
   /** At most the first 32 bytes in double quotes, all but printable ASCII as {@code \xHH}. */
