@@ -41,6 +41,7 @@ public final class Endpoint {
   private final HeaderJudge judge;
   private final MessageAssembler message;
   private final PayloadBuffer control;
+  private final long controlLimitBytes;
   private final FrameWriter writer;
 
   private State state = State.OPEN;
@@ -61,18 +62,19 @@ public final class Endpoint {
     this.wire = wire;
     this.observer = observer;
     var deflate = options.deflateOrNull();
-    judge = new HeaderJudge(options.role(), deflate != null);
+    judge = new HeaderJudge(options.role(), deflate != null, this::report);
     message =
         new MessageAssembler(options.maxMessage(), inflater(options.role(), deflate), this::report);
-    control = new PayloadBuffer(controlLimit(options.maxMessage()));
+    controlLimitBytes = controlLimit(options.maxMessage());
+    control = new PayloadBuffer(ByteSize.of(controlLimitBytes));
     writer =
         new FrameWriter(
             options.role(), wire, maskingKeys, deflater(options.role(), deflate), observer);
   }
 
   /** RFC 6455, 5.5: control frames of up to 125 bytes are legal whatever the limit for messages. */
-  private static ByteSize controlLimit(ByteSize maxMessage) {
-    return new ByteSize(Math.max(HeaderJudge.MAX_CONTROL_PAYLOAD_BYTES, maxMessage.bytes()));
+  private static long controlLimit(ByteSize maxMessage) {
+    return Math.max(HeaderJudge.MAX_CONTROL_PAYLOAD_BYTES, maxMessage.bytes());
   }
 
   private static @Nullable MessageInflater inflater(Role role, @Nullable DeflateParameters agreed) {
@@ -140,10 +142,10 @@ public final class Endpoint {
 
   private void startFrame() {
     observer.frameStarted(reader);
-    judge.judge(reader, message.isOpen(), this::report);
+    judge.judge(reader, message.isOpen());
     if (isMessageFrame()) {
       message.startFrame(reader);
-    } else if (isControlFrame() && reader.payloadLength() > control.limit().bytes()) {
+    } else if (isControlFrame() && reader.payloadLength() > controlLimitBytes) {
       report(Rule.MESSAGE_TOO_BIG, "control frame of " + reader.payloadLength() + " bytes");
     }
   }

@@ -18,25 +18,27 @@ final class HeaderJudge {
 
   private final Role role;
   private final boolean deflate;
+  private final Report report;
 
-  HeaderJudge(Role role, boolean deflate) {
+  HeaderJudge(Role role, boolean deflate, Report report) {
     this.role = role;
     this.deflate = deflate;
+    this.report = report;
   }
 
   /** Reports every rule that {@code frame} breaks, the one to fail with first. */
-  void judge(FrameView frame, boolean messageOpen, Report report) {
-    judgeFirstByte(frame, report);
-    judgeMask(frame, report);
-    judgeLength(frame, report);
+  void judge(FrameView frame, boolean messageOpen) {
+    judgeFirstByte(frame);
+    judgeMask(frame);
+    judgeLength(frame);
     if (frame.opcode().isControl()) {
-      judgeControl(frame, report);
+      judgeControl(frame);
     } else {
-      judgeSequence(frame, messageOpen, report);
+      judgeSequence(frame, messageOpen);
     }
   }
 
-  private void judgeFirstByte(FrameView frame, Report report) {
+  private void judgeFirstByte(FrameView frame) {
     if ((frame.rsv1() && !mayBeCompressed(frame)) || frame.rsv2() || frame.rsv3()) {
       report.violation(Rule.RESERVED_BIT, reservedBits(frame) + name(frame));
     }
@@ -59,7 +61,7 @@ final class HeaderJudge {
         + "on ";
   }
 
-  private void judgeMask(FrameView frame, Report report) {
+  private void judgeMask(FrameView frame) {
     if (role == Role.SERVER && !frame.masked()) {
       report.violation(Rule.MASK_MISSING, "unmasked " + name(frame));
     }
@@ -68,7 +70,7 @@ final class HeaderJudge {
     }
   }
 
-  private static void judgeLength(FrameView frame, Report report) {
+  private void judgeLength(FrameView frame) {
     var length = frame.payloadLength();
     if (length < 0) {
       report.violation(Rule.LENGTH_TOP_BIT, "length " + Long.toUnsignedString(length));
@@ -80,7 +82,7 @@ final class HeaderJudge {
     }
   }
 
-  private static void judgeControl(FrameView frame, Report report) {
+  private void judgeControl(FrameView frame) {
     if (!frame.fin()) {
       report.violation(Rule.CONTROL_FRAGMENTED, name(frame) + " without FIN");
     }
@@ -93,7 +95,7 @@ final class HeaderJudge {
     return " of " + Long.toUnsignedString(frame.payloadLength()) + " bytes";
   }
 
-  private static void judgeSequence(FrameView frame, boolean messageOpen, Report report) {
+  private void judgeSequence(FrameView frame, boolean messageOpen) {
     var continuation = frame.opcode() == Opcode.CONTINUATION;
     if (continuation && !messageOpen) {
       report.violation(Rule.CONTINUATION_UNEXPECTED, name(frame));
