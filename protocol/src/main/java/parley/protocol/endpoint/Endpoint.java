@@ -5,11 +5,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import parley.protocol.deflate.DeflateParameters;
 import parley.protocol.deflate.MessageDeflater;
-import parley.protocol.deflate.MessageInflater;
-import parley.protocol.frame.ByteSize;
 import parley.protocol.frame.Bytes;
-import parley.protocol.frame.FrameReader;
-import parley.protocol.frame.Masking;
 import parley.protocol.frame.Opcode;
 import parley.protocol.frame.PayloadBuffer;
 
@@ -37,11 +33,7 @@ public final class Endpoint {
   private final EndpointOptions options;
   private final Wire wire;
   private final EndpointObserver observer;
-  private final FrameReader reader = new FrameReader();
-  private final HeaderJudge judge;
-  private final MessageAssembler message;
-  private final PayloadBuffer control;
-  private final long controlLimitBytes;
+  private final Incoming incoming;
   private final FrameWriter writer;
 
   private State state = State.OPEN;
@@ -61,28 +53,14 @@ public final class Endpoint {
     this.options = options;
     this.wire = wire;
     this.observer = observer;
-    var deflate = options.deflateOrNull();
-    judge = new HeaderJudge(options.role(), deflate != null, this::report);
-    message =
-        new MessageAssembler(options.maxMessage(), inflater(options.role(), deflate), this::report);
-    controlLimitBytes = controlLimit(options.maxMessage());
-    control = new PayloadBuffer(ByteSize.of(controlLimitBytes));
+    incoming = new Incoming(options, observer, new Received());
     writer =
         new FrameWriter(
-            options.role(), wire, maskingKeys, deflater(options.role(), deflate), observer);
-  }
-
-  /** RFC 6455, 5.5: control frames of up to 125 bytes are legal whatever the limit for messages. */
-  private static long controlLimit(ByteSize maxMessage) {
-    return Math.max(HeaderJudge.MAX_CONTROL_PAYLOAD_BYTES, maxMessage.bytes());
-  }
-
-  private static @Nullable MessageInflater inflater(Role role, @Nullable DeflateParameters agreed) {
-    if (agreed == null) {
-      return null;
-    }
-    return new MessageInflater(
-        role == Role.CLIENT ? agreed.serverNoContextTakeover() : agreed.clientNoContextTakeover());
+            options.role(),
+            wire,
+            maskingKeys,
+            deflater(options.role(), options.deflateOrNull()),
+            observer);
   }
 
   private static @Nullable MessageDeflater deflater(Role role, @Nullable DeflateParameters agreed) {
@@ -102,29 +80,11 @@ public final class Endpoint {
   /** Takes bytes from the peer: all that remain in {@code in}, which are unmasked in place. */
   public void receive(ByteBuffer in) {
     while (isReceiving()) {
-      if (!advance(in)) {
+      if (!incoming.advance(in)) {
         return;
       }
     }
     discard(in);
-  }
-
-  private boolean advance(ByteBuffer in) {
-    return switch (reader.next(in)) {
-      case NEED_MORE -> false;
-      case HEADER -> {
-        startFrame();
-        yield true;
-      }
-      case CHUNK -> {
-        chunk(in);
-        yield true;
-      }
-      case END -> {
-        endFrame();
-        yield true;
-      }
-    };
   }
 
   private boolean isReceiving() {
@@ -140,90 +100,36 @@ public final class Endpoint {
     in.position(in.limit());
   }
 
-  private void startFrame() {
-    observer.frameStarted(reader);
-    judge.judge(reader, message.isOpen());
-    if (isMessageFrame()) {
-      message.startFrame(reader);
-    } else if (isControlFrame() && reader.payloadLength() > controlLimitBytes) {
-      report(Rule.MESSAGE_TOO_BIG, "control frame of " + reader.payloadLength() + " bytes");
+  /** What came in and concerns the state of the connection. */
+  private final class Received implements Incoming.Owner {
+
+    @Override
+    public void violation(Rule rule, String found) {
+      report(rule, found);
+    }
+
+    @Override
+    public void message(MessageAssembler message) {
+      if (isReceiving()) {
+        message.deliverTo(observer);
+      }
+    }
+
+    @Override
+    public void ping(PayloadBuffer payload) {
+      if (options.autoPong() && state == State.OPEN) {
+        writer.control(Opcode.PONG, payload.view()); // RFC 6455, 5.5.3: the same payload
+      }
+      observer.ping(payload.view());
+    }
+
+    @Override
+    public void close(ByteBuffer body) {
+      receiveClose(body);
     }
   }
 
-  /** Whether the current frame belongs to a message; a stray continuation does not. */
-  private boolean isMessageFrame() {
-    var opcode = reader.opcode();
-    return opcode == Opcode.TEXT
-        || opcode == Opcode.BINARY
-        || (opcode == Opcode.CONTINUATION && message.isOpen());
-  }
-
-  private boolean isControlFrame() {
-    return reader.opcode().isControl() && !reader.opcode().isReserved();
-  }
-
-  private void chunk(ByteBuffer in) {
-    var from = reader.chunkStart();
-    var to = reader.chunkEnd();
-    unmask(in, from, to);
-    showChunk(in, from, to);
-    if (isMessageFrame()) {
-      message.chunk(in, from, to, isWholeMessage(to - from));
-    } else if (isControlFrame()) {
-      control.append(in, from, to);
-    }
-  }
-
-  private void unmask(ByteBuffer in, int from, int to) {
-    if (reader.masked()) {
-      Masking.apply(in, from, to, reader.maskingKey(), reader.chunkOffset());
-    }
-  }
-
-  private void showChunk(ByteBuffer in, int from, int to) {
-    var limit = in.limit();
-    observer.framePayload(in.limit(to).position(from));
-    in.limit(limit).position(to);
-  }
-
-  private boolean isWholeMessage(int chunkBytes) {
-    return reader.fin()
-        && reader.opcode() != Opcode.CONTINUATION
-        && reader.payloadLength() == chunkBytes;
-  }
-
-  private void endFrame() {
-    observer.frameEnded(reader);
-    switch (reader.opcode()) {
-      case TEXT, BINARY, CONTINUATION -> endMessageFrame();
-      case PING -> endPing();
-      case PONG -> observer.pong(control.view());
-      case CLOSE -> endClose();
-      case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 -> {}
-      case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> {}
-    }
-    control.clear();
-  }
-
-  private void endMessageFrame() {
-    if (!reader.fin() || !message.isOpen()) {
-      return;
-    }
-    message.finish();
-    if (isReceiving()) {
-      message.deliverTo(observer);
-    }
-  }
-
-  private void endPing() {
-    if (options.autoPong() && state == State.OPEN) {
-      writer.control(Opcode.PONG, control.view()); // RFC 6455, 5.5.3: the same payload
-    }
-    observer.ping(control.view());
-  }
-
-  private void endClose() {
-    var body = control.view();
+  private void receiveClose(ByteBuffer body) {
     var status = CloseStatus.read(body);
     received = status;
     observer.closeReceived(status);
@@ -381,7 +287,7 @@ public final class Endpoint {
   public void receiveEnd() {
     if (isReceiving()) {
       observer.violation(
-          reader.isBetweenFrames()
+          incoming.isBetweenFrames()
               ? new Violation(Rule.ENDED_WITHOUT_CLOSE, "end of stream")
               : new Violation(Rule.ENDED_WITHIN_FRAME, "end of stream"));
       wire.end();
@@ -436,7 +342,7 @@ public final class Endpoint {
 
   /** Gives back the memory of compression; nothing may be sent or received afterwards. */
   public void release() {
-    message.release();
+    incoming.release();
     writer.release();
   }
 }
