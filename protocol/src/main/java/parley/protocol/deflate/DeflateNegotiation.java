@@ -25,6 +25,7 @@ public final class DeflateNegotiation {
       problems = List.copyOf(problems);
     }
 
+    /** What the server will do; empty when its answer cannot be read. */
     public Optional<DeflateParameters> parameters() {
       return Optional.ofNullable(parametersOrNull);
     }
@@ -32,6 +33,7 @@ public final class DeflateNegotiation {
 
   private DeflateNegotiation() {}
 
+  /** Whether {@code extension} is permessage-deflate, well stated or not. */
   public static boolean isDeflate(Extension extension) {
     return extension.name().equals(DeflateNames.EXTENSION);
   }
@@ -76,8 +78,8 @@ public final class DeflateNegotiation {
   }
 
   private static int clientBits(DeflateOffer offer) {
-    return offer.clientMaxWindowBits() instanceof ClientWindow.Bits(var bits)
-        ? bits
+    return offer.clientMaxWindowBits() instanceof ClientWindow.Bits stated
+        ? stated.bits()
         : WindowBits.MAX;
   }
 
@@ -159,7 +161,7 @@ public final class DeflateNegotiation {
       case ClientWindow.Absent() -> Optional.empty();
       case ClientWindow.WithoutValue() ->
           Optional.of("client_max_window_bits has no value, which only an offer may do");
-      case ClientWindow.Bits(var bits) -> clientWindowProblem(offer, bits);
+      case ClientWindow.Bits stated -> clientWindowProblem(offer, stated.bits());
     };
   }
 
@@ -168,11 +170,15 @@ public final class DeflateNegotiation {
       case ClientWindow.Absent() ->
           Optional.of("client_max_window_bits=" + stated + " answers no such parameter");
       case ClientWindow.WithoutValue() -> Optional.empty();
-      case ClientWindow.Bits(var offered) ->
-          stated <= offered
+      case ClientWindow.Bits offered ->
+          stated <= offered.bits()
               ? Optional.empty()
               : Optional.of(
-                  "client_max_window_bits=" + stated + " is above the " + offered + " offered");
+                  "client_max_window_bits="
+                      + stated
+                      + " is above the "
+                      + offered.bits()
+                      + " offered");
     };
   }
 }

@@ -46,26 +46,30 @@ public record DeflateOffer(
     }
   }
 
+  /** Asks the server to start each message with an empty window (RFC 7692, 7.1.1.1). */
   public DeflateOffer withServerNoContextTakeover() {
     return new DeflateOffer(
         true, clientNoContextTakeover, serverMaxWindowBitsOrNull, clientMaxWindowBits);
   }
 
+  /** Says that the client may start each message with an empty window (RFC 7692, 7.1.1.2). */
   public DeflateOffer withClientNoContextTakeover() {
     return new DeflateOffer(
         serverNoContextTakeover, true, serverMaxWindowBitsOrNull, clientMaxWindowBits);
   }
 
+  /** Asks the server for a window of at most {@code bits}, 8 to 15 (RFC 7692, 7.1.2.1). */
   public DeflateOffer withServerMaxWindowBits(int bits) {
     return new DeflateOffer(
         serverNoContextTakeover, clientNoContextTakeover, bits, clientMaxWindowBits);
   }
 
-  /** States {@code client_max_window_bits} without a value. */
+  /** Lets the server limit the client's window (RFC 7692, 7.1.2.2). */
   public DeflateOffer withClientMaxWindowBits() {
     return withClientWindow(new ClientWindow.WithoutValue());
   }
 
+  /** The same, and says that it will be at most {@code bits}, 8 to 15, in any case. */
   public DeflateOffer withClientMaxWindowBits(int bits) {
     return withClientWindow(new ClientWindow.Bits(bits));
   }
@@ -75,6 +79,7 @@ public record DeflateOffer(
         serverNoContextTakeover, clientNoContextTakeover, serverMaxWindowBitsOrNull, window);
   }
 
+  /** The limit asked of the server's window, 8 to 15; empty when none is stated. */
   public Optional<Integer> serverMaxWindowBits() {
     return Optional.ofNullable(serverMaxWindowBitsOrNull);
   }
@@ -100,8 +105,8 @@ public record DeflateOffer(
       case ClientWindow.Absent() -> Optional.empty();
       case ClientWindow.WithoutValue() ->
           Optional.of(Extension.Parameter.of(DeflateNames.CLIENT_MAX_WINDOW_BITS));
-      case ClientWindow.Bits(var bits) ->
-          Optional.of(Extension.Parameter.of(DeflateNames.CLIENT_MAX_WINDOW_BITS, bits));
+      case ClientWindow.Bits stated ->
+          Optional.of(Extension.Parameter.of(DeflateNames.CLIENT_MAX_WINDOW_BITS, stated.bits()));
     };
   }
 

@@ -20,10 +20,12 @@ public record Extension(String name, List<Parameter> parameters) {
       return new Parameter(name, null);
     }
 
+    /** A parameter with a decimal number as its value. */
     public static Parameter of(String name, int value) {
       return new Parameter(name, Integer.toString(value));
     }
 
+    /** The value without quotes; empty when there is none. */
     public Optional<String> value() {
       return Optional.ofNullable(valueOrNull);
     }

@@ -22,12 +22,12 @@ public final class MessageDeflater {
   // With less than seven bytes of room, zlib repeats the marker of a flush that did not fit.
   private static final int SMALLEST_ROOM = 16;
 
-  private final int bytesUntilReset;
+  private final long bytesUntilReset;
   private final boolean noContextTakeover;
   private final ByteBuffer emptyMessage = ByteBuffer.allocate(1).asReadOnlyBuffer();
   private @Nullable Deflater zlib;
   private boolean released;
-  private int bytesSinceReset;
+  private long bytesSinceReset;
   private byte[] output = NOTHING;
   private ByteBuffer view = ByteBuffer.wrap(NOTHING);
   private int outputBytes;
@@ -40,7 +40,7 @@ public final class MessageDeflater {
    */
   public MessageDeflater(int windowBits, boolean noContextTakeover) {
     WindowBits.require(windowBits);
-    this.bytesUntilReset = windowBits == WindowBits.MAX ? Integer.MAX_VALUE : 1 << windowBits;
+    this.bytesUntilReset = windowBits == WindowBits.MAX ? Long.MAX_VALUE : 1L << windowBits;
     this.noContextTakeover = noContextTakeover;
   }
 
@@ -57,14 +57,9 @@ public final class MessageDeflater {
     forgetLastOutput();
     var start = payload.position();
     var end = payload.limit();
-    var from = start;
-    while (from < end) {
-      makeWindowFree(deflater);
-      var to = from + Math.min(end - from, bytesUntilReset - bytesSinceReset);
-      payload.limit(to).position(from);
+    for (var from = start; from < end; from = payload.limit()) {
+      payload.limit(from + nextChunkBytes(deflater, end - from)).position(from);
       deflate(deflater, payload);
-      bytesSinceReset = bytesUntilReset == Integer.MAX_VALUE ? 0 : bytesSinceReset + to - from;
-      from = to;
     }
     payload.limit(end).position(start);
     endMessage(deflater);
@@ -90,10 +85,13 @@ public final class MessageDeflater {
     }
   }
 
-  private void makeWindowFree(Deflater deflater) {
+  private int nextChunkBytes(Deflater deflater, int remaining) {
     if (bytesSinceReset == bytesUntilReset) {
       reset(deflater);
     }
+    var chunk = (int) Math.min(remaining, bytesUntilReset - bytesSinceReset);
+    bytesSinceReset += chunk;
+    return chunk;
   }
 
   private void reset(Deflater deflater) {

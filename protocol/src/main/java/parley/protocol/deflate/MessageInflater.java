@@ -31,7 +31,7 @@ public final class MessageInflater {
 
   private static final boolean RAW = true;
   private static final int WINDOW_BYTES = 1 << WindowBits.MAX;
-  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private static final byte[] NOTHING = new byte[0];
   // RFC 7692, 7.2.2: what the sender removed.
   private static final byte[] TAIL = {0, 0, (byte) 0xFF, (byte) 0xFF};
   // The same and an empty last block, which is only understood where a block may begin.

@@ -8,6 +8,7 @@ public final class Token {
 
   private Token() {}
 
+  /** Whether {@code character} may stand in a token. */
   public static boolean isCharacter(int character) {
     return CHARACTERS.indexOf(character) >= 0;
   }

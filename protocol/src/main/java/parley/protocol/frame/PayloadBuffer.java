@@ -86,10 +86,12 @@ public final class PayloadBuffer {
     size += written;
   }
 
+  /** How many bytes were gathered. */
   public int size() {
     return size;
   }
 
+  /** The most that can be gathered. */
   public ByteSize limit() {
     return ByteSize.of(limitBytes);
   }

@@ -14,7 +14,7 @@ final class AcceptKey {
 
   /** Works for any key, Base64 or not; white space around it is not part of it. */
   static String of(String key) {
-    var digest = sha1().digest((key.strip() + GUID).getBytes(StandardCharsets.UTF_8));
+    var digest = sha1().digest((HeadText.trim(key) + GUID).getBytes(StandardCharsets.UTF_8));
     return Base64.getEncoder().encodeToString(digest);
   }
 

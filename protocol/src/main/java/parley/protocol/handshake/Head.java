@@ -32,14 +32,14 @@ public sealed interface Head permits RequestHead, ResponseHead {
   default List<String> listed(String name) {
     return all(name).stream()
         .flatMap(value -> Arrays.stream(value.split(",", -1)))
-        .map(String::strip)
+        .map(HeadText::trim)
         .filter(element -> !element.isEmpty())
         .toList();
   }
 
   /** Whether one element of the fields {@code name} is {@code token}, in any case. */
   default boolean lists(String name, String token) {
-    return listed(name).stream().anyMatch(token::equalsIgnoreCase);
+    return listed(name).stream().anyMatch(element -> HeadText.equalInAnyCase(element, token));
   }
 
   /** The fields {@code name} as people write them, or {@code no name header}. */

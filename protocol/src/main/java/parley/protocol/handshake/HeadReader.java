@@ -37,8 +37,10 @@ public final class HeadReader {
     /** More bytes are needed. */
     record Incomplete() implements Progress {}
 
+    /** A request's head is complete. */
     record Request(RequestHead head) implements Progress {}
 
+    /** A response's head is complete. */
     record Response(ResponseHead head) implements Progress {}
 
     /**

@@ -9,7 +9,6 @@ import parley.protocol.frame.Bytes;
 final class HeadText {
 
   private static final Pattern HTTP_11_OR_ABOVE = Pattern.compile("HTTP/(1\\.[1-9]|[2-9]\\.\\d)");
-  private static final Pattern AROUND = Pattern.compile("^[ \\t]+|[ \\t]+\\z");
   private static final int SHOWN_BYTES = 32;
 
   private HeadText() {}
@@ -37,7 +36,28 @@ final class HeadText {
 
   /** A field's value without the spaces and tabs around it (RFC 9110, 5.5). */
   static String trim(String value) {
-    return AROUND.matcher(value).replaceAll("");
+    var from = 0;
+    var to = value.length();
+    while (from < to && isSpace(value.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(value.charAt(to - 1))) {
+      to--;
+    }
+    return value.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  /** Whether two texts differ at most in the case of ASCII letters (RFC 6455, 2.1). */
+  static boolean equalInAnyCase(String one, String other) {
+    return one.equalsIgnoreCase(other) && isAscii(one) == isAscii(other);
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   /** At most the first 32 bytes in double quotes, all but printable ASCII as {@code \xHH}. */

@@ -11,7 +11,7 @@ public record Header(String name, String value) {
 
   /** Whether this is the field {@code wanted}, in any case (RFC 9110, 5.1). */
   public boolean isNamed(String wanted) {
-    return name.equalsIgnoreCase(wanted);
+    return HeadText.equalInAnyCase(name, wanted);
   }
 
   /** As people write it: {@code Name: value}. */

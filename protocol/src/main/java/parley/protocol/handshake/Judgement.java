@@ -33,10 +33,12 @@ public record Judgement(
     return upgraded && violations.isEmpty();
   }
 
+  /** The server's choice, right or not. */
   public Optional<String> subprotocol() {
     return Optional.ofNullable(subprotocolOrNull);
   }
 
+  /** Compression as the server will use it; empty without it or when it cannot be read. */
   public Optional<DeflateParameters> deflate() {
     return Optional.ofNullable(deflateOrNull);
   }

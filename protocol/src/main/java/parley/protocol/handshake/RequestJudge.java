@@ -15,6 +15,7 @@ import parley.protocol.deflate.Token;
 final class RequestJudge {
 
   private static final int NONCE_BYTES = 16;
+  private static final int KEY_CHARACTERS = 24; // the JDK would take it without padding too
 
   private final RequestHead request;
   private final ExtensionList extensions;
@@ -78,7 +79,8 @@ final class RequestJudge {
 
   private static boolean isNonce(String key) {
     try {
-      return Base64.getDecoder().decode(key).length == NONCE_BYTES;
+      return key.length() == KEY_CHARACTERS
+          && Base64.getDecoder().decode(key).length == NONCE_BYTES;
     } catch (IllegalArgumentException _) {
       return false;
     }

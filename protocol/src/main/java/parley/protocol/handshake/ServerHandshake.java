@@ -37,6 +37,7 @@ public final class ServerHandshake {
     return new ServerHandshake(request, judge.violations(), judge.agreement(policy).orElse(null));
   }
 
+  /** What is judged and answered. */
   public RequestHead request() {
     return request;
   }

@@ -97,7 +97,10 @@ class ServerHandshakeTest {
       "Upgrade, h2c, REQUEST_UPGRADE",
       "Connection, keep-alive, REQUEST_CONNECTION",
       "Sec-WebSocket-Key, c2hvcnQ=, KEY_MALFORMED",
-      "Sec-WebSocket-Key, not base64!, KEY_MALFORMED",
+      "Sec-WebSocket-Key, not Base64 at all!!!!!!!, KEY_MALFORMED",
+      "Sec-WebSocket-Key, dGhlIHNhbXBsZSBub25jZQ, KEY_MALFORMED",
+      "Sec-WebSocket-Key, dGhlIHNhbXBsZSBub25jZWFi, KEY_MALFORMED",
+      "Upgrade, web\u017focket, REQUEST_UPGRADE",
       "Sec-WebSocket-Version, 8, WEBSOCKET_VERSION",
       "Sec-WebSocket-Version, '8, 13', WEBSOCKET_VERSION"
     })
