@@ -6,4 +6,6 @@ module parley.mock {
   requires transitive parley.model;
   requires transitive parley.protocol;
   requires transitive parley.transport;
+
+  exports parley.mock.server;
 }

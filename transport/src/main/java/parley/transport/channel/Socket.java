@@ -19,6 +19,7 @@ public final class Socket extends NioSocketChannel {
   public static Socket toConnect(Loop loop) {
     var socket = new Socket();
     socket.configure(loop);
+    socket.config().setAutoRead(false); // Nothing may be read before somebody is there to see it.
     return socket;
   }
 

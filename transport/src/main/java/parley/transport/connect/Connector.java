@@ -1,26 +1,50 @@
 package parley.transport.connect;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import parley.model.connection.Attempt;
 import parley.model.connection.ConnectSpec;
+import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
 
 /** Opens client connections, all on one event loop. Any thread may call it. */
 public final class Connector implements AutoCloseable {
 
-  /** Starts the event loop with the first connection. */
+  private final Loop loop = new Loop("parley-connect");
+  private final TlsClients tlsClients = new TlsClients();
+  private final Set<Dial> dials = new HashSet<>(); // of the loop's thread
+
+  /** Its thread starts with the first connection. */
   public Connector() {}
 
   /**
    * Tries to open a connection. Whatever the peer or the network does is a value of {@link
-   * Attempt}; the future never completes with an exception. Cancelling the future gives up at once.
-   * An open connection comes to the observer: {@link ConnectionObserver#opened}.
+   * Attempt}; the future never completes with an exception of its own. Cancelling the future gives
+   * up at once. An open connection comes to the observer: {@link ConnectionObserver#opened}.
    */
   public CompletableFuture<Attempt> connect(ConnectSpec spec, ConnectionObserver observer) {
-    return new CompletableFuture<>();
+    if (spec.url().secure()) {
+      var _ = tlsClients.prepare(spec.tls());
+    }
+    var result = new CompletableFuture<Attempt>();
+    if (!loop.run(() -> start(new Dial(loop, tlsClients, spec, observer, result)))) {
+      throw new IllegalStateException("the connector is closed");
+    }
+    return result;
+  }
+
+  private void start(Dial dial) {
+    dials.add(dial);
+    dial.whenOver(() -> dials.remove(dial));
+    dial.start();
   }
 
   /** Cuts what is open, gives up what is being opened, and ends the event loop. */
   @Override
-  public void close() {}
+  public void close() {
+    loop.run(() -> List.copyOf(dials).forEach(Dial::close));
+    loop.close();
+  }
 }

@@ -2,7 +2,9 @@ package parley.transport.listen;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.protocol.endpoint.EndpointOptions;
@@ -14,6 +16,8 @@ import parley.protocol.frame.ByteSize;
  *
  * @param bind the address; port 0 takes a free one
  * @param tlsOrNull the server's certificate and key; null for plain connections
+ * @param clientAuthorities who may have issued the certificates that clients then have to show;
+ *     empty to ask for none
  * @param maxConnections how many may be open at a time; a further one is answered with 503
  * @param handshakeTimeout how long TLS and the request's head may take together
  * @param maxHead the largest request head
@@ -25,6 +29,7 @@ import parley.protocol.frame.ByteSize;
 public record ListenSpec(
     InetSocketAddress bind,
     @Nullable ServerIdentity tlsOrNull,
+    List<X509Certificate> clientAuthorities,
     int maxConnections,
     Duration handshakeTimeout,
     ByteSize maxHead,
@@ -34,6 +39,7 @@ public record ListenSpec(
     Duration closeTimeout) {
 
   public ListenSpec {
+    clientAuthorities = List.copyOf(clientAuthorities);
     if (maxConnections < 1) {
       throw new IllegalArgumentException("a listener takes at least one connection");
     }
@@ -60,6 +66,7 @@ public record ListenSpec(
   public static final class Builder {
     private final InetSocketAddress bind;
     private @Nullable ServerIdentity tls;
+    private List<X509Certificate> clientAuthorities = List.of();
     private int maxConnections = 10_000;
     private Duration handshakeTimeout = Duration.ofSeconds(10);
     private ByteSize maxHead = ByteSize.ofKilobytes(64);
@@ -74,6 +81,11 @@ public record ListenSpec(
 
     public Builder tls(ServerIdentity given) {
       tls = given;
+      return this;
+    }
+
+    public Builder clientAuthorities(List<X509Certificate> given) {
+      clientAuthorities = given;
       return this;
     }
 
@@ -116,6 +128,7 @@ public record ListenSpec(
       return new ListenSpec(
           bind,
           tls,
+          clientAuthorities,
           maxConnections,
           handshakeTimeout,
           maxHead,

@@ -1,7 +1,26 @@
 package parley.transport.listen;
 
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import parley.protocol.endpoint.CloseCode;
+import parley.protocol.endpoint.CloseStatus;
+import parley.transport.channel.Loop;
+import parley.transport.channel.ServerSocket;
+import parley.transport.channel.Socket;
+import parley.transport.connection.Connection;
+import parley.transport.tls.KeyMaterial;
+import parley.transport.tls.TlsServer;
 
 /**
  * Accepts connections on one address. The owner's function is called on the listener's thread and
@@ -9,26 +28,131 @@ import java.util.function.Function;
  */
 public final class Listener implements AutoCloseable {
 
-  private Listener() {}
+  private final Loop loop = new Loop("parley-listen");
+  private final ListenSpec spec;
+  private final Function<UpgradeRequest, UpgradeAnswer> owner;
+  private final @Nullable TlsServer tls;
+  private final ServerSocket server;
+  private final Set<Connection> connections = new HashSet<>(); // of the loop's thread
 
-  /** Binds the address, or fails with the reason. */
-  public static Listener open(ListenSpec spec, Function<UpgradeRequest, UpgradeAnswer> owner) {
-    return new Listener();
+  private Listener(ListenSpec spec, Function<UpgradeRequest, UpgradeAnswer> owner) {
+    this.spec = spec;
+    this.owner = owner;
+    tls =
+        spec.tls()
+            .map(identity -> new KeyMaterial(identity.key(), identity.chain()))
+            .map(material -> new TlsServer(material, spec.clientAuthorities()))
+            .orElse(null);
+    server = new ServerSocket(loop);
+  }
+
+  /**
+   * Binds the address and begins to accept.
+   *
+   * @throws IOException when the address cannot be bound
+   */
+  public static Listener open(ListenSpec spec, Function<UpgradeRequest, UpgradeAnswer> owner)
+      throws IOException {
+    var listener = new Listener(spec, owner);
+    try {
+      listener.bind();
+      return listener;
+    } catch (IOException failure) {
+      listener.loop.close();
+      throw failure;
+    }
+  }
+
+  private void bind() throws IOException {
+    server.pipeline().addLast(new Acceptor());
+    var _ = loop.events().register(server).awaitUninterruptibly();
+    var bound = server.bind(spec.bind()).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      throw new IOException(spec.bind() + ": " + bound.cause().getMessage(), bound.cause());
+    }
   }
 
   /** The address in use, with the port that was taken for port 0. */
   public InetSocketAddress address() {
-    return InetSocketAddress.createUnresolved("localhost", 1);
+    return server.localAddress();
   }
 
   public int port() {
     return address().getPort();
   }
 
+  private void accept(Socket socket) {
+    var engine = tls == null ? null : tls.newEngine();
+    if (engine != null) {
+      var handler = new SslHandler(engine);
+      handler.setHandshakeTimeoutMillis(0); // The request handler bounds both.
+      socket.pipeline().addLast(handler);
+    }
+    socket.pipeline().addLast(new RequestHandler(loop, spec, engine, socket, new Door()));
+    var _ = loop.events().register(socket);
+  }
+
   /**
    * Takes no more connections, closes those that are open with 1001 (RFC 6455, 7.4.1) and waits
-   * until they have ended, for the close timeout at most.
+   * until they have ended, for the close timeout at most. Not to be called on the listener's
+   * thread.
    */
   @Override
-  public void close() {}
+  public void close() {
+    var ended = new CompletableFuture<Void>();
+    if (loop.run(() -> closeAll(ended))) {
+      awaitAtMost(spec.closeTimeout(), ended);
+    }
+    loop.close();
+  }
+
+  private void closeAll(CompletableFuture<Void> ended) {
+    var _ = server.close();
+    var open = List.copyOf(connections);
+    open.forEach(connection -> connection.close(CloseStatus.of(CloseCode.GOING_AWAY)));
+    var closures = open.stream().map(Connection::closure).toArray(CompletableFuture<?>[]::new);
+    var _ = CompletableFuture.allOf(closures).thenAccept(ended::complete);
+  }
+
+  private static void awaitAtMost(Duration timeout, CompletableFuture<Void> ended) {
+    var _ =
+        ended
+            .completeOnTimeout(null, timeout.toNanos(), TimeUnit.NANOSECONDS)
+            .exceptionally(_ -> null)
+            .join();
+  }
+
+  /** Hands what the server socket accepts to its listener. */
+  private final class Acceptor extends ChannelInboundHandlerAdapter {
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object accepted) {
+      accept((Socket) accepted);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      // Accepting failed for one client, such as for want of file descriptors: the next may do.
+    }
+  }
+
+  /** What a request handler asks of its listener. */
+  private final class Door implements RequestHandler.Door {
+
+    @Override
+    public boolean isFull() {
+      return connections.size() >= spec.maxConnections();
+    }
+
+    @Override
+    public UpgradeAnswer ask(UpgradeRequest request) {
+      return owner.apply(request);
+    }
+
+    @Override
+    public void opened(Connection connection) {
+      connections.add(connection);
+      var _ = connection.closure().thenRun(() -> connections.remove(connection));
+    }
+  }
 }

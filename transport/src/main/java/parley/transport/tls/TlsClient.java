@@ -18,6 +18,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.HostPort;
+import parley.model.connection.TlsFacts;
 import parley.model.connection.TlsSpec;
 
 /** Makes the engines of clients that share one {@link TlsSpec}. Any thread may call it. */
@@ -119,6 +120,30 @@ public final class TlsClient {
   /** What is seen of an engine's handshake, as it goes on. */
   public TlsTrace trace(SSLEngine engine) {
     return traceOf(engine);
+  }
+
+  /** Whether certificates and names are checked. */
+  public boolean verifies() {
+    return spec.verify();
+  }
+
+  /** What is known of an engine's connection, also when its handshake has failed. */
+  public TlsFacts facts(SSLEngine engine, boolean verified) {
+    var trace = traceOf(engine);
+    trace.complete(engine.getSession());
+    var sni = sniOf(nameFor(engine.getPeerHost()));
+    return new TlsFacts(
+        trace.protocol().orElse(null),
+        trace.cipher().orElse(null),
+        trace.chain(),
+        verified,
+        sni == null ? null : sni.getAsciiName(),
+        applicationProtocol(engine));
+  }
+
+  static @Nullable String applicationProtocol(SSLEngine engine) {
+    var agreed = engine.getApplicationProtocol();
+    return agreed == null || agreed.isEmpty() ? null : agreed;
   }
 
   public void forget(SSLEngine engine) {

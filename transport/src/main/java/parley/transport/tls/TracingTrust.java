@@ -26,7 +26,7 @@ final class TracingTrust extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
       throws CertificateException {
     var trace = traces.apply(engine);
-    trace.sawChain(chain);
+    trace.sawChain(chain, engine.getHandshakeSession());
     try {
       if (judge != null) {
         judge.checkServerTrusted(chain, authType, engine);

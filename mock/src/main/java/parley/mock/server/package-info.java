@@ -1,0 +1,2 @@
+/** Servers that answer as told. */
+package parley.mock.server;

@@ -1,0 +1,319 @@
+package parley.transport.channel;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelOption;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import parley.model.connection.KeepAlive;
+import parley.protocol.endpoint.Closure;
+import parley.protocol.endpoint.Endpoint;
+import parley.protocol.endpoint.Framing;
+import parley.protocol.endpoint.Outgoing;
+import parley.protocol.frame.Bytes;
+import parley.transport.connection.Connection;
+import parley.transport.connection.ConnectionObserver;
+import parley.transport.connection.Delivery;
+import parley.transport.connection.Pace;
+
+/**
+ * An open connection: an endpoint on a socket. Its methods hop to the loop's thread, and {@link
+ * LinkHandler} tells it there what the socket does.
+ */
+public final class Link implements Connection {
+
+  /** What we answered and the peer did not take yet, beyond which it is not read any further. */
+  private static final int MAX_ANSWERED_BYTES = 1 << 20;
+
+  private final Loop loop;
+  private final Socket socket;
+  private final Outbox outbox;
+  private final ReadGate gate;
+  private final Ending ending;
+  private final PingLedger pings = new PingLedger();
+  private final Endpoint endpoint;
+  private final CompletableFuture<Closure> closure = new CompletableFuture<>();
+  private final InetSocketAddress remote;
+  private final InetSocketAddress local;
+  private CompletableFuture<Void> writable = new CompletableFuture<>();
+  private boolean receiving;
+  private boolean flushScheduled;
+  private long answeredBytes;
+
+  /** Takes over a socket whose handshake is done; to be called on its loop. */
+  public static Link open(
+      Loop loop, Socket socket, LinkSettings settings, ConnectionObserver observer) {
+    var link = new Link(loop, socket, settings, observer);
+    socket.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
+    socket.pipeline().addLast(new LinkHandler(link));
+    settings.keepAlive().ifPresent(link::startPings);
+    return link;
+  }
+
+  private Link(Loop loop, Socket socket, LinkSettings settings, ConnectionObserver observer) {
+    this.loop = loop;
+    this.socket = socket;
+    remote = socket.remoteAddress();
+    local = socket.localAddress();
+    outbox = new Outbox(socket, this::writabilityChanged);
+    gate = new ReadGate(socket);
+    var tap = new ObserverTap(observer, pings, closure::complete);
+    var wire = new LinkWire(loop.allocator(), this);
+    endpoint = new Endpoint(settings.endpoint(), wire, loop.maskingKeys(), tap);
+    ending = new Ending(socket, outbox, gate, settings.closeTimeout(), endpoint::closeTimedOut);
+  }
+
+  private void startPings(KeepAlive keepAlive) {
+    new KeepAlivePings(loop.events(), keepAlive, new PingedLink()).start();
+  }
+
+  @Override
+  public CompletableFuture<Delivery> send(Outgoing outgoing) {
+    return sendBy(() -> endpoint.send(outgoing));
+  }
+
+  @Override
+  public CompletableFuture<Delivery> send(Outgoing outgoing, Pace pace) {
+    return sendBy(() -> outbox.paced(pace, () -> endpoint.send(outgoing)));
+  }
+
+  /** Sends by an action that says whether anything was sent. */
+  private CompletableFuture<Delivery> sendBy(BooleanSupplier sending) {
+    var delivery = new CompletableFuture<Delivery>();
+    if (!run(() -> sendNow(sending, delivery))) {
+      delivery.complete(Delivery.REFUSED);
+    }
+    return delivery;
+  }
+
+  private void sendNow(BooleanSupplier sending, CompletableFuture<Delivery> delivery) {
+    if (sending.getAsBoolean()) {
+      outbox.whenWritten(success -> delivery.complete(success ? Delivery.WRITTEN : Delivery.LOST));
+    } else {
+      delivery.complete(Delivery.REFUSED);
+    }
+  }
+
+  @Override
+  public void post(Outgoing outgoing) {
+    run(() -> endpoint.send(outgoing));
+  }
+
+  @Override
+  public boolean sendHere(boolean text, ByteBuffer payload, Framing framing) {
+    return endpoint.sendMessage(text, payload, framing);
+  }
+
+  @Override
+  public void abort() {
+    run(this::abortNow);
+  }
+
+  private void abortNow() {
+    endpoint.abort();
+    socket.reset();
+  }
+
+  @Override
+  public void pauseReading() {
+    run(() -> gate.pause(true));
+  }
+
+  @Override
+  public void resumeReading() {
+    run(() -> gate.pause(false));
+  }
+
+  @Override
+  public boolean isWritable() {
+    return socket.isWritable() && outbox.waitingBytes() < Socket.HIGH_WATER_BYTES;
+  }
+
+  @Override
+  public CompletableFuture<Void> whenWritable() {
+    var answer = new CompletableFuture<Void>();
+    if (!run(() -> tellWhenWritable(answer))) {
+      answer.complete(null);
+    }
+    return answer;
+  }
+
+  private void tellWhenWritable(CompletableFuture<Void> answer) {
+    if (isWritable() || !socket.isActive()) {
+      answer.complete(null);
+    } else {
+      var _ = writable.thenAccept(answer::complete);
+    }
+  }
+
+  @Override
+  public void schedule(Duration delay, Runnable task) {
+    run(() -> scheduleNow(delay, task));
+  }
+
+  private void scheduleNow(Duration delay, Runnable task) {
+    var _ =
+        socket.eventLoop().schedule(() -> runIfOpen(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void runIfOpen(Runnable task) {
+    if (isOpen()) {
+      guarded(task);
+    }
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !closure.isDone();
+  }
+
+  @Override
+  public CompletableFuture<Closure> closure() {
+    return closure;
+  }
+
+  @Override
+  public InetSocketAddress remote() {
+    return remote;
+  }
+
+  @Override
+  public InetSocketAddress local() {
+    return local;
+  }
+
+  private boolean run(Runnable task) {
+    return loop.run(() -> guarded(task));
+  }
+
+  /** An observer that throws must not leave a connection that nobody looks after. */
+  private void guarded(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException fault) {
+      failed(fault);
+    }
+  }
+
+  void failed(Throwable fault) {
+    abortNow();
+    var thread = Thread.currentThread();
+    thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
+  }
+
+  /** Takes what remains of the handshake's last read, then what the socket reads. */
+  public void receive(ByteBuf bytes) {
+    receiving = true;
+    try {
+      endpoint.receive(bytes.internalNioBuffer(bytes.readerIndex(), bytes.readableBytes()));
+    } finally {
+      receiving = false;
+    }
+    if (answeredBytes > MAX_ANSWERED_BYTES) {
+      outbox.flush();
+      gate.hold(!socket.isWritable());
+    }
+  }
+
+  void readCompleted() {
+    outbox.flush();
+  }
+
+  void write(ByteBuf bytes) {
+    if (receiving) {
+      answeredBytes += bytes.readableBytes();
+    } else {
+      scheduleFlush();
+    }
+    outbox.write(bytes);
+  }
+
+  /** One flush for all that the tasks at hand send. */
+  private void scheduleFlush() {
+    if (!flushScheduled) {
+      flushScheduled = true;
+      socket.eventLoop().execute(this::flush);
+    }
+  }
+
+  private void flush() {
+    flushScheduled = false;
+    outbox.flush();
+  }
+
+  void writabilityChanged() {
+    if (socket.isWritable()) {
+      answeredBytes = 0;
+      gate.hold(false);
+    }
+    if (isWritable()) {
+      tellWritable();
+    }
+  }
+
+  private void tellWritable() {
+    var told = writable;
+    writable = new CompletableFuture<>();
+    guarded(() -> told.complete(null));
+  }
+
+  void awaitEnd() {
+    ending.await();
+  }
+
+  void end() {
+    ending.endOutput();
+  }
+
+  void inputEnded() {
+    endpoint.receiveEnd();
+    ending.inputEnded();
+  }
+
+  void reset() {
+    endpoint.receiveReset();
+    socket.cut();
+  }
+
+  /** The socket is closed, whoever did it. */
+  void socketClosed() {
+    ending.cancel();
+    endpoint.receiveReset();
+    outbox.discard();
+    tellWritable();
+    endpoint.release();
+  }
+
+  /** What keep-alive pings see of this connection. */
+  private final class PingedLink implements KeepAlivePings.Pinged {
+
+    @Override
+    public boolean isOpen() {
+      return endpoint.isOpen();
+    }
+
+    @Override
+    public boolean isReadingPaused() {
+      return gate.isPaused();
+    }
+
+    @Override
+    public boolean isPingWaiting(Bytes payload) {
+      return pings.isWaiting(payload);
+    }
+
+    @Override
+    public void sendPing(Bytes payload) {
+      guarded(() -> endpoint.send(new Outgoing.Ping(payload)));
+    }
+
+    @Override
+    public void pongTimedOut() {
+      guarded(endpoint::pongTimedOut);
+      socket.cut();
+    }
+  }
+}

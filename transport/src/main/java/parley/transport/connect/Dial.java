@@ -1,0 +1,372 @@
+package parley.transport.connect;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.util.concurrent.Future;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import parley.model.connection.AddressTry;
+import parley.model.connection.Attempt;
+import parley.model.connection.Cause;
+import parley.model.connection.ConnectSpec;
+import parley.model.connection.Stage;
+import parley.protocol.endpoint.Policy;
+import parley.protocol.frame.Bytes;
+import parley.protocol.handshake.ClientHandshake;
+import parley.protocol.handshake.Judgement;
+import parley.protocol.handshake.ResponseHead;
+import parley.transport.channel.Link;
+import parley.transport.channel.Loop;
+import parley.transport.channel.Socket;
+import parley.transport.connection.ConnectionObserver;
+import parley.transport.tls.TlsClient;
+
+/**
+ * One attempt to open a connection, on the loop's thread.
+ *
+ * <pre>
+ *   DNS -> TCP -> (TLS) -> UPGRADE -> open | rejected
+ *   every stage -> failed
+ * </pre>
+ */
+final class Dial implements AddressTries.Listener, UpgradeHandler.Listener {
+
+  private final Loop loop;
+  private final TlsClients tlsClients;
+  private final ConnectSpec spec;
+  private final ConnectionObserver observer;
+  private final CompletableFuture<Attempt> result;
+  private final EvidenceLog log;
+  private final ClientHandshake handshake;
+  private final long deadlineNanos;
+  private final UpgradeHandler upgrade;
+  private Runnable whenOver = () -> {};
+  private @Nullable Future<?> timer;
+  private @Nullable AddressTries tries;
+  private @Nullable Socket socket;
+  private @Nullable TlsStage tls;
+  private @Nullable Link link;
+
+  Dial(
+      Loop loop,
+      TlsClients tlsClients,
+      ConnectSpec spec,
+      ConnectionObserver observer,
+      CompletableFuture<Attempt> result) {
+    this.loop = loop;
+    this.tlsClients = tlsClients;
+    this.spec = spec;
+    this.observer = observer;
+    this.result = result;
+    log = new EvidenceLog(spec.url());
+    handshake = ClientHandshake.of(SpecParts.handshake(spec), loop.maskingKeys().nonce());
+    upgrade = new UpgradeHandler(handshake.request(), this);
+    deadlineNanos = System.nanoTime() + spec.connectTimeout().toNanos();
+  }
+
+  /** Calls {@code task} when the attempt has come to nothing, or its connection has ended. */
+  void whenOver(Runnable task) {
+    whenOver = task;
+  }
+
+  void start() {
+    timer =
+        loop.events()
+            .schedule(this::timedOut, spec.connectTimeout().toNanos(), TimeUnit.NANOSECONDS);
+    var _ = result.whenComplete((_, _) -> loop.run(this::giveUpIfCancelled));
+    if (spec.url().secure()) {
+      var _ = tlsClients.prepare(spec.tls()).whenComplete((_, failure) -> tlsPrepared(failure));
+    }
+    guarded(() -> Lookup.known(spec).ifPresentOrElse(this::connect, this::resolve));
+  }
+
+  private void tlsPrepared(@Nullable Throwable failure) {
+    if (failure != null) {
+      var cause = failure.getCause() == null ? failure : failure.getCause();
+      var text = String.valueOf(cause.getMessage());
+      loop.run(() -> fail(Stage.TLS, Cause.TLS_SETTINGS, text));
+    }
+  }
+
+  private void resolve() {
+    var host = spec.url().host();
+    log.begin(Stage.DNS);
+    observer.resolving(host);
+    Lookup.ask(host, addresses -> loop.run(() -> guarded(() -> resolved(addresses))));
+  }
+
+  private void resolved(List<InetAddress> addresses) {
+    if (isOver()) {
+      return;
+    }
+    var taken = log.end();
+    if (addresses.isEmpty()) {
+      fail(Cause.NAME_UNKNOWN, "the name " + spec.url().host() + " is not known");
+      return;
+    }
+    observer.resolved(addresses, taken);
+    connect(addresses);
+  }
+
+  private void connect(List<InetAddress> addresses) {
+    var usable = Lookup.ofFamily(spec.ipFamily(), addresses);
+    if (usable.isEmpty()) {
+      fail(Cause.NAME_UNKNOWN, spec.url().host() + " has no address of family " + spec.ipFamily());
+      return;
+    }
+    log.begin(Stage.TCP);
+    tries = new AddressTries(loop, usable, spec.url().port(), deadlineNanos, this);
+    tries.start();
+  }
+
+  @Override
+  public void trying(InetSocketAddress address) {
+    guarded(() -> observer.connecting(address));
+  }
+
+  @Override
+  public void tried(AddressTry address) {
+    log.tried(address);
+    guarded(() -> observer.tried(address));
+  }
+
+  @Override
+  public void exhausted(Cause cause, String text) {
+    fail(cause, text);
+  }
+
+  @Override
+  public void connected(Socket connected) {
+    socket = connected;
+    log.end();
+    log.connected(connected);
+    if (isOver()) {
+      connected.cut();
+    } else if (spec.url().secure()) {
+      log.begin(Stage.TLS);
+      var _ =
+          tlsClients
+              .prepare(spec.tls())
+              .thenAccept(client -> loop.run(() -> guarded(() -> secure(client, connected))));
+    } else {
+      guarded(() -> upgrade(connected));
+    }
+  }
+
+  private void secure(TlsClient client, Socket connected) {
+    if (isOver()) {
+      return;
+    }
+    var stage = new TlsStage(client, spec.url().hostPort());
+    tls = stage;
+    log.begin(Stage.TLS);
+    observer.securing(stage.name());
+    stage.start(connected, failure -> guarded(() -> secured(stage, failure, connected)));
+    connected.config().setAutoRead(true);
+  }
+
+  private void secured(TlsStage stage, @Nullable Throwable failure, Socket connected) {
+    if (isOver()) {
+      return;
+    }
+    if (failure != null) {
+      fail(failure, "during the TLS handshake");
+      return;
+    }
+    log.tls(stage.facts());
+    observer.secured(stage.facts(), log.end());
+    upgrade(connected);
+  }
+
+  private void upgrade(Socket connected) {
+    log.begin(Stage.UPGRADE);
+    log.request(handshake.request());
+    observer.upgrading(handshake.request());
+    connected.pipeline().addLast(upgrade);
+    connected.config().setAutoRead(true);
+  }
+
+  @Override
+  public void answered(ResponseHead answer, Bytes head, ByteBuf rest) {
+    if (!isOver()) {
+      log.answer(answer);
+      log.received(head);
+      guarded(() -> judge(answer, rest));
+    }
+  }
+
+  private void judge(ResponseHead answer, ByteBuf rest) {
+    observer.answered(answer, log.end());
+    cancelTimer();
+    var judgement = handshake.judge(answer);
+    log.violations(judgement.violations());
+    if (!judgement.upgraded()) {
+      readRefusal(answer, rest);
+    } else if (judgement.isFaultless() || spec.policy() == Policy.REPORT_ONLY) {
+      open(answer, judgement, rest);
+    } else {
+      var first = judgement.violations().getFirst();
+      fail(Causes.of(first.rule()), first.toString());
+    }
+  }
+
+  private void readRefusal(ResponseHead answer, ByteBuf rest) {
+    var body = new RefusalBody(answer, spec.maxRefusalBody());
+    var reader =
+        new RefusalHandler(
+            body,
+            spec.refusalTimeout(),
+            (bytes, end) -> finish(new Attempt.Rejected(log.toEvidence(), answer, bytes, end)));
+    connectedSocket().pipeline().replace(upgrade, "refusal", reader);
+    reader.read(rest);
+  }
+
+  private void open(ResponseHead answer, Judgement judgement, ByteBuf rest) {
+    var connected = connectedSocket();
+    connected.pipeline().remove(upgrade);
+    var opened =
+        Link.open(loop, connected, SpecParts.link(spec, judgement.deflateOrNull()), observer);
+    link = opened;
+    var _ = opened.closure().thenRun(whenOver);
+    observer.opened(opened);
+    forgetTls();
+    result.complete(
+        new Attempt.Open(
+            log.toEvidence(), answer, judgement.subprotocolOrNull(), judgement.deflateOrNull()));
+    opened.receive(rest);
+  }
+
+  private Socket connectedSocket() {
+    var connected = socket;
+    if (connected == null) {
+      throw new IllegalStateException("an answer needs a socket");
+    }
+    return connected;
+  }
+
+  @Override
+  public void notHttp(String why, Bytes received) {
+    log.received(received.slice(0, Math.min(received.size(), 64)));
+    fail(Cause.NOT_HTTP, "the answer is not HTTP: " + why);
+  }
+
+  @Override
+  public void tooLarge(String limit, Bytes received) {
+    log.received(received);
+    fail(Cause.HEAD_TOO_LARGE, "the head of the answer exceeds the limit of " + limit);
+  }
+
+  @Override
+  public void broken(Throwable failure, Bytes received) {
+    log.received(received);
+    fail(failure, "before its answer was complete");
+  }
+
+  @Override
+  public void ended(Bytes received) {
+    log.received(received);
+    fail(
+        Cause.STREAM_ENDED,
+        "the server ended the connection "
+            + (received.isEmpty()
+                ? "without an answer"
+                : "after " + received.size() + " bytes of an answer"));
+  }
+
+  private void timedOut() {
+    if (tries != null) {
+      tries.giveUp();
+    }
+    log.received(upgrade.received());
+    fail(Cause.TIMEOUT, Causes.timeoutText(log.stage(), spec));
+  }
+
+  /** Fails with what an exception of TLS or the network says. */
+  private void fail(Throwable failure, String when) {
+    var diagnosis = tls == null ? null : tls.diagnose(failure).orElse(null);
+    if (diagnosis == null) {
+      var network = NetworkFailure.of(failure);
+      fail(network.cause(), network.text() + " " + when);
+      return;
+    }
+    if (diagnosis.cause() == Cause.NOT_TLS && tls != null) {
+      log.received(tls.firstBytes());
+    }
+    fail(diagnosis.cause(), diagnosis.text());
+  }
+
+  private void fail(Cause cause, String text) {
+    fail(log.stage(), cause, text);
+  }
+
+  private void fail(Stage stage, Cause cause, String text) {
+    if (isOver()) {
+      return;
+    }
+    if (tls != null) {
+      log.tls(tls.facts());
+    }
+    finish(new Attempt.Failed(log.toEvidence(), stage, cause, text));
+  }
+
+  private void finish(Attempt attempt) {
+    result.complete(attempt);
+    release();
+  }
+
+  private void release() {
+    cancelTimer();
+    forgetTls();
+    if (tries != null) {
+      tries.giveUp();
+    }
+    if (socket != null) {
+      socket.cut();
+    }
+    whenOver.run();
+  }
+
+  private void forgetTls() {
+    if (tls != null) {
+      tls.forget();
+    }
+  }
+
+  private void cancelTimer() {
+    if (timer != null) {
+      timer.cancel(false);
+    }
+  }
+
+  private boolean isOver() {
+    return result.isDone();
+  }
+
+  private void giveUpIfCancelled() {
+    if (result.isCancelled()) {
+      release();
+    }
+  }
+
+  /** Ends the attempt or its connection, since the connector is closed. */
+  void close() {
+    if (link != null) {
+      link.abort();
+    } else {
+      fail(Cause.CANCELLED, "the connector was closed");
+    }
+  }
+
+  /** An observer that throws ends the attempt: its fault is the caller's to see. */
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException fault) {
+      result.completeExceptionally(fault);
+      release();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package parley.transport.connect;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.model.connection.AddressTry;
+import parley.model.connection.Evidence;
+import parley.model.connection.Stage;
+import parley.model.connection.Timings;
+import parley.model.connection.TlsFacts;
+import parley.model.connection.WsUrl;
+import parley.protocol.frame.Bytes;
+import parley.protocol.handshake.HandshakeViolation;
+import parley.protocol.handshake.RequestHead;
+import parley.protocol.handshake.ResponseHead;
+import parley.transport.channel.Socket;
+
+/** Gathers the evidence of one attempt as it goes on, and times its stages. */
+final class EvidenceLog {
+
+  private final WsUrl url;
+  private final long startNanos = System.nanoTime();
+  private final List<AddressTry> tries = new ArrayList<>();
+  private Stage stage = Stage.DNS;
+  private long stageNanos = startNanos;
+  private boolean stageOpen;
+  private Timings timings = Timings.NONE;
+  private @Nullable RequestHead request;
+  private @Nullable ResponseHead answer;
+  private Bytes received = Bytes.EMPTY;
+  private List<HandshakeViolation> violations = List.of();
+  private @Nullable TlsFacts tls;
+  private @Nullable InetSocketAddress remote;
+  private @Nullable InetSocketAddress local;
+
+  EvidenceLog(WsUrl url) {
+    this.url = url;
+  }
+
+  /** The stage that began last. */
+  Stage stage() {
+    return stage;
+  }
+
+  void begin(Stage next) {
+    stage = next;
+    stageNanos = System.nanoTime();
+    stageOpen = true;
+  }
+
+  /** Ends the stage that began last, and says how long it took. */
+  Duration end() {
+    var taken = Duration.ofNanos(System.nanoTime() - stageNanos);
+    timings = timings.with(stage, taken);
+    stageOpen = false;
+    return taken;
+  }
+
+  void tried(AddressTry address) {
+    tries.add(address);
+  }
+
+  List<AddressTry> tries() {
+    return tries;
+  }
+
+  void connected(Socket socket) {
+    remote = socket.remoteAddress();
+    local = socket.localAddress();
+  }
+
+  void tls(TlsFacts facts) {
+    tls = facts;
+  }
+
+  void request(RequestHead sent) {
+    request = sent;
+  }
+
+  void answer(ResponseHead head) {
+    answer = head;
+  }
+
+  void received(Bytes bytes) {
+    received = bytes;
+  }
+
+  void violations(List<HandshakeViolation> found) {
+    violations = found;
+  }
+
+  /** What is known so far; a stage that is still open counts up to now. */
+  Evidence toEvidence() {
+    if (stageOpen) {
+      end();
+    }
+    var total = Duration.ofNanos(System.nanoTime() - startNanos);
+    return new Evidence(
+        url,
+        request,
+        answer,
+        received,
+        violations,
+        timings.withTotal(total),
+        tls,
+        tries,
+        remote,
+        local);
+  }
+}

@@ -1,0 +1,67 @@
+package parley.transport.connect;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import parley.model.connection.ConnectSpec;
+import parley.model.connection.HostPort;
+import parley.model.connection.IpFamily;
+
+/** Finds the addresses of a host. */
+final class Lookup {
+
+  private Lookup() {}
+
+  /** The addresses that need no look-up: those that the user gave, or the host is one itself. */
+  static Optional<List<InetAddress>> known(ConnectSpec spec) {
+    return given(spec).or(() -> literal(spec.url().host()));
+  }
+
+  private static Optional<List<InetAddress>> given(ConnectSpec spec) {
+    var wanted = spec.url().hostPort();
+    return spec.resolve().entrySet().stream()
+        .filter(entry -> isSame(entry.getKey(), wanted))
+        .map(entry -> entry.getValue())
+        .findFirst();
+  }
+
+  private static boolean isSame(HostPort given, HostPort wanted) {
+    return given.port() == wanted.port() && given.host().equalsIgnoreCase(wanted.host());
+  }
+
+  private static Optional<List<InetAddress>> literal(String host) {
+    try {
+      return Optional.of(List.of(InetAddress.ofLiteral(host)));
+    } catch (IllegalArgumentException name) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Asks the JDK's resolver, which blocks and cannot be stopped, on a thread of its own; {@code
+   * found} gets no address for a name that is not known.
+   */
+  static void ask(String host, Consumer<List<InetAddress>> found) {
+    Thread.startVirtualThread(() -> found.accept(addressesOf(host)));
+  }
+
+  private static List<InetAddress> addressesOf(String host) {
+    try {
+      return List.of(InetAddress.getAllByName(host));
+    } catch (UnknownHostException unknown) {
+      return List.of();
+    }
+  }
+
+  static List<InetAddress> ofFamily(IpFamily family, List<InetAddress> addresses) {
+    return switch (family) {
+      case ANY -> addresses;
+      case IPV4 ->
+          addresses.stream().filter(address -> !(address instanceof Inet6Address)).toList();
+      case IPV6 -> addresses.stream().filter(Inet6Address.class::isInstance).toList();
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package parley.transport.connect;
+
+import io.netty.channel.ConnectTimeoutException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Locale;
+import parley.model.connection.Cause;
+
+/**
+ * What an exception of the network says.
+ *
+ * @param text a few words, such as {@code connection refused}
+ */
+record NetworkFailure(Cause cause, String text) {
+
+  static NetworkFailure of(Throwable failure) {
+    var message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    return switch (failure) {
+      case ConnectTimeoutException _ -> new NetworkFailure(Cause.TIMEOUT, "no answer");
+      case NoRouteToHostException _ -> new NetworkFailure(Cause.UNREACHABLE, "no route to host");
+      case ConnectException _ when message.contains("refused") ->
+          new NetworkFailure(Cause.CONNECTION_REFUSED, "connection refused");
+      case ClosedChannelException _ -> new NetworkFailure(Cause.STREAM_ENDED, "the stream ended");
+      default -> ofMessage(message);
+    };
+  }
+
+  /** The JDK has the operating system's words and no types for the rest. */
+  private static NetworkFailure ofMessage(String message) {
+    if (message.contains("reset") || message.contains("broken pipe")) {
+      return new NetworkFailure(Cause.RESET, "connection reset");
+    }
+    if (message.contains("timed out")) {
+      return new NetworkFailure(Cause.TIMEOUT, "no answer");
+    }
+    var text = message.contains("unreachable") ? "network is unreachable" : message;
+    return new NetworkFailure(Cause.UNREACHABLE, text);
+  }
+}
