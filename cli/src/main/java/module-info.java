@@ -8,7 +8,6 @@ module parley.cli {
   requires parley.protocol;
   requires parley.report;
   requires parley.transport;
-  requires info.picocli;
   requires org.jline.reader;
   requires org.jline.terminal;
 }

@@ -6,4 +6,5 @@ module parley.model {
   requires transitive parley.protocol;
 
   exports parley.model.connection;
+  exports parley.model.transcript;
 }

@@ -5,4 +5,6 @@ module parley.report {
   requires static transitive org.jspecify;
   requires transitive parley.model;
   requires transitive parley.protocol;
+
+  exports parley.report;
 }

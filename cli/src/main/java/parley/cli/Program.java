@@ -1,0 +1,107 @@
+package parley.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import parley.cli.connect.ConnectRun;
+import parley.cli.option.Misuse;
+import parley.cli.option.Spelling;
+import parley.cli.serve.DemoRun;
+import parley.cli.serve.EchoRun;
+import parley.cli.shell.ExitCode;
+import parley.cli.shell.Shell;
+import parley.cli.shell.Version;
+
+/** Finds the command among the arguments and runs it. */
+final class Program {
+
+  private static final List<String> COMMANDS = List.of("connect", "echo", "demo", "help");
+
+  private Program() {}
+
+  /** Runs to the end; nothing that goes wrong comes out as an exception. */
+  static ExitCode run(List<String> arguments, Shell shell) {
+    try {
+      return dispatch(arguments, shell);
+    } catch (RuntimeException | Error broken) {
+      shell.complain(Texts.brokenPromise(stackTrace(broken)));
+      return ExitCode.INTERNAL;
+    }
+  }
+
+  private static ExitCode dispatch(List<String> arguments, Shell shell) {
+    if (arguments.isEmpty()) {
+      shell.complain(Texts.usage());
+      return ExitCode.USAGE;
+    }
+    var rest = arguments.subList(1, arguments.size());
+    return switch (arguments.getFirst()) {
+      case "-h", "--help" -> show(Texts.overview(), shell);
+      case "-V", "--version" -> show(Version.LINE, shell);
+      case "help" -> help(rest, shell);
+      case "echo" -> EchoRun.run(rest, shell);
+      case "demo" -> DemoRun.run(rest, shell);
+      case "connect" -> ConnectRun.run(rest, shell);
+      default -> connectUnlessMisspelt(arguments, shell);
+    };
+  }
+
+  private static ExitCode connectUnlessMisspelt(List<String> arguments, Shell shell) {
+    var word = arguments.getFirst();
+    var near = isWord(word) ? Spelling.nearest(word, COMMANDS) : Optional.<String>empty();
+    if (near.isEmpty()) {
+      return ConnectRun.run(arguments, shell);
+    }
+    var misuse =
+        new Misuse(
+            "there is no command '" + word + "'",
+            "a URL or one of: " + String.join(", ", COMMANDS),
+            "Did you mean 'parley "
+                + near.get()
+                + "'? A host of that name is written ws://"
+                + word);
+    return refuse(misuse, shell);
+  }
+
+  /** Letters only: neither an option nor a URL with a dot, colon or slash. */
+  private static boolean isWord(String text) {
+    return text.chars().allMatch(Character::isLetter);
+  }
+
+  private static ExitCode help(List<String> rest, Shell shell) {
+    if (rest.isEmpty()) {
+      return show(Texts.overview(), shell);
+    }
+    return switch (rest.getFirst()) {
+      case "connect" -> show(ConnectRun.help(), shell);
+      case "echo" -> show(EchoRun.help(), shell);
+      case "demo" -> show(DemoRun.help(), shell);
+      case "help" -> show(Texts.overview(), shell);
+      default -> refuse(noSuchCommand(rest.getFirst()), shell);
+    };
+  }
+
+  private static Misuse noSuchCommand(String word) {
+    return new Misuse(
+        "there is no command '" + word + "'",
+        "one of: " + String.join(", ", COMMANDS),
+        Spelling.nearest(word, COMMANDS).map(near -> "Did you mean " + near + "?").orElse(null));
+  }
+
+  private static ExitCode refuse(Misuse misuse, Shell shell) {
+    shell.complain(misuse.toText());
+    return ExitCode.USAGE;
+  }
+
+  private static ExitCode show(String text, Shell shell) {
+    shell.say(text);
+    return ExitCode.OK;
+  }
+
+  private static String stackTrace(Throwable broken) {
+    var text = new StringWriter();
+    broken.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

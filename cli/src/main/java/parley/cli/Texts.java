@@ -1,0 +1,39 @@
+package parley.cli;
+
+import parley.cli.connect.ConnectRun;
+
+/** What the program says about itself. */
+final class Texts {
+
+  private Texts() {}
+
+  static String usage() {
+    return """
+    parley: there is no URL
+            expected parley URL, for example: parley ws://localhost:9001
+            'parley demo' shows what it does, 'parley --help' lists everything.
+    """;
+  }
+
+  static String overview() {
+    return ConnectRun.help(commands());
+  }
+
+  private static String commands() {
+    return """
+           parley echo [OPTIONS] [URL]
+           parley demo
+           parley help COMMAND
+
+    Commands
+      connect                       Talk to a server; 'parley URL' is the same.
+      echo                          Start a server that sends everything back, or be a client that does.
+      demo                          See a short conversation with a server of Parley's own.
+      help                          Show the options of a command.
+    """;
+  }
+
+  static String brokenPromise(String trace) {
+    return "parley: this is a fault in Parley itself; please report it with what follows\n" + trace;
+  }
+}

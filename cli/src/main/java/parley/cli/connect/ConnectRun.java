@@ -1,0 +1,79 @@
+package parley.cli.connect;
+
+import java.util.List;
+import parley.cli.option.Arguments;
+import parley.cli.option.Help;
+import parley.cli.option.Misuse;
+import parley.cli.prompt.Prompt;
+import parley.cli.shell.ExitCode;
+import parley.cli.shell.Shell;
+import parley.cli.shell.Version;
+import parley.cli.talk.Driver;
+import parley.cli.talk.TalkPlan;
+import parley.transport.connect.Connector;
+
+/** Runs {@code parley connect}: by hand on a terminal, as a filter otherwise. */
+public final class ConnectRun {
+
+  private ConnectRun() {}
+
+  public static String help() {
+    return help("");
+  }
+
+  /** The help with {@code head} after the synopsis. */
+  public static String help(String head) {
+    return Help.of(ConnectCommand.COMMAND, head, ExitCode.section());
+  }
+
+  public static ExitCode run(List<String> arguments, Shell shell) {
+    var draft = new Draft();
+    return switch (Arguments.read(ConnectCommand.COMMAND, arguments, draft)) {
+      case Arguments.Outcome.Read(var operands) -> run(draft, operands, shell);
+      case Arguments.Outcome.Wrong(var misuse) -> refuse(misuse, shell);
+    };
+  }
+
+  private static ExitCode run(Draft draft, List<String> operands, Shell shell) {
+    if (draft.help) {
+      return show(help(), shell);
+    }
+    if (draft.version) {
+      return show(Version.LINE, shell);
+    }
+    if (operands.isEmpty()) {
+      return refuse(
+          new Misuse("there is no URL", "one, for example: parley ws://localhost:9001"), shell);
+    }
+    return switch (Planner.plan(draft, operands.getFirst(), shell)) {
+      case Planner.Outcome.Planned(var plan) -> run(plan, isByHand(draft, shell), shell);
+      case Planner.Outcome.Wrong(var misuse) -> refuse(misuse, shell);
+    };
+  }
+
+  /** Someone sits there, and has not said on the command line all that is to be said. */
+  private static boolean isByHand(Draft draft, Shell shell) {
+    return shell.terminals().in()
+        && shell.terminals().out()
+        && draft.said.data.isEmpty()
+        && draft.waits.count == 0
+        && draft.waits.expect == null
+        && !draft.shown.json;
+  }
+
+  private static ExitCode run(TalkPlan plan, boolean byHand, Shell shell) {
+    try (var connector = new Connector()) {
+      return byHand ? Prompt.run(plan, connector, shell) : Driver.run(plan, connector, shell);
+    }
+  }
+
+  private static ExitCode refuse(Misuse misuse, Shell shell) {
+    shell.complain(misuse.toText());
+    return ExitCode.USAGE;
+  }
+
+  private static ExitCode show(String text, Shell shell) {
+    shell.say(text);
+    return ExitCode.OK;
+  }
+}

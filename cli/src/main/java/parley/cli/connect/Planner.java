@@ -1,0 +1,312 @@
+package parley.cli.connect;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.cli.input.Notation;
+import parley.cli.input.Separator;
+import parley.cli.option.Misuse;
+import parley.cli.option.Reading;
+import parley.cli.shell.Shell;
+import parley.cli.talk.InputItem;
+import parley.cli.talk.MessageMaker;
+import parley.cli.talk.TalkPlan;
+import parley.cli.talk.TalkSpec;
+import parley.cli.talk.View;
+import parley.model.connection.ConnectSpec;
+import parley.model.connection.KeepAlive;
+import parley.model.connection.TlsSpec;
+import parley.model.connection.WsUrl;
+import parley.protocol.endpoint.CloseStatus;
+import parley.protocol.endpoint.Framing;
+import parley.protocol.frame.Bytes;
+import parley.protocol.handshake.Header;
+import parley.report.Palette;
+
+/** Makes a draft and a URL into a plan; reads the files that the options name. */
+final class Planner {
+
+  private static final Duration PING_INTERVAL = Duration.ofSeconds(30);
+  private static final Duration PING_TIMEOUT = Duration.ofSeconds(10);
+
+  private final Draft draft;
+  private final Shell shell;
+  private final WsUrl.Parsed.Valid url;
+  private final List<Header> headers = new ArrayList<>();
+  private final Set<String> omitted = new HashSet<>();
+  private @Nullable Misuse misuse;
+
+  private Planner(Draft draft, Shell shell, WsUrl.Parsed.Valid url) {
+    this.draft = draft;
+    this.shell = shell;
+    this.url = url;
+  }
+
+  /** What planning came to. */
+  sealed interface Outcome {
+
+    record Planned(TalkPlan plan) implements Outcome {}
+
+    record Wrong(Misuse misuse) implements Outcome {}
+  }
+
+  static Outcome plan(Draft draft, String url, Shell shell) {
+    return switch (WsUrl.parse(url)) {
+      case WsUrl.Parsed.Valid valid -> new Planner(draft, shell, valid).plan();
+      case WsUrl.Parsed.Invalid(var problem) ->
+          new Outcome.Wrong(new Misuse(problem, "a URL, for example: ws://localhost:9001/chat"));
+    };
+  }
+
+  private Outcome plan() {
+    var connect = connect();
+    var plan =
+        new TalkPlan(connect, url.notices(), talk(), input(), draft.said.notation, maker(), view());
+    return misuse == null ? new Outcome.Planned(plan) : new Outcome.Wrong(misuse);
+  }
+
+  private ConnectSpec connect() {
+    gatherHeaders();
+    var handshake = draft.handshake;
+    var spec =
+        ConnectSpec.to(url.url())
+            .headers(headers)
+            .omittedHeaders(omitted)
+            .subprotocols(handshake.subprotocols)
+            .deflateOffers(handshake.deflateOffers)
+            .tls(tls())
+            .ipFamily(draft.network.family)
+            .connectTimeout(draft.network.connectTimeout)
+            .policy(handshake.policy)
+            .maxMessage(handshake.maxMessage)
+            .autoPong(handshake.autoPong);
+    draft.network.resolve.forEach(spec::resolve);
+    keepAlive(spec);
+    return spec.build();
+  }
+
+  private void keepAlive(ConnectSpec.Builder spec) {
+    var every = draft.waits.pingInterval;
+    var timeout = draft.waits.pingTimeout;
+    if (every != null || timeout != null) {
+      spec.keepAlive(
+          new KeepAlive(
+              every == null ? PING_INTERVAL : every, timeout == null ? PING_TIMEOUT : timeout));
+    }
+  }
+
+  private void gatherHeaders() {
+    var handshake = draft.handshake;
+    if (handshake.user != null) {
+      var octets = handshake.user.getBytes(StandardCharsets.UTF_8);
+      addHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(octets));
+    } else {
+      url.authorization().ifPresent(headers::add);
+    }
+    cookies();
+    if (handshake.origin != null) {
+      addHeader("Origin", handshake.origin);
+    }
+    handshake.headers.forEach(this::gather);
+  }
+
+  private void addHeader(String name, String value) {
+    switch (HeaderArgument.parse(name + ": " + value)) {
+      case Reading.Good<HeaderArgument>(var argument) -> gather(argument);
+      case Reading.Bad<HeaderArgument>(var expected, var _) ->
+          wrong("the value for the header " + name + " has a line break", expected);
+    }
+  }
+
+  private void cookies() {
+    var all = new ArrayList<String>();
+    for (var cookies : draft.handshake.cookies) {
+      all.add(cookies.indexOf('=') >= 0 ? cookies : cookiesOf(cookies));
+    }
+    all.removeIf(String::isEmpty);
+    if (!all.isEmpty()) {
+      addHeader("Cookie", String.join("; ", all));
+    }
+  }
+
+  private String cookiesOf(String file) {
+    return CookieFile.cookiesFor(url.url(), lines(file, "-b"), Instant.now());
+  }
+
+  private void gather(HeaderArgument argument) {
+    switch (argument) {
+      case HeaderArgument.Send(var header) -> headers.add(header);
+      case HeaderArgument.Omit(var name) -> omitted.add(name);
+      case HeaderArgument.FromFile(var file) ->
+          lines(file, "-H").forEach(line -> gatherLine(file, line));
+    }
+  }
+
+  private void gatherLine(String file, String line) {
+    if (line.isBlank() || line.startsWith("#") || line.startsWith("@")) {
+      return;
+    }
+    switch (HeaderArgument.parse(line)) {
+      case Reading.Good<HeaderArgument>(var argument) -> gather(argument);
+      case Reading.Bad<HeaderArgument>(var expected, var example) ->
+          wrong(file + " has the line '" + line + "'", expected + ", for example: " + example);
+    }
+  }
+
+  private TlsSpec tls() {
+    var network = draft.network;
+    var tls = TlsSpec.DEFAULT.withVerify(!network.insecure).withAuthorities(network.authorities);
+    if (network.certificate != null) {
+      tls = tls.withIdentity(network.certificate.toIdentity(network.key));
+    } else if (network.key != null) {
+      wrong(
+          "--key was given without --cert",
+          "both, for example: --cert client.pem --key client.key");
+    }
+    return network.serverName == null ? tls : tls.withServerName(network.serverName);
+  }
+
+  private TalkSpec talk() {
+    var waits = draft.waits;
+    return new TalkSpec(
+        waits.count,
+        waits.expect,
+        timeout(),
+        waits.maxTime,
+        waits.linger,
+        waits.noClose,
+        new CloseStatus(draft.said.closeCode, Bytes.utf8(draft.said.closeReason)));
+  }
+
+  private @Nullable Duration timeout() {
+    var waits = draft.waits;
+    if (waits.timeout != null) {
+      return waits.timeout.isZero() ? null : waits.timeout;
+    }
+    return waits.count > 0 || waits.expect != null ? TalkSpec.EXPECTATION_TIMEOUT : null;
+  }
+
+  /** The messages of {@code -d}; without any, standard input unless nobody would type there. */
+  private List<InputItem> input() {
+    var items = new ArrayList<InputItem>();
+    for (var data : draft.said.data) {
+      item(data, items);
+    }
+    if (items.isEmpty() && !isWaitOnly()) {
+      items.add(new InputItem.StandardInput(draft.said.separator));
+    }
+    return items;
+  }
+
+  /** Waiting for messages at a terminal needs no input. */
+  private boolean isWaitOnly() {
+    return shell.terminals().in() && (draft.waits.count > 0 || draft.waits.expect != null);
+  }
+
+  private void item(String data, List<InputItem> items) {
+    if (data.equals("@-")) {
+      items.add(new InputItem.StandardInput(Separator.NONE));
+    } else if (data.startsWith("@@") || !data.startsWith("@")) {
+      given(Bytes.utf8(data.startsWith("@") ? data.substring(1) : data), data, items);
+    } else {
+      given(bytes(data.substring(1), "-d"), data, items);
+    }
+  }
+
+  private void given(Bytes written, String data, List<InputItem> items) {
+    switch (draft.said.notation.read(written)) {
+      case Notation.Decoded.Payload(var payload) -> items.add(new InputItem.Given(payload));
+      case Notation.Decoded.Unreadable(var problem) ->
+          wrong("-d was given '" + data + "', but " + before(problem), after(problem));
+    }
+  }
+
+  private static String before(String problem) {
+    return problem.substring(0, split(problem));
+  }
+
+  private static String after(String problem) {
+    var at = split(problem);
+    return at == problem.length() ? "another text" : problem.substring(at + ": expected ".length());
+  }
+
+  private static int split(String problem) {
+    var at = problem.indexOf(": expected ");
+    return at < 0 ? problem.length() : at;
+  }
+
+  private MessageMaker maker() {
+    return new MessageMaker(kind(), Framing.WHOLE.withFragment(draft.said.fragment));
+  }
+
+  private MessageMaker.Kind kind() {
+    return switch (draft.said.kind) {
+      case TEXT -> MessageMaker.Kind.TEXT;
+      case BINARY -> MessageMaker.Kind.BINARY;
+      case AUTOMATIC ->
+          switch (draft.said.notation) {
+            case HEX, BASE64 -> MessageMaker.Kind.BINARY;
+            case PLAIN, ESCAPED -> MessageMaker.Kind.TEXT_IF_UTF8;
+          };
+    };
+  }
+
+  private View view() {
+    var shown = draft.shown;
+    return new View(
+        detail(),
+        shown.frames,
+        shown.json,
+        shown.timestamps,
+        palette(),
+        draft.said.separator,
+        draft.said.notation,
+        shell.terminals().out());
+  }
+
+  private View.Detail detail() {
+    if (draft.shown.verbose) {
+      return View.Detail.VERBOSE;
+    }
+    return draft.shown.quiet ? View.Detail.QUIET : View.Detail.NORMAL;
+  }
+
+  private Palette palette() {
+    return switch (draft.shown.color) {
+      case ALWAYS -> Palette.COLORED;
+      case NEVER -> Palette.PLAIN;
+      case AUTO -> shell.terminals().err() && shell.likesColor() ? Palette.COLORED : Palette.PLAIN;
+    };
+  }
+
+  private List<String> lines(String file, String option) {
+    return bytes(file, option).toText().lines().toList();
+  }
+
+  private Bytes bytes(String file, String option) {
+    try {
+      return Bytes.of(Files.readAllBytes(Path.of(file)));
+    } catch (IOException | InvalidPathException unreadable) {
+      wrong(
+          option + " names the file '" + file + "', which cannot be read", "a file that is there");
+      return Bytes.EMPTY;
+    }
+  }
+
+  /** Keeps the first fault. */
+  private void wrong(String found, String expected) {
+    if (misuse == null) {
+      misuse = new Misuse(found, expected);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package parley.cli.prompt;
+
+import parley.report.Palette;
+import parley.report.Palette.Ink;
+
+/** What {@code /help} shows. */
+final class PromptHelp {
+
+  private static final int COLUMN = 36;
+
+  private PromptHelp() {}
+
+  static String text(Palette palette) {
+    var out = new StringBuilder();
+    for (var definition : SlashCommands.ALL) {
+      var usage = definition.usage();
+      out.append("  ").append(palette.paint(Ink.STRONG, usage));
+      out.append(" ".repeat(Math.max(2, COLUMN - usage.length()))).append(definition.help());
+      out.append('\n');
+    }
+    return out.append(rest(palette)).toString();
+  }
+
+  private static String rest(Palette palette) {
+    return palette.paint(
+        Ink.FAINT,
+        """
+          Anything else is sent as a message; // begins one with a slash. A { or [ that is not
+          closed goes on in the next line. Tab completes, Up and Ctrl+R recall, Ctrl+C drops the
+          line, Ctrl+D closes and leaves.
+        """);
+  }
+}

@@ -1,0 +1,55 @@
+package parley.cli.prompt;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.protocol.endpoint.CloseStatus;
+import parley.protocol.endpoint.Outgoing;
+import parley.transport.connection.Pace;
+
+/** What a line that begins with a slash asks for. */
+sealed interface SlashCommand {
+
+  /** Sends something that needs no more thought. */
+  record Send(Outgoing outgoing, @Nullable Pace paceOrNull) implements SlashCommand {
+    Send(Outgoing outgoing) {
+      this(outgoing, null);
+    }
+
+    Optional<Pace> pace() {
+      return Optional.ofNullable(paceOrNull);
+    }
+  }
+
+  /** Closes with {@code status}, or as the command line said. */
+  record Close(@Nullable CloseStatus statusOrNull) implements SlashCommand {
+    Optional<CloseStatus> status() {
+      return Optional.ofNullable(statusOrNull);
+    }
+  }
+
+  record Abort() implements SlashCommand {}
+
+  record Save(Path file) implements SlashCommand {}
+
+  record Load(Path file) implements SlashCommand {}
+
+  /** Shows only what {@code filter} passes; null shows everything. */
+  record ShowOnly(@Nullable Filter filterOrNull) implements SlashCommand {
+    Optional<Filter> filter() {
+      return Optional.ofNullable(filterOrNull);
+    }
+  }
+
+  record Pretty(boolean on) implements SlashCommand {}
+
+  record Frames(boolean on) implements SlashCommand {}
+
+  record Headers() implements SlashCommand {}
+
+  record Reconnect() implements SlashCommand {}
+
+  record Help() implements SlashCommand {}
+
+  record Quit() implements SlashCommand {}
+}

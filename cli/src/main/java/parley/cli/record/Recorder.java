@@ -1,0 +1,215 @@
+package parley.cli.record;
+
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import parley.model.connection.AddressTry;
+import parley.model.connection.Stage;
+import parley.model.connection.TlsFacts;
+import parley.model.transcript.Direction;
+import parley.model.transcript.Entry;
+import parley.protocol.endpoint.CloseStatus;
+import parley.protocol.endpoint.Closure;
+import parley.protocol.endpoint.MessageView;
+import parley.protocol.endpoint.Outgoing;
+import parley.protocol.endpoint.Violation;
+import parley.protocol.frame.Bytes;
+import parley.protocol.frame.FrameHeader;
+import parley.protocol.frame.FrameView;
+import parley.protocol.handshake.RequestHead;
+import parley.protocol.handshake.ResponseHead;
+import parley.transport.connection.Connection;
+import parley.transport.connection.ConnectionObserver;
+import parley.transport.connection.Delivery;
+import parley.transport.connection.Pace;
+
+/**
+ * Records what happens on one connection. Entries are given to the sink on the connection's thread,
+ * in their order; everything lent is copied.
+ */
+public final class Recorder implements ConnectionObserver {
+
+  /** What is recorded besides messages received. */
+  public record Detail(boolean frames, boolean sentMessages) {}
+
+  private static final int PAYLOAD_PREVIEW_BYTES = 64;
+
+  private final TranscriptClock clock;
+  private final Detail detail;
+  private final Consumer<Entry> sink;
+  private final Consumer<Connection> opened;
+  private final SentMessages sent = new SentMessages();
+  private final ByteBuffer preview = ByteBuffer.allocate(PAYLOAD_PREVIEW_BYTES);
+  private @Nullable Duration roundTrip;
+
+  /**
+   * Makes a recorder for one connection.
+   *
+   * @param opened told when the connection is open, before any entry after that
+   */
+  public Recorder(
+      TranscriptClock clock, Detail detail, Consumer<Entry> sink, Consumer<Connection> opened) {
+    this.clock = clock;
+    this.detail = detail;
+    this.sink = sink;
+    this.opened = opened;
+  }
+
+  /** Sends on {@code connection}, which is the one recorded, so that messages sent are recorded. */
+  public CompletableFuture<Delivery> send(Connection connection, Outgoing outgoing) {
+    expect(outgoing);
+    return connection.send(outgoing);
+  }
+
+  /** The same, in pieces. */
+  public CompletableFuture<Delivery> send(Connection connection, Outgoing outgoing, Pace pace) {
+    expect(outgoing);
+    return connection.send(outgoing, pace);
+  }
+
+  private void expect(Outgoing outgoing) {
+    if (detail.sentMessages()) {
+      sent.expect(outgoing);
+    }
+  }
+
+  @Override
+  public void resolving(String host) {
+    sink.accept(new Entry.Phase(clock.now(), Stage.DNS, host));
+  }
+
+  @Override
+  public void connecting(InetSocketAddress address) {
+    sink.accept(new Entry.Phase(clock.now(), Stage.TCP, parley.report.HostText.of(address)));
+  }
+
+  @Override
+  public void tried(AddressTry address) {
+    sink.accept(new Entry.Tried(clock.now(), address));
+  }
+
+  @Override
+  public void securing(String serverName) {
+    sink.accept(new Entry.Phase(clock.now(), Stage.TLS, serverName));
+  }
+
+  @Override
+  public void secured(TlsFacts facts, Duration duration) {
+    sink.accept(new Entry.Secured(clock.now(), facts));
+  }
+
+  @Override
+  public void upgrading(RequestHead request) {
+    sink.accept(new Entry.HandshakeSent(clock.now(), request));
+  }
+
+  @Override
+  public void answered(ResponseHead answer, Duration duration) {
+    sink.accept(new Entry.HandshakeReceived(clock.now(), answer));
+  }
+
+  @Override
+  public void opened(Connection connection) {
+    opened.accept(connection);
+  }
+
+  @Override
+  public void frameStarted(FrameView header) {
+    preview.clear();
+  }
+
+  @Override
+  public void framePayload(ByteBuffer chunk) {
+    var fits = Math.min(preview.remaining(), chunk.remaining());
+    preview.put(chunk.slice(chunk.position(), fits));
+  }
+
+  @Override
+  public void frameEnded(FrameView header) {
+    if (detail.frames()) {
+      preview.flip();
+      sink.accept(
+          new Entry.Frame(
+              clock.now(), Direction.RECEIVED, header.toHeader(), Bytes.copyOf(preview)));
+    }
+  }
+
+  @Override
+  public void frameSent(FrameHeader header, ByteBuffer payload) {
+    if (detail.frames()) {
+      var shown =
+          payload.slice(payload.position(), Math.min(PAYLOAD_PREVIEW_BYTES, payload.remaining()));
+      sink.accept(new Entry.Frame(clock.now(), Direction.SENT, header, Bytes.copyOf(shown)));
+    }
+    switch (header.opcode()) {
+      case PING -> sink.accept(new Entry.Ping(clock.now(), Direction.SENT, Bytes.copyOf(payload)));
+      case PONG ->
+          sink.accept(new Entry.Pong(clock.now(), Direction.SENT, Bytes.copyOf(payload), null));
+      case CLOSE ->
+          sink.accept(new Entry.Close(clock.now(), Direction.SENT, CloseBody.read(payload)));
+      case CONTINUATION, TEXT, BINARY -> messageSent(header, payload.remaining());
+      case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 ->
+          messageSent(header, payload.remaining());
+      case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> {}
+    }
+  }
+
+  private void messageSent(FrameHeader header, int wireBytes) {
+    sent.frameSent(header, wireBytes)
+        .ifPresent(done ->
+            sink.accept(
+                new Entry.Message(
+                    clock.now(), Direction.SENT, done.text(), done.payload(), done.carriage())));
+  }
+
+  @Override
+  public void rawSent(ByteBuffer bytes) {
+    sink.accept(new Entry.Raw(clock.now(), Direction.SENT, Bytes.copyOf(bytes)));
+  }
+
+  @Override
+  public void message(MessageView message) {
+    var carriage = new Entry.Carriage(message.frames(), message.wireBytes(), message.compressed());
+    sink.accept(
+        new Entry.Message(
+            clock.now(),
+            Direction.RECEIVED,
+            message.isText(),
+            Bytes.copyOf(message.payload()),
+            carriage));
+  }
+
+  @Override
+  public void ping(ByteBuffer payload) {
+    sink.accept(new Entry.Ping(clock.now(), Direction.RECEIVED, Bytes.copyOf(payload)));
+  }
+
+  @Override
+  public void pingAnswered(Bytes payload, Duration measured) {
+    roundTrip = measured;
+  }
+
+  @Override
+  public void pong(ByteBuffer payload) {
+    sink.accept(new Entry.Pong(clock.now(), Direction.RECEIVED, Bytes.copyOf(payload), roundTrip));
+    roundTrip = null;
+  }
+
+  @Override
+  public void closeReceived(CloseStatus status) {
+    sink.accept(new Entry.Close(clock.now(), Direction.RECEIVED, status));
+  }
+
+  @Override
+  public void violation(Violation violation) {
+    sink.accept(new Entry.Broken(clock.now(), violation));
+  }
+
+  @Override
+  public void closed(Closure closure) {
+    sink.accept(new Entry.Closed(clock.now(), closure));
+  }
+}

@@ -1,0 +1,20 @@
+package parley.cli.serve;
+
+import java.util.List;
+import parley.cli.shell.ExitCode;
+import parley.cli.shell.Shell;
+
+/** Runs {@code parley echo}. */
+public final class EchoRun {
+
+  private EchoRun() {}
+
+  public static String help() {
+    return "";
+  }
+
+  public static ExitCode run(List<String> arguments, Shell shell) {
+    shell.complain("parley: echo is not there yet: " + arguments + "\n");
+    return ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,2 @@
+/** The commands with a server in them: {@code parley echo} and {@code parley demo}. */
+package parley.cli.serve;

@@ -1,0 +1,210 @@
+package parley.cli.talk;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import parley.cli.record.Recorder;
+import parley.cli.record.TranscriptClock;
+import parley.cli.shell.ExitCode;
+import parley.cli.shell.Shell;
+import parley.model.connection.Attempt;
+import parley.model.transcript.Direction;
+import parley.model.transcript.Entry;
+import parley.protocol.endpoint.CloseStatus;
+import parley.protocol.endpoint.Outgoing;
+import parley.transport.connect.Connector;
+import parley.transport.connection.Connection;
+import parley.transport.connection.Delivery;
+
+/**
+ * Runs one conversation in a pipe. Everything that happens is a task for one thread, the caller's
+ * of {@link #run}, so that {@link Talk} sees it in one order.
+ */
+public final class Driver implements TalkActions {
+
+  private static final Duration INTERRUPTION_LIMIT = Duration.ofSeconds(1);
+  private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(1);
+
+  private final long startNanos = System.nanoTime();
+  private final TalkPlan plan;
+  private final Connector connector;
+  private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+  private final TranscriptClock clock = new TranscriptClock();
+  private final Talk talk;
+  private final Recorder recorder;
+  private final Output output;
+  private final Printer printer;
+  private final InputReader input;
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Backlog backlog =
+      new Backlog(
+          () -> connection().ifPresent(Connection::pauseReading),
+          () -> connection().ifPresent(Connection::resumeReading));
+  private volatile @Nullable Connection connection;
+  private @Nullable ExitCode outcome;
+
+  private Driver(TalkPlan plan, Connector connector, Shell shell) {
+    this.plan = plan;
+    this.connector = connector;
+    this.talk = new Talk(plan.talk(), 0);
+    this.recorder =
+        new Recorder(
+            clock,
+            new Recorder.Detail(plan.view().frames(), plan.view().json()),
+            this::record,
+            opened -> connection = opened);
+    this.output =
+        new Output(
+            shell.out(), shell.err(), () -> post(new TalkEvent.OutputGone()), backlog::remove);
+    this.printer = new Printer(plan.view(), ZoneId.systemDefault(), output);
+    this.input =
+        new InputReader(shell.in(), plan.input(), plan.notation(), plan.maker(), this::post);
+    shell.interruption().accept(this::interrupt);
+  }
+
+  /** Talks until it is over, and tells how it went. */
+  public static ExitCode run(TalkPlan plan, Connector connector, Shell shell) {
+    return new Driver(plan, connector, shell).run();
+  }
+
+  private ExitCode run() {
+    var _ =
+        connector
+            .connect(plan.connect(), recorder)
+            .thenAccept(attempt -> tasks.add(() -> attempted(attempt)));
+    input.start();
+    for (var notice : plan.notices()) {
+      printer.print(new Entry.Notice(clock.now(), notice));
+    }
+    var code = loop();
+    output.finish(
+        code == ExitCode.TIMEOUT || code == ExitCode.INTERRUPTED
+            ? LAST_WORDS_LIMIT
+            : Duration.ofDays(1));
+    done.countDown();
+    return code;
+  }
+
+  private ExitCode loop() {
+    while (true) {
+      var code = outcome;
+      if (code != null) {
+        return code;
+      }
+      next().run();
+    }
+  }
+
+  private Runnable next() {
+    var waitNanos = talk.deadlineNanos() - nowNanos();
+    try {
+      var task = tasks.poll(Math.max(0, waitNanos), TimeUnit.NANOSECONDS);
+      return task == null ? () -> tell(new TalkEvent.TimePassed()) : task;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return () -> outcome = ExitCode.INTERRUPTED;
+    }
+  }
+
+  private void attempted(Attempt attempt) {
+    switch (attempt) {
+      case Attempt.Open open -> {
+        printer.print(new Entry.Opened(clock.now(), open));
+        tell(new TalkEvent.Opened());
+      }
+      case Attempt.Rejected rejected ->
+          notOpened(new Entry.Refused(clock.now(), rejected), attempt);
+      case Attempt.Failed failed -> notOpened(new Entry.Failed(clock.now(), failed), attempt);
+    }
+  }
+
+  private void notOpened(Entry entry, Attempt attempt) {
+    printer.print(entry);
+    tell(new TalkEvent.NotOpened(attempt));
+  }
+
+  /** On the connection's thread. */
+  private void record(Entry entry) {
+    backlog.add(Printer.weight(entry));
+    tasks.add(() -> recorded(entry));
+  }
+
+  private void recorded(Entry entry) {
+    printer.print(entry);
+    output.weigh(Printer.weight(entry));
+    if (entry instanceof Entry.Message(var _, var direction, var _, var payload, var _)
+        && direction == Direction.RECEIVED) {
+      tell(new TalkEvent.Received(payload));
+    } else if (entry instanceof Entry.Closed(var _, var closure)) {
+      tell(new TalkEvent.Closed(closure));
+    }
+  }
+
+  private void post(TalkEvent event) {
+    tasks.add(() -> tell(event));
+  }
+
+  private void tell(TalkEvent event) {
+    talk.on(event, nowNanos(), this);
+  }
+
+  private long nowNanos() {
+    return System.nanoTime() - startNanos;
+  }
+
+  private Optional<Connection> connection() {
+    return Optional.ofNullable(connection);
+  }
+
+  @Override
+  public void send(Outgoing message) {
+    var size = payloadSize(message);
+    var open = connection().orElseThrow();
+    var _ =
+        recorder
+            .send(open, message)
+            .thenAccept(delivery -> {
+              input.release(size);
+              post(new TalkEvent.Delivered(delivery == Delivery.WRITTEN));
+            });
+  }
+
+  private static int payloadSize(Outgoing message) {
+    return switch (message) {
+      case Outgoing.Text(var payload, var _) -> payload.size();
+      case Outgoing.Binary(var payload, var _) -> payload.size();
+      case Outgoing.Ping _, Outgoing.Pong _, Outgoing.Close _, Outgoing.Frame _, Outgoing.Raw _ ->
+          0;
+    };
+  }
+
+  @Override
+  public void close(CloseStatus status) {
+    connection().orElseThrow().close(status);
+  }
+
+  @Override
+  public void complain(String text) {
+    printer.complain(text);
+  }
+
+  @Override
+  public void finish(ExitCode code) {
+    outcome = code;
+  }
+
+  /** From another thread: closes and waits a little until all is over. */
+  private void interrupt() {
+    post(new TalkEvent.Interrupted());
+    try {
+      var _ = done.await(INTERRUPTION_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

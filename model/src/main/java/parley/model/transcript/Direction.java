@@ -1,0 +1,7 @@
+package parley.model.transcript;
+
+/** Which way something went, as this side sees it. */
+public enum Direction {
+  SENT,
+  RECEIVED
+}

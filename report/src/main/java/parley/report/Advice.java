@@ -1,0 +1,187 @@
+package parley.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.model.connection.Attempt;
+import parley.protocol.endpoint.Closure;
+import parley.protocol.handshake.ResponseHead;
+
+/** What to try when something went wrong: a line each, the likeliest first. */
+public final class Advice {
+
+  private Advice() {}
+
+  /** What to try when there was no usable answer. */
+  public static List<String> of(Attempt.Failed failed) {
+    var secure = failed.evidence().url().secure();
+    return switch (failed.cause()) {
+      case NAME_UNKNOWN ->
+          List.of(
+              "check the spelling; a VPN or another DNS server may be needed to look the name up",
+              "in a container use the service's name, or host.docker.internal for this machine",
+              "--resolve HOST:PORT:ADDRESS connects without a look-up");
+      case CONNECTION_REFUSED ->
+          List.of(
+              "is the server running, and on this port?",
+              "in a container: publish the port and listen on 0.0.0.0, not on 127.0.0.1");
+      case UNREACHABLE ->
+          List.of("is the network or the VPN up?", "-4 or -6 tries only one kind of address");
+      case TIMEOUT -> timeout(failed, secure);
+      case RESET ->
+          List.of(otherScheme(secure), "a load balancer may have no healthy server behind it");
+      case STREAM_ENDED ->
+          List.of(
+              "look into the server's log; it dropped the connection without a word",
+              otherScheme(secure));
+      case CANCELLED -> List.of();
+      case TLS_SETTINGS -> List.of("check the files given with --cacert, --cert and --key");
+      case NOT_TLS ->
+          List.of(otherScheme(secure), "or use the port on which the server speaks TLS");
+      case CERTIFICATE_SELF_SIGNED, CERTIFICATE_AUTHORITY_UNKNOWN ->
+          List.of(
+              "--cacert FILE trusts the authority in FILE",
+              "the server may have left out an intermediate certificate; browsers hide that",
+              "-k goes on without any check: for tests only");
+      case CERTIFICATE_EXPIRED ->
+          List.of(
+              "renew the certificate, or check this machine's clock",
+              "-k goes on without any check: for tests only");
+      case CERTIFICATE_NOT_YET_VALID -> List.of("check this machine's clock");
+      case CERTIFICATE_WRONG_HOST ->
+          List.of(
+              "use a name that the certificate has",
+              "--server-name NAME asks for that name at this address");
+      case CERTIFICATE_INVALID, TLS_FAILED ->
+          List.of("-v shows what is known of the TLS connection");
+      case CLIENT_CERTIFICATE_REQUIRED ->
+          List.of("--cert FILE --key FILE shows a certificate of yours");
+      case CLIENT_CERTIFICATE_REFUSED ->
+          List.of("the server does not trust the certificate given with --cert");
+      case TLS_NO_COMMON_GROUND ->
+          List.of(
+              "the server speaks none of TLS 1.2 and 1.3, or wants a client certificate: --cert");
+      case NOT_HTTP ->
+          List.of(
+              "something else than a web server listens here: check the port", otherScheme(secure));
+      case HEAD_TOO_LARGE -> List.of("the answer's headers exceed 64 KB: look at the server");
+      case WRONG_ACCEPT ->
+          List.of(
+              "a proxy or cache may have changed the request, or the server is home-made",
+              reportOnly());
+      case UNSOLICITED_EXTENSION -> List.of("--compress offers permessage-deflate", reportOnly());
+      case UNSOLICITED_SUBPROTOCOL ->
+          List.of("--subprotocol NAME offers the one that the server chose", reportOnly());
+      case BAD_UPGRADE -> List.of("a proxy may have changed the answer", reportOnly());
+    };
+  }
+
+  private static List<String> timeout(Attempt.Failed failed, boolean secure) {
+    return switch (failed.stage()) {
+      case DNS -> List.of("the DNS server does not answer: is the network or the VPN up?");
+      case TCP ->
+          List.of(
+              "a firewall may drop the packets, or the address is wrong",
+              "--connect-timeout waits longer");
+      case TLS -> List.of(otherScheme(secure), "--connect-timeout waits longer");
+      case UPGRADE ->
+          List.of(
+              "the server or a proxy before it does not answer the upgrade: check the path",
+              "--connect-timeout waits longer");
+    };
+  }
+
+  private static String otherScheme(boolean secure) {
+    return secure
+        ? "ws:// in place of wss://: the port may not speak TLS"
+        : "wss:// in place of ws://: the port may expect TLS";
+  }
+
+  private static String reportOnly() {
+    return "--report-only opens the connection all the same";
+  }
+
+  /** What to try when the server answered with another status than 101. */
+  public static List<String> of(Attempt.Rejected rejected) {
+    var answer = rejected.answer();
+    var status = answer.status();
+    return switch (status) {
+      case 200 ->
+          List.of("this is an ordinary page: check the path, such as /ws", upgradeStripped());
+      case 301, 302, 303, 307, 308 -> List.of(redirect(answer));
+      case 400 ->
+          List.of(
+              "read the body; a header, a subprotocol or a query parameter may be missing",
+              upgradeStripped());
+      case 401 -> List.of("-u USER:PASSWORD, or -H 'Authorization: Bearer TOKEN'");
+      case 403 ->
+          List.of(
+              "--origin with the address of the server's own page",
+              "a cookie (-b) or another account");
+      case 404 -> List.of("check the path: capitals, a trailing slash, a prefix such as /api");
+      case 405, 501, 505 -> List.of("nothing accepts WebSocket connections at this path");
+      case 407 -> List.of("the proxy wants a user and a password");
+      case 413, 414, 431 -> List.of("shorten the URL, the cookies or the headers");
+      case 421 -> List.of("the Host header and --server-name must name the same host");
+      case 426 -> List.of(versions(answer), upgradeStripped());
+      case 429 -> List.of(retryAfter(answer));
+      case 502, 503, 504 -> List.of("the server behind the proxy is down, starting or too slow");
+      default -> status >= 500 ? List.of("look into the server's log") : List.of();
+    };
+  }
+
+  private static String upgradeStripped() {
+    return "a proxy that drops Upgrade needs: proxy_http_version 1.1, Upgrade and Connection set"
+               + " (nginx)";
+  }
+
+  private static String redirect(ResponseHead answer) {
+    return answer
+        .first("Location")
+        .map(to -> "connect to " + Visible.line(to))
+        .orElse("the answer has no Location header");
+  }
+
+  private static String versions(ResponseHead answer) {
+    return answer
+        .first("Sec-WebSocket-Version")
+        .map(offered ->
+            "the server speaks version " + Visible.line(offered) + " of the protocol, this was 13")
+        .orElse("the server wants another protocol: read the Upgrade header");
+  }
+
+  private static String retryAfter(ResponseHead answer) {
+    return answer
+        .first("Retry-After")
+        .map(time -> "wait: Retry-After is " + Visible.line(time))
+        .orElse("wait, then try again");
+  }
+
+  /** What an end of an open connection probably means, when that is worth a line. */
+  public static Optional<String> of(Closure closure) {
+    return Optional.ofNullable(
+        switch (closure.ending()) {
+          case CLOSE_HANDSHAKE -> ofCode(closure.code().value());
+          case VIOLATION -> "--report-only goes on after what can be gone on after";
+          case STREAM_END, RESET ->
+              "the server crashed or a proxy cut an idle connection; --ping-interval 30s keeps one"
+                  + " up";
+          case CLOSE_TIMEOUT, ABORT -> null;
+          case PONG_TIMEOUT -> "the network is gone, or the server is too busy to answer pings";
+        });
+  }
+
+  private static @Nullable String ofCode(int code) {
+    return switch (code) {
+      case 1002 ->
+          "the server says that this side broke the protocol; --frames shows what was sent";
+      case 1003 -> "the server does not take this kind of message: --binary sends binary ones";
+      case 1007 -> "the server could not read a message as text: --binary sends binary ones";
+      case 1008 -> "usually a matter of authorisation, origin or rate";
+      case 1009 -> "a message was too big for the server";
+      case 1011 -> "the server failed on a message: look into its log";
+      case 1012, 1013 -> "connect again in a while";
+      default -> null;
+    };
+  }
+}

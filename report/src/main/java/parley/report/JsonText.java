@@ -1,0 +1,98 @@
+package parley.report;
+
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Writes one JSON object on one line, fields in the order of the calls. Not for several threads.
+ */
+final class JsonText {
+
+  private final StringBuilder out = new StringBuilder(128).append('{');
+
+  JsonText put(String name, String value) {
+    name(name);
+    quote(value);
+    return this;
+  }
+
+  JsonText put(String name, long value) {
+    name(name);
+    out.append(value);
+    return this;
+  }
+
+  JsonText put(String name, boolean value) {
+    name(name);
+    out.append(value);
+    return this;
+  }
+
+  JsonText put(String name, JsonText value) {
+    name(name);
+    out.append(value);
+    return this;
+  }
+
+  JsonText putTexts(String name, List<String> values) {
+    name(name);
+    out.append('[');
+    for (var i = 0; i < values.size(); i++) {
+      out.append(i == 0 ? "" : ",");
+      quote(values.get(i));
+    }
+    out.append(']');
+    return this;
+  }
+
+  JsonText putObjects(String name, List<JsonText> values) {
+    name(name);
+    out.append('[');
+    for (var i = 0; i < values.size(); i++) {
+      out.append(i == 0 ? "" : ",").append(values.get(i));
+    }
+    out.append(']');
+    return this;
+  }
+
+  private void name(String name) {
+    if (out.length() > 1) {
+      out.append(',');
+    }
+    quote(name);
+    out.append(':');
+  }
+
+  private void quote(String text) {
+    out.append('"');
+    for (var i = 0; i < text.length(); i++) {
+      quote(text.charAt(i));
+    }
+    out.append('"');
+  }
+
+  private void quote(char c) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> quoteRest(c);
+    }
+  }
+
+  private void quoteRest(char c) {
+    if (c < 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029 || Character.isSurrogate(c)) {
+      out.append("\\u").append(HexFormat.of().toHexDigits(c));
+    } else {
+      out.append(c);
+    }
+  }
+
+  /** The object, complete. */
+  @Override
+  public String toString() {
+    return out + "}";
+  }
+}

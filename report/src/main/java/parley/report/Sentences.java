@@ -1,0 +1,154 @@
+package parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.model.connection.AddressTry;
+import parley.model.connection.Attempt;
+import parley.model.connection.Evidence;
+import parley.model.connection.Stage;
+import parley.model.connection.TlsFacts;
+import parley.protocol.deflate.DeflateParameters;
+import parley.protocol.endpoint.CloseStatus;
+import parley.protocol.endpoint.Closure;
+import parley.protocol.endpoint.Closure.Initiator;
+import parley.protocol.handshake.HandshakeViolation;
+import parley.protocol.handshake.ResponseHead;
+
+/** What happened, in one line each. */
+final class Sentences {
+
+  private Sentences() {}
+
+  static String of(AddressTry tried) {
+    var address = HostText.of(tried.address());
+    var time = Amounts.duration(tried.duration());
+    return tried
+        .failure()
+        .map(why -> address + " failed after " + time + ": " + Visible.line(why))
+        .orElse("connected to " + address + " in " + time);
+  }
+
+  static String of(TlsFacts facts) {
+    var parts = new ArrayList<String>();
+    facts.protocol().ifPresent(parts::add);
+    facts.cipher().ifPresent(parts::add);
+    parts.add(
+        facts.chain().isEmpty()
+            ? "no certificate"
+            : "certificate " + facts.chain().getFirst().getSubjectX500Principal().getName());
+    parts.add(facts.verified() ? "verified" : "NOT VERIFIED");
+    return "TLS: " + Visible.line(String.join(", ", parts));
+  }
+
+  static String statusLine(ResponseHead head) {
+    return head.version() + " " + status(head);
+  }
+
+  static String status(ResponseHead head) {
+    return head.reason().isEmpty() ? "" + head.status() : head.status() + " " + head.reason();
+  }
+
+  static String of(Attempt.Open attempt) {
+    var evidence = attempt.evidence();
+    var parts = new ArrayList<String>();
+    parts.add("open");
+    evidence.remote().ifPresent(remote -> parts.add(HostText.of(remote)));
+    parts.add(timings(evidence));
+    attempt.subprotocol().ifPresent(name -> parts.add("subprotocol " + Visible.line(name)));
+    attempt.deflate().ifPresent(parameters -> parts.add(deflate(parameters)));
+    return String.join(" · ", parts);
+  }
+
+  private static String timings(Evidence evidence) {
+    var parts = new ArrayList<String>();
+    for (var stage : List.of(Stage.values())) {
+      evidence
+          .timings()
+          .of(stage)
+          .ifPresent(time -> parts.add(name(stage) + " " + Amounts.duration(time)));
+    }
+    return Amounts.duration(evidence.timings().total()) + " (" + String.join(", ", parts) + ")";
+  }
+
+  static String name(Stage stage) {
+    return switch (stage) {
+      case DNS -> "dns";
+      case TCP -> "tcp";
+      case TLS -> "tls";
+      case UPGRADE -> "upgrade";
+    };
+  }
+
+  private static String deflate(DeflateParameters parameters) {
+    var text = new StringBuilder("permessage-deflate");
+    if (parameters.serverMaxWindowBits() != 15) {
+      text.append(" server_max_window_bits=").append(parameters.serverMaxWindowBits());
+    }
+    if (parameters.clientMaxWindowBits() != 15) {
+      text.append(" client_max_window_bits=").append(parameters.clientMaxWindowBits());
+    }
+    text.append(parameters.serverNoContextTakeover() ? " server_no_context_takeover" : "");
+    text.append(parameters.clientNoContextTakeover() ? " client_no_context_takeover" : "");
+    return text.toString();
+  }
+
+  static String refusal(Attempt.Rejected attempt) {
+    return "the server refused the handshake: " + Visible.line(status(attempt.answer()));
+  }
+
+  static String of(HandshakeViolation violation) {
+    return Visible.line(violation.found())
+        + ": "
+        + violation.rule().statement()
+        + " ("
+        + violation.rule().section()
+        + ")";
+  }
+
+  /** Such as {@code 1001 going away "restart"}; a frame without a body says so. */
+  static String of(CloseStatus status) {
+    var code =
+        status.equals(CloseStatus.NONE)
+            ? "without a code (1005)"
+            : status.code() + " " + status.code().meaning();
+    return status.reason().isEmpty() ? code : code + " " + Visible.preview(status.reason(), 125);
+  }
+
+  /** Who ended it, how, and with which code. */
+  static String of(Closure closure) {
+    return switch (closure.ending()) {
+      case CLOSE_HANDSHAKE -> "closed by " + closer(closure) + ": " + decisive(closure);
+      case VIOLATION ->
+          "Parley failed the connection"
+              + closure.sent().map(status -> " with " + of(status)).orElse("")
+              + closure.violation().map(found -> ": " + Visible.line(found.toString())).orElse("");
+      case STREAM_END -> "the server ended the stream " + lackingClose(closure);
+      case RESET -> "the connection was reset " + lackingClose(closure);
+      case CLOSE_TIMEOUT ->
+          "the server did not end the connection in time after the Close frame (1006)";
+      case PONG_TIMEOUT -> "no pong came in time: the connection is dead (1006)";
+      case ABORT -> "aborted by you, without a Close frame (1006)";
+    };
+  }
+
+  private static String closer(Closure closure) {
+    return closure.initiator() == Initiator.LOCAL ? "you" : "the server";
+  }
+
+  /** What the side that began the close said. */
+  private static String decisive(Closure closure) {
+    var first = closure.initiator() == Initiator.LOCAL ? closure.sent() : closure.received();
+    var answer = closure.initiator() == Initiator.LOCAL ? closure.received() : closure.sent();
+    var said = first.map(Sentences::of).orElse("without a code (1005)");
+    return answer
+        .filter(status -> first.isPresent() && !status.code().equals(first.get().code()))
+        .map(status -> said + ", answered with " + of(status))
+        .orElse(said);
+  }
+
+  private static String lackingClose(Closure closure) {
+    return closure.sent().isPresent()
+        ? "without answering the Close frame (1006)"
+        : "without a Close frame (1006)";
+  }
+}
