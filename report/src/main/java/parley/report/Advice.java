@@ -132,7 +132,7 @@ public final class Advice {
 
   private static String upgradeStripped() {
     return "a proxy that drops Upgrade needs: proxy_http_version 1.1, Upgrade and Connection set"
-               + " (nginx)";
+        + " (nginx)";
   }
 
   private static String redirect(ResponseHead answer) {
