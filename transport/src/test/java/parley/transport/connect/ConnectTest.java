@@ -1,0 +1,256 @@
+package parley.transport.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import parley.model.connection.AddressTry;
+import parley.model.connection.Cause;
+import parley.model.connection.ConnectSpec;
+import parley.model.connection.HostPort;
+import parley.model.connection.IpFamily;
+import parley.model.connection.Stage;
+import parley.model.connection.WsUrl;
+import parley.transport.fixture.Peer;
+import parley.transport.fixture.Talk;
+import parley.transport.fixture.Watcher;
+
+/** Names, addresses, TCP and the way to an open connection. */
+@Timeout(30)
+class ConnectTest {
+
+  private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
+  private static final InetAddress HERE_TOO = InetAddress.ofLiteral("127.0.0.2");
+
+  private final Dialing dialing = new Dialing();
+
+  @AfterEach
+  void close() {
+    dialing.close();
+  }
+
+  private static Peer upgrading() throws IOException {
+    return Peer.doing(talk -> {
+      talk.upgrade();
+      talk.hang();
+    });
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Test
+  void everyStageIsReportedInItsOrder() throws IOException {
+    try (var peer = upgrading()) {
+      dialing.open(ConnectSpec.to(new WsUrl(false, "localhost", peer.port(), "/chat")));
+      assertThat(dialing.watcher.soFar())
+          .containsSubsequence(
+              "resolving localhost",
+              "resolved",
+              "connecting 127.0.0.1",
+              "tried connected",
+              "upgrading /chat",
+              "answered 101",
+              "opened");
+    }
+  }
+
+  @Test
+  void everyStageIsTimedAndTheOthersHaveNoTime() throws IOException {
+    try (var peer = upgrading()) {
+      var open = dialing.open(ConnectSpec.to(peer.url()));
+      var timings = open.evidence().timings();
+      assertThat(timings.dns()).isEmpty();
+      assertThat(timings.tls()).isEmpty();
+      assertThat(timings.tcp()).hasValueSatisfying(time -> assertThat(time).isPositive());
+      assertThat(timings.upgrade()).hasValueSatisfying(time -> assertThat(time).isPositive());
+      assertThat(timings.total())
+          .isGreaterThanOrEqualTo(
+              timings.tcp().orElseThrow().plus(timings.upgrade().orElseThrow()));
+    }
+  }
+
+  @Test
+  void bytesSentAndReceivedAreKept() throws IOException {
+    var request = new CompletableFuture<String>();
+    try (var peer =
+        Peer.doing(talk -> {
+          var head = talk.readHead();
+          request.complete(head);
+          talk.send(Talk.answer(head, "X-Odd:  value \r\n"));
+          talk.hang();
+        })) {
+      var evidence = dialing.open(ConnectSpec.to(peer.url())).evidence();
+      assertThat(evidence.request().orElseThrow().encode().toText())
+          .isEqualTo(Watcher.get(request));
+      assertThat(evidence.received().toText())
+          .isEqualTo(Talk.answer(Watcher.get(request), "X-Odd:  value \r\n"));
+      assertThat(evidence.remote().orElseThrow().getPort()).isEqualTo(peer.port());
+      assertThat(evidence.local()).isPresent();
+    }
+  }
+
+  @Test
+  void anUnknownNameFailsInDns() {
+    var failed =
+        dialing.failed(new WsUrl(false, "no.such.invalid", 80, "/"), Stage.DNS, Cause.NAME_UNKNOWN);
+    assertThat(failed.text()).contains("no.such.invalid");
+    assertThat(failed.evidence().timings().dns()).isPresent();
+    assertThat(failed.evidence().tries()).isEmpty();
+  }
+
+  @Test
+  void aRefusedConnectionFailsInTcp() throws IOException {
+    var url = new WsUrl(false, "127.0.0.1", freePort(), "/");
+    var failed = dialing.failed(url, Stage.TCP, Cause.CONNECTION_REFUSED);
+    assertThat(failed.text()).contains("127.0.0.1:" + url.port());
+    assertThat(failed.evidence().timings().tcp()).isPresent();
+  }
+
+  @Test
+  void addressesAreTriedInTurnAndEachTryIsKept() throws IOException {
+    try (var peer = upgrading()) {
+      var name = new HostPort("some.name", peer.port());
+      var spec =
+          ConnectSpec.to(new WsUrl(false, "some.name", peer.port(), "/"))
+              .resolve(name, List.of(HERE_TOO, HERE));
+      var tries = dialing.open(spec).evidence().tries();
+      assertThat(tries).extracting(AddressTry::connected).containsExactly(false, true);
+      assertThat(tries.getFirst().failure()).contains("connection refused");
+      assertThat(tries.getLast().address()).isEqualTo(new InetSocketAddress(HERE, peer.port()));
+    }
+  }
+
+  @Test
+  void aFamilyThatIsNotWantedIsNotTried() throws IOException {
+    try (var peer = upgrading()) {
+      var spec =
+          ConnectSpec.to(new WsUrl(false, "some.name", peer.port(), "/"))
+              .resolve(new HostPort("some.name", peer.port()), List.of(HERE))
+              .ipFamily(IpFamily.IPV6);
+      dialing.failed(spec, Stage.DNS, Cause.NAME_UNKNOWN);
+    }
+  }
+
+  @Test
+  void anIpv6AddressIsConnectedAndStandsInBracketsInTheHostHeader() throws IOException {
+    var loopback = InetAddress.ofLiteral("::1");
+    try (var peer =
+        Peer.on(
+            new ServerSocket(0, 50, loopback),
+            talk -> {
+              talk.upgrade();
+              talk.hang();
+            })) {
+      var open = dialing.open(ConnectSpec.to(new WsUrl(false, "::1", peer.port(), "/")));
+      assertThat(open.evidence().request().orElseThrow().first("Host"))
+          .contains("[::1]:" + peer.port());
+      assertThat(open.evidence().remote().orElseThrow().getAddress()).isEqualTo(loopback);
+    }
+  }
+
+  @Test
+  void aSilentAddressFailsInTcpWithATimeout() throws IOException {
+    try (var silent = new FullBacklog()) {
+      var failed =
+          dialing.failed(
+              Dialing.hasty(new WsUrl(false, "127.0.0.1", silent.port(), "/")),
+              Stage.TCP,
+              Cause.TIMEOUT);
+      assertThat(failed.text()).contains("300 ms");
+      assertThat(failed.evidence().tries()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aSilentAddressLeavesTimeForTheNext() throws IOException {
+    try (var silent = new FullBacklog()) {
+      var url = new WsUrl(false, "some.name", silent.port(), "/");
+      var spec = Dialing.hasty(url).resolve(url.hostPort(), List.of(HERE, HERE_TOO));
+      var failed = dialing.failed(spec, Stage.TCP, Cause.CONNECTION_REFUSED);
+      assertThat(failed.evidence().tries())
+          .extracting(attempt -> attempt.failure().orElseThrow())
+          .containsExactly("no answer", "connection refused");
+    }
+  }
+
+  @Test
+  void closingTheConnectorCancelsWhatIsBeingOpened() throws IOException {
+    try (var peer = Peer.doing(Talk::hang)) {
+      var attempt =
+          dialing.connector().connect(ConnectSpec.to(peer.url()).build(), dialing.watcher);
+      dialing.watcher.await("upgrading");
+      dialing.close();
+      assertThat(Watcher.get(attempt))
+          .hasFieldOrPropertyWithValue("cause", Cause.CANCELLED)
+          .hasFieldOrPropertyWithValue("stage", Stage.UPGRADE);
+    }
+  }
+
+  @Test
+  void cancellingTheFutureEndsTheConnection() throws IOException {
+    var end = new CompletableFuture<Boolean>();
+    try (var peer =
+        Peer.doing(talk -> {
+          talk.readHead();
+          end.complete(talk.readAll().isEmpty());
+        })) {
+      var attempt =
+          dialing.connector().connect(ConnectSpec.to(peer.url()).build(), dialing.watcher);
+      dialing.watcher.await("upgrading");
+      attempt.cancel(true);
+      assertThat(Watcher.get(end)).isTrue();
+    }
+  }
+
+  /** A listening socket that lets the client's first packet go unanswered, since it is full. */
+  private static final class FullBacklog implements AutoCloseable {
+
+    private final ServerSocket server = new ServerSocket(0, 1, HERE);
+    private final List<Socket> waiting = new ArrayList<>();
+
+    FullBacklog() throws IOException {
+      var answered = true;
+      while (answered) {
+        answered = fillOne();
+      }
+    }
+
+    private boolean fillOne() throws IOException {
+      var socket = new Socket();
+      waiting.add(socket);
+      try {
+        socket.connect(server.getLocalSocketAddress(), (int) Duration.ofMillis(200).toMillis());
+        return true;
+      } catch (SocketTimeoutException full) {
+        return false;
+      }
+    }
+
+    int port() {
+      return server.getLocalPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (var socket : waiting) {
+        socket.close();
+      }
+      server.close();
+    }
+  }
+}
