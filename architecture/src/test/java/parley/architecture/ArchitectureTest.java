@@ -49,7 +49,6 @@ final class ArchitectureTest {
           Every module stands in the table of who may use whom          | gossip.Rumour
           model uses only [protocol]                                    | value.Value
           Only transport sees io.netty                                  | server.NettyServer
-          Only cli sees picocli                                         | server.NettyServer
           Only cli sees org.jline                                       | server.NettyServer
           Only cli touches the terminal, the environment and the exit   | System.out
           Only cli touches the terminal, the environment and the exit   | System.getenv
@@ -89,8 +88,7 @@ final class ArchitectureTest {
             "mock uses only [model, protocol, transport]",
             "protocol uses only []",
             "report uses only [model, protocol]",
-            "transport uses only [model, protocol]",
-            "Only cli sees info.picocli");
+            "transport uses only [model, protocol]");
   }
 
   private String report(ArchRule rule) {

@@ -44,7 +44,7 @@ record Rules(String root) {
 
   /** Libraries that one module keeps to itself. */
   private static final Map<String, String> KEEPERS =
-      Map.of("io.netty", "transport", "info.picocli", "cli", "picocli", "cli", "org.jline", "cli");
+      Map.of("io.netty", "transport", "org.jline", "cli");
 
   /** Names that say nothing of what is inside. */
   private static final String VAGUE_PACKAGE =
