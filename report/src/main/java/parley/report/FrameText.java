@@ -10,15 +10,14 @@ final class FrameText {
 
   private FrameText() {}
 
-  /** The header in columns, such as {@code FIN r1 text 7-bit len 5 mask 37fa213d}. */
+  /** The header in columns, such as {@code FIN text mask 37fa213d 7-bit 5 B}. */
   static String of(FrameView frame) {
     return pad(frame.fin() ? "FIN" : "", 4)
         + pad(reservedBits(frame), 9)
         + pad(opcode(frame.opcode()), 13)
         + pad(mask(frame), 14)
         + pad(lengthForm(frame.lengthForm()), 7)
-        + Long.toUnsignedString(frame.payloadLength())
-        + " B";
+        + pad(Long.toUnsignedString(frame.payloadLength()) + " B", 6);
   }
 
   /** The bits that are set, such as {@code RSV1}; empty when none is. */

@@ -114,25 +114,25 @@ final class Sentences {
     return status.reason().isEmpty() ? code : code + " " + Visible.preview(status.reason(), 125);
   }
 
-  /** Who ended it, how, and with which code. */
-  static String of(Closure closure) {
+  /** Who ended it, how, and with which code; {@code peer} is what to call the other side. */
+  static String of(Closure closure, String peer) {
     return switch (closure.ending()) {
-      case CLOSE_HANDSHAKE -> "closed by " + closer(closure) + ": " + decisive(closure);
+      case CLOSE_HANDSHAKE -> "closed by " + closer(closure, peer) + ": " + decisive(closure);
       case VIOLATION ->
           "Parley failed the connection"
               + closure.sent().map(status -> " with " + of(status)).orElse("")
               + closure.violation().map(found -> ": " + Visible.line(found.toString())).orElse("");
-      case STREAM_END -> "the server ended the stream " + lackingClose(closure);
+      case STREAM_END -> peer + " ended the stream " + lackingClose(closure);
       case RESET -> "the connection was reset " + lackingClose(closure);
       case CLOSE_TIMEOUT ->
-          "the server did not end the connection in time after the Close frame (1006)";
+          peer + " did not end the connection in time after the Close frame (1006)";
       case PONG_TIMEOUT -> "no pong came in time: the connection is dead (1006)";
       case ABORT -> "aborted by you, without a Close frame (1006)";
     };
   }
 
-  private static String closer(Closure closure) {
-    return closure.initiator() == Initiator.LOCAL ? "you" : "the server";
+  private static String closer(Closure closure, String peer) {
+    return closure.initiator() == Initiator.LOCAL ? "you" : peer;
   }
 
   /** What the side that began the close said. */

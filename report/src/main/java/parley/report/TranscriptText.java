@@ -3,6 +3,7 @@ package parley.report;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import parley.model.connection.Attempt;
 import parley.model.connection.Stage;
 import parley.model.transcript.Direction;
@@ -21,7 +22,40 @@ import parley.report.Palette.Ink;
  * @param payloadBytes how much of a frame's or a binary message's payload is shown
  */
 public record TranscriptText(
-    Palette palette, boolean times, ZoneId zone, boolean prettyJson, int payloadBytes) {
+    Palette palette, boolean times, ZoneId zone, boolean prettyJson, int payloadBytes, Peer peer) {
+
+  /** Which role the other side has, so that it can be named. */
+  public enum Peer {
+    CLIENT("the client"),
+    SERVER("the server");
+
+    private final String name;
+
+    Peer(String name) {
+      this.name = name;
+    }
+  }
+
+  /** For a client: without times, JSON as it came, and 48 bytes of what is not text. */
+  public static TranscriptText of(Palette palette, ZoneId zone) {
+    return new TranscriptText(palette, false, zone, false, 48, Peer.SERVER);
+  }
+
+  public TranscriptText withTimes(boolean changed) {
+    return new TranscriptText(palette, changed, zone, prettyJson, payloadBytes, peer);
+  }
+
+  public TranscriptText withPrettyJson(boolean changed) {
+    return new TranscriptText(palette, times, zone, changed, payloadBytes, peer);
+  }
+
+  public TranscriptText withPayloadBytes(int changed) {
+    return new TranscriptText(palette, times, zone, prettyJson, changed, peer);
+  }
+
+  public TranscriptText withPeer(Peer changed) {
+    return new TranscriptText(palette, times, zone, prettyJson, payloadBytes, changed);
+  }
 
   /** The entry as lines, each ended; empty when there is nothing to say. */
   public String of(Entry entry) {
@@ -44,9 +78,7 @@ public record TranscriptText(
       case Entry.Message message -> message(message);
       case Entry.Frame(var at, var direction, var header, var payload) ->
           line(
-              at,
-              direction,
-              FrameText.of(header) + "  " + preview(payload, header.payloadLength()));
+              at, direction, FrameText.of(header) + " " + preview(payload, header.payloadLength()));
       case Entry.Raw(var at, var direction, var bytes) ->
           line(at, direction, "raw " + size(bytes) + "  " + Visible.preview(bytes, payloadBytes));
       case Entry.Ping(var at, var direction, var payload) ->
@@ -63,7 +95,8 @@ public record TranscriptText(
       case Entry.Broken(var at, var violation) ->
           trouble(at, "violation: " + Visible.line(violation.toString()));
       case Entry.Closed(var at, var closure) ->
-          sign(at, "■", closure.isClean() ? Ink.WARNING : Ink.BAD, Sentences.of(closure));
+          sign(
+              at, "■", closure.isClean() ? Ink.WARNING : Ink.BAD, Sentences.of(closure, peer.name));
       case Entry.Notice(var at, var text) -> info(at, text);
     };
   }
@@ -104,13 +137,17 @@ public record TranscriptText(
 
   private String text(Entry.Message message) {
     var text = message.payload().toText();
-    var shown =
-        prettyJson
-                && !text.isBlank()
-                && (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("["))
-            ? PrettyJson.of(text, palette).orElse(Visible.lines(text))
-            : Visible.lines(text);
+    var shown = laidOut(message.direction(), text).orElseGet(() -> Visible.lines(text));
     return line(message.at(), message.direction(), indented(shown, message.at()));
+  }
+
+  /** JSON from the peer, when it is to be laid out; what the user typed stays as it is. */
+  private Optional<String> laidOut(Direction direction, String text) {
+    var start = text.stripLeading();
+    var isGroup = start.startsWith("{") || start.startsWith("[");
+    return prettyJson && direction == Direction.RECEIVED && isGroup
+        ? PrettyJson.of(text, palette)
+        : Optional.empty();
   }
 
   /** Lines after the first stand under the first. */

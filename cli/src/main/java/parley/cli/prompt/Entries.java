@@ -42,7 +42,7 @@ final class Entries {
     this.sink = sink;
     this.frames = view.frames();
     this.text =
-        new TranscriptText(view.palette(), true, ZoneId.systemDefault(), false, PREVIEW_BYTES);
+        TranscriptText.of(view.palette(), ZoneId.systemDefault()).withTimes(true).withPayloadBytes(PREVIEW_BYTES);
   }
 
   /** Keeps and shows an entry of Parley's own. */
@@ -129,7 +129,7 @@ final class Entries {
   }
 
   String pretty(boolean on) {
-    text = new TranscriptText(view.palette(), true, ZoneId.systemDefault(), on, PREVIEW_BYTES);
+    text = text.withPrettyJson(on);
     return on ? "JSON is laid out" : "JSON is shown as it came";
   }
 
@@ -156,7 +156,7 @@ final class Entries {
   String save(Path file) {
     var asJson = file.toString().endsWith(".jsonl") || file.toString().endsWith(".json");
     var plain =
-        new TranscriptText(Palette.PLAIN, true, ZoneId.systemDefault(), false, Integer.MAX_VALUE);
+        TranscriptText.of(Palette.PLAIN, ZoneId.systemDefault()).withTimes(true).withPayloadBytes(Integer.MAX_VALUE);
     var lines = new StringBuilder();
     var kept = transcript.entries();
     for (var entry : kept) {

@@ -17,8 +17,6 @@ import parley.report.Visible;
 /** Puts each entry where it belongs: messages on standard output, all else on standard error. */
 final class Printer {
 
-  private static final int PREVIEW_BYTES = 48;
-
   private final View view;
   private final ZoneId zone;
   private final TranscriptText text;
@@ -28,7 +26,7 @@ final class Printer {
     this.view = view;
     this.zone = zone;
     this.output = output;
-    this.text = new TranscriptText(view.palette(), view.timestamps(), zone, false, PREVIEW_BYTES);
+    this.text = TranscriptText.of(view.palette(), zone).withTimes(view.timestamps());
   }
 
   /** What an entry weighs until it is written, in bytes. */

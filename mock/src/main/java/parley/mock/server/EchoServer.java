@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import parley.model.connection.WsUrl;
+import parley.transport.connection.ConnectionObserver;
+import parley.transport.connection.ObserverPair;
 import parley.transport.listen.Listener;
 import parley.transport.listen.ServerIdentity;
 import parley.transport.listen.UpgradeAnswer;
@@ -14,10 +17,13 @@ import parley.transport.listen.UpgradeRequest;
 public final class EchoServer implements AutoCloseable {
 
   private final EchoSpec spec;
+  private final Function<UpgradeRequest, ConnectionObserver> watchers;
   private final Listener listener;
 
-  private EchoServer(EchoSpec spec) throws IOException {
+  private EchoServer(EchoSpec spec, Function<UpgradeRequest, ConnectionObserver> watchers)
+      throws IOException {
     this.spec = spec;
+    this.watchers = watchers;
     listener = Listener.open(spec.listen(), this::answer);
   }
 
@@ -27,7 +33,18 @@ public final class EchoServer implements AutoCloseable {
    * @throws IOException when the address cannot be bound
    */
   public static EchoServer open(EchoSpec spec) throws IOException {
-    return new EchoServer(spec);
+    return open(spec, _ -> new ConnectionObserver() {});
+  }
+
+  /**
+   * The same, and {@code watchers} gives each connection an observer that sees what happens before
+   * it is echoed. It is called on the listener's thread and must not block.
+   *
+   * @throws IOException when the address cannot be bound
+   */
+  public static EchoServer open(
+      EchoSpec spec, Function<UpgradeRequest, ConnectionObserver> watchers) throws IOException {
+    return new EchoServer(spec, watchers);
   }
 
   private UpgradeAnswer answer(UpgradeRequest request) {
@@ -35,7 +52,7 @@ public final class EchoServer implements AutoCloseable {
         subprotocol(request.head().listed("Sec-WebSocket-Protocol")).orElse(null),
         spec.deflate(),
         List.of(),
-        new EchoObserver(spec.behaviour()));
+        new ObserverPair(watchers.apply(request), new EchoObserver(spec.behaviour())));
   }
 
   /** RFC 6455, 4.2.2: the first of the client's list that the server supports. */

@@ -67,8 +67,8 @@ final class ObserverTap implements EndpointObserver {
   @Override
   public void pong(ByteBuffer payload) {
     var copy = Bytes.copyOf(payload);
-    observer.pong(payload);
     pings.answered(copy).ifPresent(roundTrip -> observer.pingAnswered(copy, roundTrip));
+    observer.pong(payload);
   }
 
   @Override

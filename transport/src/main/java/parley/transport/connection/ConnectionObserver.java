@@ -42,7 +42,8 @@ public interface ConnectionObserver extends EndpointObserver {
   default void opened(Connection connection) {}
 
   /**
-   * A pong answered the latest ping with the same payload (RFC 6455, 5.5.3).
+   * A pong answers the latest ping with the same payload (RFC 6455, 5.5.3). Comes right before
+   * {@link #pong}.
    *
    * @param roundTrip from handing over the ping to reading the pong
    */
