@@ -1,14 +1,60 @@
 package parley.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import parley.cli.shell.ExitCode;
+import parley.cli.shell.ProcessShell;
+import parley.cli.shell.Shell;
+import parley.mock.server.EchoServer;
+import parley.mock.server.EchoSpec;
+import parley.transport.listen.ListenSpec;
+import parley.transport.listen.ServerIdentity;
+
 /**
- * What the AOT cache of {@code ./parley} is made from: loads and runs what a start needs, then
- * ends.
+ * Runs once while {@code ./parley} is built, and what the JVM loads and compiles meanwhile goes
+ * into its AOT cache: help, conversations with a server in this process, plain and over TLS, and a
+ * refusal. Fails when one of them does.
  */
 final class Rehearsal {
 
   private Rehearsal() {}
 
-  static void main(String... args) {
-    Main.main("--version");
+  static void main(String... arguments) throws IOException {
+    play(ExitCode.OK, "--version");
+    play(ExitCode.OK, "help", "connect");
+    play(ExitCode.USAGE, "--no-such-option", "ws://localhost");
+    converse(ListenSpec.local().build());
+    converse(ListenSpec.local().tls(ServerIdentity.forLocalhost()).build());
+  }
+
+  private static void converse(ListenSpec listen) throws IOException {
+    try (var server = EchoServer.open(EchoSpec.of(listen))) {
+      var url = server.url().toString();
+      play(ExitCode.OK, "-k", "-1", "-d", "Hello, world", url);
+      play(ExitCode.OK, "-k", "-v", "--compress", "--frames", url);
+      play(ExitCode.OK, "-k", "--json", url);
+    }
+  }
+
+  private static void play(ExitCode expected, String... arguments) {
+    var code = Program.run(List.of(arguments), shell());
+    if (code != expected) {
+      throw new IllegalStateException(List.of(arguments) + " ended with " + code);
+    }
+  }
+
+  private static Shell shell() {
+    var process = ProcessShell.open();
+    var lines = "{\"type\": \"hello\"}\nHello again\n".getBytes(StandardCharsets.UTF_8);
+    return new Shell(
+        new ByteArrayInputStream(lines),
+        process.out(),
+        process.err(),
+        process.terminals(),
+        process.variables(),
+        process.home(),
+        process.interruption());
   }
 }
