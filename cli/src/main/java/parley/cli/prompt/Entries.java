@@ -42,7 +42,9 @@ final class Entries {
     this.sink = sink;
     this.frames = view.frames();
     this.text =
-        TranscriptText.of(view.palette(), ZoneId.systemDefault()).withTimes(true).withPayloadBytes(PREVIEW_BYTES);
+        TranscriptText.of(view.palette(), ZoneId.systemDefault())
+            .withTimes(true)
+            .withPayloadBytes(PREVIEW_BYTES);
   }
 
   /** Keeps and shows an entry of Parley's own. */
@@ -156,7 +158,9 @@ final class Entries {
   String save(Path file) {
     var asJson = file.toString().endsWith(".jsonl") || file.toString().endsWith(".json");
     var plain =
-        TranscriptText.of(Palette.PLAIN, ZoneId.systemDefault()).withTimes(true).withPayloadBytes(Integer.MAX_VALUE);
+        TranscriptText.of(Palette.PLAIN, ZoneId.systemDefault())
+            .withTimes(true)
+            .withPayloadBytes(Integer.MAX_VALUE);
     var lines = new StringBuilder();
     var kept = transcript.entries();
     for (var entry : kept) {
