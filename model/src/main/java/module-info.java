@@ -7,4 +7,5 @@ module parley.model {
 
   exports parley.model.connection;
   exports parley.model.transcript;
+  exports parley.model.value;
 }
