@@ -87,8 +87,8 @@ class ReceivingTest {
           talk.hang();
         })) {
       session.connection.post(new Outgoing.Ping(Bytes.utf8("hi")));
-      session.watcher.await("pong hi");
       session.watcher.await("answered ping hi true");
+      session.watcher.await("pong hi");
     }
   }
 
