@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 public final class Loop implements AutoCloseable {
 
   static {
+    // Netty's flight recorder events cost a one-shot connection a third of its start-up.
+    System.setProperty("io.netty.jfr.enabled", "false");
     // Its sampling costs time and memory on the hot path; our tests count references themselves.
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
   }
