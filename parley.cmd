@@ -2,6 +2,8 @@
 rem Starts Parley. Builds it first where it is not built, or the checked-out commit has moved since: launcher\first-use.cmd.
 rem PARLEY_JAVA_OPTS adds options for its JVM.
 setlocal
+set "COMPILERS=1"
+if "%~1"=="echo" set "COMPILERS=4"
 set "LAUNCH=%~dp0target\app\launch.cmd"
 set "PARLEY_JAVA="
 if exist "%LAUNCH%" call "%LAUNCH%"

@@ -44,19 +44,24 @@ import java.util.regex.Pattern;
 final class FirstUse {
 
   /**
-   * Short runs decide: the C1 compiler alone, the collector that starts fastest, no shared counters
-   * file. Netty frees its buffers through Unsafe where it may; else it links C functions at each
-   * start, which costs more than all else it does.
+   * Short runs decide: the collector that starts fastest, no shared counters file. Netty frees its
+   * buffers through Unsafe where it may; else it links C functions at each start, which costs more
+   * than all else it does.
    */
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
+
+  /**
+   * The C1 compiler alone spares a short run a tenth of its time, and costs a server: with all
+   * compilers it echoes three to five times the messages.
+   */
+  private static final String COMPILERS = "-XX:TieredStopAtLevel=";
 
   private static final Pattern MODULE =
       Pattern.compile("\\[INFO] Building (\\S+) \\S+ +\\[(\\d+)/(\\d+)]");
@@ -231,6 +236,7 @@ final class FirstUse {
     var command = new ArrayList<String>();
     command.add(java().toString());
     command.addAll(OPTIONS);
+    command.add(COMPILERS + 1);
     command.add("-XX:AOTCacheOutput=" + cache);
     command.add("-cp");
     command.add(
@@ -262,7 +268,11 @@ final class FirstUse {
     java='%s'
     start() {
       app=$home/target/app/%s
-      exec "$java" %s%s -cp "%s" ${PARLEY_JAVA_OPTS:-} parley.cli.Main "$@"
+      case ${1-} in
+        echo) compilers=4 ;;
+        *) compilers=1 ;;
+      esac
+      exec "$java" %s%s %s$compilers -cp "%s" ${PARLEY_JAVA_OPTS:-} parley.cli.Main "$@"
     }
     """
         .formatted(
@@ -270,6 +280,7 @@ final class FirstUse {
             id,
             rehearsed(id) ? "\"-XX:AOTCache=$app/parley.aot\" " : "",
             String.join(" ", OPTIONS),
+            COMPILERS,
             classPath(id, "$app/lib/", ":"));
   }
 
@@ -277,13 +288,14 @@ final class FirstUse {
     return """
     set "PARLEY_JAVA=%s"
     set "PARLEY_BUILT=%s"
-    set PARLEY_OPTIONS=%s%s -cp "%s"
+    set PARLEY_OPTIONS=%s%s %s%%COMPILERS%% -cp "%s"
     """
         .formatted(
             java(),
             commit(),
             rehearsed(id) ? "\"-XX:AOTCache=%~dp0" + id + "\\parley.aot\" " : "",
             String.join(" ", OPTIONS),
+            COMPILERS,
             classPath(id, "%~dp0" + id + "\\lib\\", ";"))
         .replace("\n", "\r\n");
   }
