@@ -2,13 +2,9 @@ package parley.transport.connect;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.util.concurrent.Future;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import parley.model.connection.AddressTry;
 import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
@@ -32,7 +28,7 @@ import parley.transport.tls.TlsClient;
  *   every stage -> failed
  * </pre>
  */
-final class Dial implements AddressTries.Listener, UpgradeHandler.Listener {
+final class Dial implements Reach.Listener, UpgradeHandler.Listener {
 
   private final Loop loop;
   private final TlsClients tlsClients;
@@ -41,11 +37,10 @@ final class Dial implements AddressTries.Listener, UpgradeHandler.Listener {
   private final CompletableFuture<Attempt> result;
   private final EvidenceLog log;
   private final ClientHandshake handshake;
-  private final long deadlineNanos;
+  private final Reach reach;
   private final UpgradeHandler upgrade;
   private Runnable whenOver = () -> {};
   private @Nullable Future<?> timer;
-  private @Nullable AddressTries tries;
   private @Nullable Socket socket;
   private @Nullable TlsStage tls;
   private @Nullable Link link;
@@ -64,7 +59,7 @@ final class Dial implements AddressTries.Listener, UpgradeHandler.Listener {
     log = new EvidenceLog(spec.url());
     handshake = ClientHandshake.of(SpecParts.handshake(spec), loop.maskingKeys().nonce());
     upgrade = new UpgradeHandler(handshake.request(), this);
-    deadlineNanos = System.nanoTime() + spec.connectTimeout().toNanos();
+    reach = new Reach(loop, spec, log, observer, this);
   }
 
   /** Calls {@code task} when the attempt has come to nothing, or its connection has ended. */
@@ -80,7 +75,7 @@ final class Dial implements AddressTries.Listener, UpgradeHandler.Listener {
     if (spec.url().secure()) {
       var _ = tlsClients.prepare(spec.tls()).whenComplete((_, failure) -> tlsPrepared(failure));
     }
-    guarded(() -> Lookup.known(spec).ifPresentOrElse(this::connect, this::resolve));
+    guarded(reach::start);
   }
 
   private void tlsPrepared(@Nullable Throwable failure) {
@@ -91,61 +86,15 @@ final class Dial implements AddressTries.Listener, UpgradeHandler.Listener {
     }
   }
 
-  private void resolve() {
-    var host = spec.url().host();
-    log.begin(Stage.DNS);
-    observer.resolving(host);
-    Lookup.ask(host, addresses -> loop.run(() -> guarded(() -> resolved(addresses))));
-  }
-
-  private void resolved(List<InetAddress> addresses) {
-    if (isOver()) {
-      return;
-    }
-    var taken = log.end();
-    if (addresses.isEmpty()) {
-      fail(Cause.NAME_UNKNOWN, "the name " + spec.url().host() + " is not known");
-      return;
-    }
-    observer.resolved(addresses, taken);
-    connect(addresses);
-  }
-
-  private void connect(List<InetAddress> addresses) {
-    var usable = Lookup.ofFamily(spec.ipFamily(), addresses);
-    if (usable.isEmpty()) {
-      fail(Cause.NAME_UNKNOWN, spec.url().host() + " has no address of family " + spec.ipFamily());
-      return;
-    }
-    log.begin(Stage.TCP);
-    tries = new AddressTries(loop, usable, spec.url().port(), deadlineNanos, this);
-    tries.start();
-  }
-
   @Override
-  public void trying(InetSocketAddress address) {
-    guarded(() -> observer.connecting(address));
-  }
-
-  @Override
-  public void tried(AddressTry address) {
-    log.tried(address);
-    guarded(() -> observer.tried(address));
-  }
-
-  @Override
-  public void exhausted(Cause cause, String text) {
+  public void unreachable(Cause cause, String text) {
     fail(cause, text);
   }
 
   @Override
   public void connected(Socket connected) {
     socket = connected;
-    log.end();
-    log.connected(connected);
-    if (isOver()) {
-      connected.cut();
-    } else if (spec.url().secure()) {
+    if (spec.url().secure()) {
       log.begin(Stage.TLS);
       var _ =
           tlsClients
@@ -277,9 +226,7 @@ final class Dial implements AddressTries.Listener, UpgradeHandler.Listener {
   }
 
   private void timedOut() {
-    if (tries != null) {
-      tries.giveUp();
-    }
+    reach.giveUp();
     log.received(upgrade.received());
     fail(Cause.TIMEOUT, Causes.timeoutText(log.stage(), spec));
   }
@@ -320,9 +267,7 @@ final class Dial implements AddressTries.Listener, UpgradeHandler.Listener {
   private void release() {
     cancelTimer();
     forgetTls();
-    if (tries != null) {
-      tries.giveUp();
-    }
+    reach.giveUp();
     if (socket != null) {
       socket.cut();
     }
@@ -341,7 +286,8 @@ final class Dial implements AddressTries.Listener, UpgradeHandler.Listener {
     }
   }
 
-  private boolean isOver() {
+  @Override
+  public boolean isOver() {
     return result.isDone();
   }
 
@@ -361,7 +307,8 @@ final class Dial implements AddressTries.Listener, UpgradeHandler.Listener {
   }
 
   /** An observer that throws ends the attempt: its fault is the caller's to see. */
-  private void guarded(Runnable step) {
+  @Override
+  public void guarded(Runnable step) {
     try {
       step.run();
     } catch (RuntimeException fault) {

@@ -236,7 +236,10 @@ class ListenerTest {
   void closingDoesNotWaitLongerThanTheTimeoutForAClientThatIsStuck() throws IOException {
     var listener = open(ListenSpec.local().closeTimeout(Duration.ofMillis(100)));
     connect(ConnectSpec.to(url(listener)));
+    var paused = new CompletableFuture<Void>();
     client.connection().pauseReading();
+    client.connection().schedule(Duration.ZERO, () -> paused.complete(null));
+    Watcher.get(paused);
     listener.close();
     server.await("closed CLOSE_TIMEOUT");
   }

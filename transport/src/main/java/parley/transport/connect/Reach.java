@@ -1,0 +1,119 @@
+package parley.transport.connect;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.model.connection.AddressTry;
+import parley.model.connection.Cause;
+import parley.model.connection.ConnectSpec;
+import parley.model.connection.Stage;
+import parley.transport.channel.Loop;
+import parley.transport.channel.Socket;
+import parley.transport.connection.ConnectionObserver;
+
+/** From a host's name to a connected socket: the first two stages of an attempt. */
+final class Reach implements AddressTries.Listener {
+
+  /** The attempt that wants to reach the host. */
+  interface Listener {
+
+    void connected(Socket socket);
+
+    void unreachable(Cause cause, String text);
+
+    /** Whether the attempt has ended meanwhile. */
+    boolean isOver();
+
+    /** Runs a step that calls the observer, whose faults end the attempt. */
+    void guarded(Runnable step);
+  }
+
+  private final Loop loop;
+  private final ConnectSpec spec;
+  private final EvidenceLog log;
+  private final ConnectionObserver observer;
+  private final Listener attempt;
+  private final long deadlineNanos;
+  private @Nullable AddressTries tries;
+
+  Reach(
+      Loop loop, ConnectSpec spec, EvidenceLog log, ConnectionObserver observer, Listener attempt) {
+    this.loop = loop;
+    this.spec = spec;
+    this.log = log;
+    this.observer = observer;
+    this.attempt = attempt;
+    deadlineNanos = System.nanoTime() + spec.connectTimeout().toNanos();
+  }
+
+  void start() {
+    Lookup.known(spec).ifPresentOrElse(this::connect, this::resolve);
+  }
+
+  private void resolve() {
+    var host = spec.url().host();
+    log.begin(Stage.DNS);
+    observer.resolving(host);
+    Lookup.ask(host, found -> loop.run(() -> attempt.guarded(() -> resolved(found))));
+  }
+
+  private void resolved(List<InetAddress> addresses) {
+    if (attempt.isOver()) {
+      return;
+    }
+    var taken = log.end();
+    if (addresses.isEmpty()) {
+      attempt.unreachable(Cause.NAME_UNKNOWN, "the name " + spec.url().host() + " is not known");
+    } else {
+      observer.resolved(addresses, taken);
+      connect(addresses);
+    }
+  }
+
+  private void connect(List<InetAddress> addresses) {
+    var usable = Lookup.ofFamily(spec.ipFamily(), addresses);
+    if (usable.isEmpty()) {
+      attempt.unreachable(
+          Cause.NAME_UNKNOWN, spec.url().host() + " has no address of family " + spec.ipFamily());
+      return;
+    }
+    log.begin(Stage.TCP);
+    tries = new AddressTries(loop, usable, spec.url().port(), deadlineNanos, this);
+    tries.start();
+  }
+
+  @Override
+  public void trying(InetSocketAddress address) {
+    attempt.guarded(() -> observer.connecting(address));
+  }
+
+  @Override
+  public void tried(AddressTry address) {
+    log.tried(address);
+    attempt.guarded(() -> observer.tried(address));
+  }
+
+  @Override
+  public void exhausted(Cause cause, String text) {
+    attempt.unreachable(cause, text);
+  }
+
+  @Override
+  public void connected(Socket socket) {
+    log.end();
+    log.connected(socket);
+    if (attempt.isOver()) {
+      socket.cut();
+    } else {
+      attempt.connected(socket);
+    }
+  }
+
+  /** Gives up the address that is being tried, if any. */
+  void giveUp() {
+    if (tries != null) {
+      tries.giveUp();
+    }
+  }
+}
