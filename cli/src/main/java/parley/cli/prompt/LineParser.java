@@ -1,6 +1,7 @@
 package parley.cli.prompt;
 
 import java.util.List;
+import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
@@ -13,11 +14,26 @@ final class LineParser implements Parser {
 
   /** Words for completion: what stands before the last space, and what comes after it. */
   private record Line(String line, int cursor, List<String> words, int wordIndex, int wordCursor)
-      implements ParsedLine {
+      implements CompletingParsedLine {
 
     @Override
     public String word() {
       return words.get(wordIndex);
+    }
+
+    @Override
+    public CharSequence escape(CharSequence candidate, boolean complete) {
+      return candidate;
+    }
+
+    @Override
+    public int rawWordCursor() {
+      return wordCursor;
+    }
+
+    @Override
+    public int rawWordLength() {
+      return word().length();
     }
   }
 
