@@ -92,7 +92,7 @@ public final class FailureText {
       row("broken", Sentences.of(violation));
     }
     if (evidence.answer().isEmpty() && !evidence.received().isEmpty()) {
-      row("received", Visible.preview(evidence.received(), 64));
+      row("got", Visible.preview(evidence.received(), 64));
     }
   }
 

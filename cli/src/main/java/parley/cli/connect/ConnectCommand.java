@@ -22,7 +22,15 @@ final class ConnectCommand {
           "Talks to a WebSocket server: by hand on a terminal, as a filter in a pipe.",
           1,
           "URL",
-          List.of(sending(), ending(), handshake(), network(), showing(), other()),
+          List.of(
+              sending(),
+              waiting(),
+              closing(),
+              handshake(),
+              protocol(),
+              network(),
+              showing(),
+              other()),
           List.of(
               new Example(
                   "parley wss://echo.example.com", "talk by hand; /help lists what you can do"),
@@ -96,9 +104,9 @@ final class ConnectCommand {
                 (draft, size) -> draft.said.fragment = size)));
   }
 
-  private static Section<Draft> ending() {
+  private static Section<Draft> waiting() {
     return new Section<>(
-        "Waiting and ending",
+        "Waiting",
         List.of(
             Option.of(
                 "-1, --one",
@@ -139,7 +147,13 @@ final class ConnectCommand {
             Option.of(
                 "--no-close",
                 "When all is sent, stay until the server closes.",
-                (Draft draft) -> draft.waits.noClose = true),
+                (Draft draft) -> draft.waits.noClose = true)));
+  }
+
+  private static Section<Draft> closing() {
+    return new Section<>(
+        "Closing and keeping alive",
+        List.of(
             Option.of(
                 "--close-code",
                 "CODE",
@@ -169,7 +183,7 @@ final class ConnectCommand {
 
   private static Section<Draft> handshake() {
     return new Section<>(
-        "Handshake and protocol",
+        "Handshake",
         List.of(
             Option.of(
                 "-H, --header",
@@ -203,7 +217,13 @@ final class ConnectCommand {
                 "NAMES",
                 "Offer subprotocols; repeated or with commas, the preferred first.",
                 ConnectValues::subprotocols,
-                (draft, names) -> draft.handshake.subprotocols.addAll(names)),
+                (draft, names) -> draft.handshake.subprotocols.addAll(names))));
+  }
+
+  private static Section<Draft> protocol() {
+    return new Section<>(
+        "Protocol",
+        List.of(
             Option.of(
                     "--compress",
                     "PARAMETERS",

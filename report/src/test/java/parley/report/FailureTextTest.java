@@ -1,0 +1,69 @@
+package parley.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.model.connection.Attempt;
+import parley.model.connection.Cause;
+import parley.model.connection.Stage;
+import parley.protocol.frame.Bytes;
+import parley.protocol.handshake.Header;
+
+class FailureTextTest {
+
+  @Test
+  void failuresSayWhatWhereEvidenceAndWhatToTry() {
+    var notHttp =
+        Samples.failed(
+            Stage.UPGRADE,
+            Cause.NOT_HTTP,
+            "the answer is SSH, not HTTP",
+            Bytes.utf8("SSH-2.0-OpenSSH_9.6\r\n"));
+    var attempts = List.of(Samples.unreachable(), Samples.badUpgrade(), notHttp);
+    var out = new StringBuilder();
+    attempts.forEach(failed -> out.append(FailureText.of(failed, Palette.PLAIN)).append('\n'));
+    Golden.check("failures.txt", out.toString());
+  }
+
+  @Test
+  void aRefusalShowsStatusTellingHeadersAndBody() {
+    Golden.check("refusal.txt", FailureText.of(Samples.rejected(), Palette.PLAIN));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Cause.class, mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
+  void everyCauseHasAdvice(Cause cause) {
+    for (var stage : Stage.values()) {
+      assertThat(Advice.of(Samples.failed(stage, cause, "it failed", Bytes.EMPTY))).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {200, 301, 400, 401, 403, 404, 405, 407, 413, 421, 426, 429, 500, 502, 503, 599})
+  void everyCommonStatusHasAdvice(int status) {
+    assertThat(adviceFor(status)).isNotEmpty();
+  }
+
+  @Test
+  void aRedirectNamesItsTarget() {
+    assertThat(adviceFor(302, new Header("Location", "wss://example.com/ws")))
+        .containsExactly("connect to wss://example.com/ws");
+  }
+
+  @Test
+  void anotherVersionIsNamed() {
+    assertThat(adviceFor(426, new Header("Sec-WebSocket-Version", "8")).getFirst())
+        .contains("version 8");
+  }
+
+  private static List<String> adviceFor(int status, Header... headers) {
+    var answer = Samples.answer(status, "", headers);
+    var evidence = Samples.rejected().evidence();
+    return Advice.of(new Attempt.Rejected(evidence, answer, Bytes.EMPTY, Attempt.BodyEnd.COMPLETE));
+  }
+}
