@@ -64,7 +64,7 @@ final class Planner {
     return switch (WsUrl.parse(url)) {
       case WsUrl.Parsed.Valid valid -> new Planner(draft, shell, valid).plan();
       case WsUrl.Parsed.Invalid(var problem) ->
-          new Outcome.Wrong(new Misuse(problem, "a URL, for example: ws://localhost:9001/chat"));
+          new Outcome.Wrong(Misuse.of(problem, "a URL, for example: ws://localhost:9001/chat"));
     };
   }
 
@@ -227,22 +227,8 @@ final class Planner {
     switch (draft.said.notation.read(written)) {
       case Notation.Decoded.Payload(var payload) -> items.add(new InputItem.Given(payload));
       case Notation.Decoded.Unreadable(var problem) ->
-          wrong("-d was given '" + data + "', but " + before(problem), after(problem));
+          wrong(Misuse.of("-d was given '" + data + "', but " + problem, "another text"));
     }
-  }
-
-  private static String before(String problem) {
-    return problem.substring(0, split(problem));
-  }
-
-  private static String after(String problem) {
-    var at = split(problem);
-    return at == problem.length() ? "another text" : problem.substring(at + ": expected ".length());
-  }
-
-  private static int split(String problem) {
-    var at = problem.indexOf(": expected ");
-    return at < 0 ? problem.length() : at;
   }
 
   private MessageMaker maker() {
@@ -305,8 +291,12 @@ final class Planner {
 
   /** Keeps the first fault. */
   private void wrong(String found, String expected) {
+    wrong(new Misuse(found, expected));
+  }
+
+  private void wrong(Misuse found) {
     if (misuse == null) {
-      misuse = new Misuse(found, expected);
+      misuse = found;
     }
   }
 }

@@ -12,8 +12,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record Misuse(String found, String expected, @Nullable String hintOrNull) {
 
+  private static final String EXPECTED = ": expected ";
+
   public Misuse(String found, String expected) {
     this(found, expected, null);
+  }
+
+  /**
+   * A misuse from one sentence, which may have what was expected behind {@code : expected}.
+   *
+   * @param otherwise what was expected when the sentence does not say
+   */
+  public static Misuse of(String sentence, String otherwise) {
+    var at = sentence.indexOf(EXPECTED);
+    return at < 0
+        ? new Misuse(sentence, otherwise)
+        : new Misuse(sentence.substring(0, at), sentence.substring(at + EXPECTED.length()));
   }
 
   public Optional<String> hint() {

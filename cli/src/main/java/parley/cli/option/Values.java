@@ -77,6 +77,11 @@ public final class Values {
 
   /** A whole number from {@code least} to {@code most}. */
   public static Reading<Integer> number(String text, int least, int most) {
+    return number(text, least, most, Math.max(least, 1));
+  }
+
+  /** The same, with a number that would do. */
+  public static Reading<Integer> number(String text, int least, int most, int example) {
     var digits = numberLength(text);
     if (digits == text.length() && digits > 0 && digits < 10 && text.indexOf('.') < 0) {
       var value = Integer.parseInt(text);
@@ -84,8 +89,7 @@ public final class Values {
         return Reading.good(value);
       }
     }
-    return Reading.bad(
-        "a whole number from " + least + " to " + most, Integer.toString(Math.max(least, 1)));
+    return Reading.bad("a whole number from " + least + " to " + most, Integer.toString(example));
   }
 
   /** A regular expression of {@link Pattern}, searched for anywhere in a text. */

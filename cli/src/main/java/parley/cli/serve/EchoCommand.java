@@ -40,7 +40,7 @@ final class EchoCommand {
                 "-p, --port",
                 "PORT",
                 "Listen on PORT; 9001 by default, 0 for a free one.",
-                text -> Values.number(text, 0, 0xFFFF),
+                text -> Values.number(text, 0, 0xFFFF, 9001),
                 (EchoDraft draft, Integer port) -> draft.port = port),
             Option.of(
                 "--host",

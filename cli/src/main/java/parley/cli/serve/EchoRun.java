@@ -39,7 +39,7 @@ public final class EchoRun {
         yield EchoClient.run(draft, url, shell);
       }
       case WsUrl.Parsed.Invalid(var problem) ->
-          refuse(new Misuse(problem, "a URL, for example: ws://localhost:9001/chat"), shell);
+          refuse(Misuse.of(problem, "a URL, for example: ws://localhost:9001/chat"), shell);
     };
   }
 

@@ -1,0 +1,80 @@
+package parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.cli.shell.ExitCode;
+
+class UsageTest {
+
+  @Test
+  void helpIsComplete() {
+    Golden.check("help.txt", Run.of("--help").out());
+    Golden.check("help-connect.txt", Run.of("help", "connect").out());
+    Golden.check("help-echo.txt", Run.of("echo", "--help").out());
+    Golden.check("help-demo.txt", Run.of("help", "demo").out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"connect,--help", "echo,-h", "demo,--help", "help,connect"})
+  void everyCommandHasHelp(String command, String option) {
+    assertThat(Run.of(command, option).code()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void theVersionIsOneLine() {
+    assertThat(Run.of("--version")).isEqualTo(new Run(ExitCode.OK, "parley 0.1.0\n", ""));
+    assertThat(Run.of("ws://x", "-V").out()).isEqualTo("parley 0.1.0\n");
+  }
+
+  @Test
+  void everyMistakeHasItsMessage() {
+    var out = new StringBuilder();
+    for (var line :
+        new String[] {
+          "",
+          "connect",
+          "conect ws://localhost",
+          "help ehco",
+          "ws://localhost/#top",
+          "ftp://localhost",
+          "ws://",
+          "ws://localhost:99999",
+          "--timout 3 ws://localhost",
+          "--timeout soon ws://localhost",
+          "--count 0 ws://localhost",
+          "--expect ( ws://localhost",
+          "-H nonsense ws://localhost",
+          "-H @no-such-file ws://localhost",
+          "-u anna ws://localhost",
+          "-b no-such-file ws://localhost",
+          "--resolve localhost:80 ws://localhost",
+          "--compress=window ws://localhost",
+          "--compress=client_max_window_bits=7 ws://localhost",
+          "--subprotocol a,,b ws://localhost",
+          "--fragment 0 ws://localhost",
+          "--max-message huge ws://localhost",
+          "--close-code 70000 ws://localhost",
+          "--separator \\q ws://localhost",
+          "--color blue ws://localhost",
+          "--key client.key ws://localhost",
+          "--hex -d 0g ws://localhost",
+          "-d @no-such-file ws://localhost",
+          "--quiet=yes ws://localhost",
+          "ws://localhost hello",
+          "ws://localhost -d",
+          "echo --port 70000",
+          "echo --close-after soon",
+          "echo --host not_a_host.invalid",
+          "demo now"
+        }) {
+      var run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));
+      assertThat(run.code()).as(line).isEqualTo(ExitCode.USAGE);
+      assertThat(run.out()).isEmpty();
+      out.append("$ parley ").append(line).append('\n').append(run.err()).append('\n');
+    }
+    Golden.check("misuse.txt", out.toString());
+  }
+}

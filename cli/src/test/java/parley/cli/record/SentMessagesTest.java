@@ -1,0 +1,45 @@
+package parley.cli.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import parley.model.transcript.Entry;
+import parley.protocol.endpoint.Outgoing;
+import parley.protocol.frame.Bytes;
+import parley.protocol.frame.FrameHeader;
+import parley.protocol.frame.Opcode;
+
+class SentMessagesTest {
+
+  private final SentMessages sent = new SentMessages();
+
+  @Test
+  void aMessageIsDoneWithItsLastFrame() {
+    sent.expect(Outgoing.text("hello"));
+    assertThat(sent.frameSent(FrameHeader.of(Opcode.TEXT, false, 3), 3)).isEmpty();
+    assertThat(sent.frameSent(FrameHeader.of(Opcode.CONTINUATION, true, 2), 2))
+        .contains(
+            new SentMessages.Done(true, Bytes.utf8("hello"), new Entry.Carriage(2, 5, false)));
+  }
+
+  @Test
+  void theSizeOnTheWireIsThatAfterCompression() {
+    sent.expect(Outgoing.binary(Bytes.hex("00".repeat(100))));
+    assertThat(sent.frameSent(FrameHeader.of(Opcode.BINARY, true, 5).compressed(), 5))
+        .hasValueSatisfying(
+            done -> assertThat(done.carriage()).isEqualTo(new Entry.Carriage(1, 5, true)));
+  }
+
+  @Test
+  void framesByHandAreNoMessages() {
+    sent.expect(new Outgoing.Frame(FrameHeader.of(Opcode.TEXT, false, 1), Bytes.utf8("a")));
+    sent.expect(Outgoing.text("b"));
+    assertThat(sent.frameSent(FrameHeader.of(Opcode.TEXT, false, 1), 1)).isEmpty();
+    assertThat(sent.frameSent(FrameHeader.of(Opcode.TEXT, true, 1), 1)).isPresent();
+  }
+
+  @Test
+  void framesThatNobodyAnnouncedAreNoMessages() {
+    assertThat(sent.frameSent(FrameHeader.of(Opcode.TEXT, true, 1), 1)).isEmpty();
+  }
+}
