@@ -123,7 +123,7 @@ class EchoTest {
           peer.writeHex("81 02 68 69");
           echo.complete(peer.socket().getInputStream().readNBytes(8));
           peer.writeHex("88 02 03 e8");
-          peer.readToEnd();
+          peer.readClose();
         })) {
       var run = Run.of("echo", "--no-compress", server.url());
       assertThat(run.code()).isEqualTo(ExitCode.OK);

@@ -150,7 +150,7 @@ class PipeTest {
 
   @Test
   void oneEndsAfterOneMessage() {
-    assertThat(Run.of("-1", "-d", "a", "-d", "b", url).code()).isEqualTo(ExitCode.OK);
+    assertThat(Run.of("-1", "-d", "a", "-d", "b", url)).isEqualTo(new Run(ExitCode.OK, "a\n", ""));
   }
 
   @Test

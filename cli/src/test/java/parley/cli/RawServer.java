@@ -78,9 +78,18 @@ final class RawServer implements AutoCloseable {
       }
     }
 
+    /** Reads short frames up to the client's Close frame, after which a server ends. */
+    void readClose() throws IOException {
+      var in = socket.getInputStream();
+      int opcode;
+      do {
+        opcode = requireByte(in) & 0xF;
+        in.skipNBytes((requireByte(in) & 0x7F) + 4L);
+      } while (opcode != 8);
+    }
+
     /** Reads until the client ends. */
     void readToEnd() throws IOException {
-      socket.getInputStream().skip(Long.MAX_VALUE);
       while (socket.getInputStream().read() >= 0) {
         continue;
       }

@@ -135,7 +135,9 @@ public final class Driver implements TalkActions {
   }
 
   private void recorded(Entry entry) {
-    printer.print(entry);
+    if (plan.view().json() || talk.wantsMessages() || !(entry instanceof Entry.Message)) {
+      printer.print(entry);
+    }
     output.weigh(Printer.weight(entry));
     if (entry instanceof Entry.Message(var _, var direction, var _, var payload, var _)
         && direction == Direction.RECEIVED) {

@@ -63,6 +63,11 @@ final class Talk {
     return Math.min(Math.min(overallDeadlineNanos, talkDeadlineNanos), quietDeadlineNanos());
   }
 
+  /** Whether messages that come now are still asked for: not those after the expected ones. */
+  boolean wantsMessages() {
+    return !spec.expects() || state == State.CONNECTING || state == State.TALKING;
+  }
+
   void on(TalkEvent event, long nowNanos, TalkActions out) {
     if (state == State.DONE) {
       return;

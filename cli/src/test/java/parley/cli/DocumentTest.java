@@ -1,0 +1,117 @@
+package parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import parley.mock.server.EchoServer;
+import parley.mock.server.EchoSpec;
+import parley.transport.listen.ListenSpec;
+
+/**
+ * Runs the {@code console} blocks of the documents as they stand, in a real shell and with real
+ * processes, against an echo server in place of the one on port 9001. In the expected output {@code
+ * …} stands for anything within a line, and alone on a line for any lines.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class DocumentTest {
+
+  private static final Path DOCUMENTS = Path.of("..", "docs");
+  private static final long LIMIT_SECONDS = 60;
+
+  @TempDir Path folder;
+
+  /** A command and what it is said to print. */
+  private record Example(String document, String command, List<String> expected) {}
+
+  @TestFactory
+  Stream<DynamicTest> everyExampleDoesWhatTheDocumentSays() throws IOException {
+    var server = EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
+    prepare();
+    var examples = new ArrayList<Example>();
+    for (var name : List.of("terminal.md", "json-lines.md")) {
+      examples.addAll(examplesOf(name));
+    }
+    assertThat(examples).hasSizeGreaterThan(30);
+    return examples.stream()
+        .map(example ->
+            DynamicTest.dynamicTest(
+                example.document() + ": " + example.command(),
+                () -> check(example, server.url().port())))
+        .onClose(server::close);
+  }
+
+  private void prepare() throws IOException {
+    Files.writeString(folder.resolve("letter.txt"), "Dear server,\n\nhow are you?\n");
+    Files.writeString(folder.resolve("headers.txt"), "X-Trace: 1\nX-Empty;\n");
+    Files.writeString(
+        folder.resolve("cookies.txt"),
+        "localhost\tFALSE\t/\tFALSE\t0\ttoken\tabc\nother.example\tFALSE\t/\tFALSE\t0\tno\tno\n");
+    var java = Path.of(System.getProperty("java.home"), "bin", "java");
+    var script = folder.resolve("parley");
+    Files.writeString(
+        script,
+        "#!/bin/sh\nexec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '%s' parley.cli.Main \"$@\"\n"
+            .formatted(java, System.getProperty("java.class.path")));
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+  }
+
+  private static List<Example> examplesOf(String name) throws IOException {
+    var examples = new ArrayList<Example>();
+    var inBlock = false;
+    for (var line : Files.readAllLines(DOCUMENTS.resolve(name))) {
+      if (line.startsWith("```")) {
+        inBlock = line.equals("```console");
+      } else if (inBlock && line.startsWith("$ ")) {
+        examples.add(new Example(name, line.substring(2), new ArrayList<>()));
+      } else if (inBlock) {
+        examples.getLast().expected().add(line);
+      }
+    }
+    return examples;
+  }
+
+  private void check(Example example, int port) throws Exception {
+    var output = folder.resolve("output");
+    var command = example.command().replace("9001", Integer.toString(port));
+    var shell =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    shell.environment().put("PATH", folder + ":" + System.getenv("PATH"));
+    shell.environment().put("TZ", "UTC");
+    var process = shell.start();
+    process.getOutputStream().close();
+    assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as(example.command()).isTrue();
+    var printed = Files.readString(output).replace(Integer.toString(port), "9001");
+    assertThat(printed.stripTrailing()).as(example.command()).matches(pattern(example.expected()));
+  }
+
+  private static Pattern pattern(List<String> expected) {
+    var lines = new ArrayList<>(expected);
+    while (!lines.isEmpty() && lines.getLast().isBlank()) {
+      lines.removeLast();
+    }
+    var regex = new StringBuilder();
+    for (var line : lines) {
+      regex.append(line.equals("…") ? "(?:.*\n)*?" : lineRegex(line) + " *\n");
+    }
+    return Pattern.compile(regex.toString().replaceAll("\n$", ""));
+  }
+
+  private static String lineRegex(String line) {
+    return Pattern.quote(line.stripTrailing()).replace("…", "\\E.*\\Q");
+  }
+}
