@@ -62,9 +62,13 @@ class EchoTest {
     }
 
     @Override
-    public void close() throws Exception {
-      interruption.get(10, TimeUnit.SECONDS).run();
-      assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+    public void close() {
+      interruption.orTimeout(10, TimeUnit.SECONDS).join().run();
+      try {
+        assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+      } catch (InterruptedException ended) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -277,16 +277,15 @@ class PipeTest {
     var in = new PipedInputStream();
     var out = new PipedOutputStream();
     var replies = new PipedInputStream(out);
-    try (var typist = new PipedOutputStream(in)) {
-      var program =
-          Thread.ofVirtual()
-              .start(() ->
-                  Program.run(List.of(url), Run.shell(in, out, OutputStream.nullOutputStream())));
-      typist.write("one\n".getBytes(StandardCharsets.UTF_8));
-      typist.flush();
-      assertThat(replies.readNBytes(4)).asString().isEqualTo("one\n");
-      typist.close();
-      assertThat(program.join(Duration.ofSeconds(20))).isTrue();
-    }
+    var typist = new PipedOutputStream(in);
+    var program =
+        Thread.ofVirtual()
+            .start(() ->
+                Program.run(List.of(url), Run.shell(in, out, OutputStream.nullOutputStream())));
+    typist.write("one\n".getBytes(StandardCharsets.UTF_8));
+    typist.flush();
+    assertThat(replies.readNBytes(4)).asString().isEqualTo("one\n");
+    typist.close();
+    assertThat(program.join(Duration.ofSeconds(20))).isTrue();
   }
 }

@@ -3,6 +3,7 @@ package parley.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -90,9 +91,7 @@ final class RawServer implements AutoCloseable {
 
     /** Reads until the client ends. */
     void readToEnd() throws IOException {
-      while (socket.getInputStream().read() >= 0) {
-        continue;
-      }
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
   }
 

@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +39,15 @@ final class Samples {
   static final Moment AT =
       new Moment(Instant.parse("2026-03-01T12:34:56.789012Z"), Duration.ofNanos(1_234_000));
 
-  private static final InetSocketAddress SERVER = new InetSocketAddress("127.0.0.1", 9001);
-  private static final InetSocketAddress CLIENT = new InetSocketAddress("127.0.0.1", 51234);
+  private static final InetSocketAddress SERVER = address("127.0.0.1", 9001);
+  private static final InetSocketAddress CLIENT = address("127.0.0.1", 51234);
   private static final WsUrl URL = new WsUrl(false, "localhost", 9001, "/chat?room=1");
 
   private Samples() {}
+
+  private static InetSocketAddress address(String literal, int port) {
+    return new InetSocketAddress(InetAddress.ofLiteral(literal), port);
+  }
 
   static ResponseHead answer(int status, String reason, Header... headers) {
     return new ResponseHead("HTTP/1.1", status, reason, List.of(headers));
@@ -76,8 +81,7 @@ final class Samples {
   static Attempt.Failed unreachable() {
     var tries =
         List.of(
-            new AddressTry(
-                new InetSocketAddress("::1", 9001), Duration.ofNanos(90_000), "connection refused"),
+            new AddressTry(address("::1", 9001), Duration.ofNanos(90_000), "connection refused"),
             new AddressTry(SERVER, Duration.ofNanos(61_000), "connection refused"));
     var timings = Timings.NONE.with(Stage.TCP, Duration.ofNanos(151_000));
     var evidence =
