@@ -1,0 +1,9 @@
+package parley.interop;
+
+/** Who made a peer. */
+enum Maker {
+  PARLEY,
+  WS,
+  WEBSOCKETS,
+  JETTY
+}
