@@ -22,6 +22,7 @@ final class Rehearsal {
   private Rehearsal() {}
 
   static void main(String... arguments) throws IOException {
+    var _ = Main.class; // Loaded here, or a start would open a jar for it.
     play(ExitCode.OK, "--version");
     play(ExitCode.OK, "help", "connect");
     play(ExitCode.USAGE, "--no-such-option", "ws://localhost");

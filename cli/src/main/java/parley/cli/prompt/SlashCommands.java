@@ -54,7 +54,8 @@ final class SlashCommands {
           new Definition(
               "text",
               "TEXT",
-              "send a text message with escapes, such as /text one\\ntwo",
+              "send a text message in which \\n, \\x1e, \\u00e9 and the like stand for what they"
+                  + " say",
               SlashCommands::text),
           new Definition(
               "binary",

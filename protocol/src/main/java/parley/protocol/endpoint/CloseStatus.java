@@ -42,4 +42,16 @@ public record CloseStatus(CloseCode code, Bytes reason) {
     body.putShort((short) code.value()).put(reason.asBuffer()).flip();
     return Bytes.copyOf(body);
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CloseStatus that
+        && code.equals(that.code)
+        && reason.equals(that.reason);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * code.hashCode() + reason.hashCode();
+  }
 }
