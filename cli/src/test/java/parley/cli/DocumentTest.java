@@ -40,7 +40,7 @@ class DocumentTest {
     var server = EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
     prepare();
     var examples = new ArrayList<Example>();
-    for (var name : List.of("terminal.md", "json-lines.md")) {
+    for (var name : List.of("../README.md", "terminal.md", "json-lines.md")) {
       examples.addAll(examplesOf(name));
     }
     assertThat(examples).hasSizeGreaterThan(30);

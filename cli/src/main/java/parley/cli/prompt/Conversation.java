@@ -15,6 +15,7 @@ import parley.cli.talk.Backlog;
 import parley.cli.talk.Outcomes;
 import parley.cli.talk.TalkPlan;
 import parley.model.connection.Attempt;
+import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Outgoing;
@@ -122,6 +123,9 @@ final class Conversation {
   /** On the connection's thread. */
   private void record(Entry entry) {
     backlog.add(Transcript.weight(entry));
+    if (entry instanceof Entry.Closed) {
+      connection = null;
+    }
     entries.recorded(entry);
     if (entry instanceof Entry.Closed(var _, var closure)) {
       outcome = outcome == ExitCode.TIMEOUT ? outcome : Outcomes.of(closure);
@@ -188,6 +192,9 @@ final class Conversation {
       send(command.outgoing());
     } else {
       ifOpen(now -> report(recorder.send(now, command.outgoing(), pace.get()).join()));
+    }
+    if (command.outgoing() instanceof Outgoing.Frame(var header, var payload)) {
+      entries.showFrameByHand(new Entry.Frame(clock.now(), Direction.SENT, header, payload));
     }
   }
 

@@ -59,6 +59,13 @@ final class Entries {
     sink.show(shown(entry), Transcript.weight(entry));
   }
 
+  /** Shows a frame that the user made, unless every frame is shown anyway. */
+  void showFrameByHand(Entry.Frame frame) {
+    if (!frames) {
+      sink.show(text.of(frame), 0);
+    }
+  }
+
   void showText(String lines) {
     sink.show(lines, 0);
   }

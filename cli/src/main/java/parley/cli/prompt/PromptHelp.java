@@ -6,7 +6,7 @@ import parley.report.Palette.Ink;
 /** What {@code /help} shows. */
 final class PromptHelp {
 
-  private static final int COLUMN = 36;
+  private static final int COLUMN = 26;
 
   private PromptHelp() {}
 
@@ -15,10 +15,15 @@ final class PromptHelp {
     for (var definition : SlashCommands.ALL) {
       var usage = definition.usage();
       out.append("  ").append(palette.paint(Ink.STRONG, usage));
-      out.append(" ".repeat(Math.max(2, COLUMN - usage.length()))).append(definition.help());
+      out.append(gap(usage.length())).append(definition.help());
       out.append('\n');
     }
     return out.append(rest(palette)).toString();
+  }
+
+  /** A usage that is too long has its help on the next line. */
+  private static String gap(int length) {
+    return length + 2 > COLUMN ? "\n" + " ".repeat(COLUMN + 2) : " ".repeat(COLUMN - length);
   }
 
   private static String rest(Palette palette) {

@@ -54,8 +54,7 @@ final class SlashCommands {
           new Definition(
               "text",
               "TEXT",
-              "send a text message in which \\n, \\x1e, \\u00e9 and the like stand for what they"
-                  + " say",
+              "send a text message with escapes, such as /text one\\ntwo",
               SlashCommands::text),
           new Definition(
               "binary",
