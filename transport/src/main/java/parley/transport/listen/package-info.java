@@ -1,2 +1,11 @@
-/** Accepting connections: a listener, and what its owner answers to each upgrade request. */
+/**
+ * Accepting connections. A {@link parley.transport.listen.Listener} asks its owner about each
+ * {@link parley.transport.listen.UpgradeRequest}; the {@link parley.transport.listen.UpgradeAnswer}
+ * opens a connection or refuses it, in any way that HTTP can say.
+ *
+ * <pre>
+ *   ListenSpec -> Listener --UpgradeRequest--> owner --UpgradeAnswer--> Connection + its observer
+ *                                                                   \-> a refusal, then the end
+ * </pre>
+ */
 package parley.transport.listen;
