@@ -85,6 +85,7 @@ final class ArchitectureTest {
     assertThat(unbroken)
         .containsExactly(
             "cli uses only [mock, model, protocol, report, transport]",
+            "engine uses only [model, protocol]",
             "mock uses only [model, protocol, transport]",
             "protocol uses only []",
             "report uses only [model, protocol]",

@@ -37,6 +37,7 @@ record Rules(String root) {
       Map.of(
           "protocol", Set.of(),
           "model", Set.of("protocol"),
+          "engine", Set.of("model", "protocol"),
           "transport", Set.of("model", "protocol"),
           "mock", Set.of("transport", "model", "protocol"),
           "report", Set.of("model", "protocol"),

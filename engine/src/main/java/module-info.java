@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module parley.engine {
+  requires static transitive org.jspecify;
+  requires transitive parley.model;
+  requires re2j;
+
+  exports parley.engine.check;
+  exports parley.engine.expression;
+  exports parley.engine.function;
+  exports parley.engine.path;
+}

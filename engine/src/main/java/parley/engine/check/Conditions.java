@@ -1,0 +1,192 @@
+package parley.engine.check;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import parley.engine.function.Dates;
+import parley.engine.path.Comparison;
+import parley.engine.regex.Regexes;
+import parley.model.value.Decimal;
+import parley.model.value.JsonReader;
+import parley.model.value.JsonReading;
+import parley.model.value.Value;
+
+/** What each operator asks of a value. */
+final class Conditions {
+
+  private Conditions() {}
+
+  /** A condition, or what its operator wants to be given. */
+  sealed interface Condition {
+
+    record Holds(Predicate<Value> test) implements Condition {}
+
+    record Wants(String what) implements Condition {}
+  }
+
+  static Condition of(Operator operator, Value expected) {
+    return switch (operator) {
+      case EQUALS -> new Condition.Holds(expected::equals);
+      case NOT_EQUALS -> new Condition.Holds(found -> !expected.equals(found));
+      case EXISTS -> truth(expected, found -> true);
+      case EMPTY -> truth(expected, Conditions::isEmpty);
+      case CONTAINS -> new Condition.Holds(found -> contains(found, expected));
+      case NOT_CONTAINS -> new Condition.Holds(found -> lacks(found, expected));
+      case JSON_CONTAINS -> new Condition.Holds(found -> jsonContains(parsed(found), expected));
+      case GREATER_THAN -> order(Comparison.GREATER, expected);
+      case AT_LEAST -> order(Comparison.AT_LEAST, expected);
+      case LESS_THAN -> order(Comparison.LESS, expected);
+      case AT_MOST -> order(Comparison.AT_MOST, expected);
+      case STARTS_WITH -> text(expected, String::startsWith);
+      case ENDS_WITH -> text(expected, String::endsWith);
+      case EQUALS_IGNORING_CASE ->
+          text(expected, (found, other) -> fold(found).equals(fold(other)));
+      case MATCHES -> matches(expected);
+      case IN -> in(expected);
+      case LENGTH -> length(expected);
+      case TYPE -> type(expected);
+      case DATE -> date(expected);
+      case BEFORE -> moment(expected, Instant::isBefore);
+      case AFTER -> moment(expected, Instant::isAfter);
+    };
+  }
+
+  private static Condition truth(Value expected, Predicate<Value> test) {
+    return switch (expected) {
+      case Value.Bool(var wanted) -> new Condition.Holds(wanted ? test : test.negate());
+      case Value _ -> new Condition.Wants("true or false");
+    };
+  }
+
+  private static Condition text(Value expected, BiPredicate<String, String> test) {
+    return switch (expected) {
+      case Value.Text(var wanted) ->
+          new Condition.Holds(
+              found -> found instanceof Value.Text(var text) && test.test(text, wanted));
+      case Value _ -> new Condition.Wants("a text");
+    };
+  }
+
+  private static String fold(String text) {
+    return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isEmpty(Value value) {
+    return length(value, 0);
+  }
+
+  /** Of a text in code points; of anything that has no length, none. */
+  private static boolean length(Value value, long length) {
+    return switch (value) {
+      case Value.Text(var text) -> text.codePointCount(0, text.length()) == length;
+      case Value.Items(var all) -> all.size() == length;
+      case Value.Fields(var all) -> all.size() == length;
+      case Value.Null _, Value.Bool _, Decimal _ -> false;
+    };
+  }
+
+  private static Condition length(Value expected) {
+    return expected instanceof Decimal number && number.isWhole()
+        ? new Condition.Holds(found -> length(found, number.whole()))
+        : new Condition.Wants("a whole number");
+  }
+
+  private static boolean contains(Value found, Value expected) {
+    return switch (found) {
+      case Value.Text(var text) -> expected instanceof Value.Text(var part) && text.contains(part);
+      case Value.Items(var all) -> all.contains(expected);
+      case Value.Fields(var all) ->
+          expected instanceof Value.Text(var name) && all.containsKey(name);
+      case Value.Null _, Value.Bool _, Decimal _ -> false;
+    };
+  }
+
+  /** What cannot contain anything fails both, so that a wrong path is noticed. */
+  private static boolean lacks(Value found, Value expected) {
+    return switch (found) {
+      case Value.Text _, Value.Items _, Value.Fields _ -> !contains(found, expected);
+      case Value.Null _, Value.Bool _, Decimal _ -> false;
+    };
+  }
+
+  /** A text that is JSON stands for the value it writes. */
+  private static Value parsed(Value found) {
+    return found instanceof Value.Text(var text)
+            && JsonReader.read(text) instanceof JsonReading.Read(var value)
+        ? value
+        : found;
+  }
+
+  /** Each expected name with what it contains; each expected item in some item; all else equal. */
+  private static boolean jsonContains(Value found, Value expected) {
+    if (expected instanceof Value.Fields(var wanted) && found instanceof Value.Fields(var all)) {
+      return wanted.entrySet().stream()
+          .allMatch(entry ->
+              all.containsKey(entry.getKey())
+                  && jsonContains(all.get(entry.getKey()), entry.getValue()));
+    }
+    if (expected instanceof Value.Items(var wanted) && found instanceof Value.Items(var all)) {
+      return wanted.stream()
+          .allMatch(item -> all.stream().anyMatch(one -> jsonContains(one, item)));
+    }
+    return found.equals(expected);
+  }
+
+  private static Condition order(Comparison comparison, Value expected) {
+    return Comparison.ordered(expected, expected)
+        ? new Condition.Holds(found ->
+            Comparison.ordered(found, expected)
+                && comparison.holds(Comparison.order(found, expected)))
+        : new Condition.Wants("a number or a text");
+  }
+
+  private static Condition matches(Value expected) {
+    if (!(expected instanceof Value.Text(var expression))) {
+      return new Condition.Wants("a regular expression");
+    }
+    return switch (Regexes.compile(expression)) {
+      case Regexes.Compiled.Regex(var pattern) ->
+          new Condition.Holds(
+              found -> found instanceof Value.Text(var text) && pattern.matcher(text).find());
+      case Regexes.Compiled.Wrong(var why) ->
+          new Condition.Wants("a regular expression (" + why + ")");
+    };
+  }
+
+  private static Condition in(Value expected) {
+    return switch (expected) {
+      case Value.Items(var all) -> new Condition.Holds(all::contains);
+      case Value _ -> new Condition.Wants("a list");
+    };
+  }
+
+  private static Condition type(Value expected) {
+    var kind =
+        Stream.of(Value.Kind.values())
+            .filter(one -> expected.equals(Value.of(one.word())))
+            .findFirst();
+    var words = Stream.of(Value.Kind.values()).map(Value.Kind::word).toList();
+    return kind.<Condition>map(one -> new Condition.Holds(found -> found.kind() == one))
+        .orElseGet(() -> new Condition.Wants("one of " + String.join(", ", words)));
+  }
+
+  private static Condition date(Value expected) {
+    if (expected.equals(Value.of(true))) {
+      return text(Value.of(""), (found, _) -> Dates.parse(found).isPresent());
+    }
+    return expected instanceof Value.Text(var pattern) && Dates.format(pattern).isPresent()
+        ? text(expected, Dates::matches)
+        : new Condition.Wants("true, for ISO 8601, or a pattern such as yyyy-MM-dd");
+  }
+
+  private static Condition moment(Value expected, BiPredicate<Instant, Instant> test) {
+    return Dates.moment(expected)
+        .<Condition>map(moment ->
+            new Condition.Holds(
+                found -> Dates.moment(found).filter(one -> test.test(one, moment)).isPresent()))
+        .orElseGet(
+            () -> new Condition.Wants("a date as ISO 8601 writes it, or milliseconds since 1970"));
+  }
+}

@@ -1,0 +1,348 @@
+package parley.engine.expression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parley.engine.expression.Code.Typed;
+import parley.engine.function.Arguments;
+import parley.engine.function.Function;
+import parley.engine.function.Functions;
+import parley.engine.function.Result;
+import parley.engine.function.Type;
+import parley.engine.path.Comparison;
+import parley.engine.path.JsonPath;
+import parley.engine.path.PathScanner;
+import parley.model.value.Value;
+
+/** From what was written to what runs; collects all problems. */
+final class Compiler {
+
+  /** In place of what has a problem of its own, so that it causes no other. */
+  private static final Typed UNKNOWN = new Typed(constant(Value.NULL).code(), Type.ANY);
+
+  private final Names names;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** The items that macros around name, innermost last; their places are those in a frame. */
+  private final List<String> locals = new ArrayList<>();
+
+  private int maxLocals;
+
+  Compiler(Names names) {
+    this.names = names;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  int maxLocals() {
+    return maxLocals;
+  }
+
+  Typed compile(Node node) {
+    return switch (node) {
+      case Node.Constant(_, var value) -> constant(value);
+      case Node.Variable(var at, var name) -> variable(at, name);
+      case Node.Dynamic(var at, var name) -> dynamic(at, name);
+      case Node.Path(var at, var path) -> path(at, path);
+      case Node.Not not -> new Typed(Logic.not(not.at(), truth(not.of(), "!")), Type.BOOLEAN);
+      case Node.Negative(var at, var of) -> negative(at, of);
+      case Node.Arithmetic one -> arithmetic(one);
+      case Node.Compare compare -> compare(compare);
+      case Node.In(var at, var item, var all) ->
+          both(item, all, Type.BOOLEAN, (one, other) -> Operators.in(at, one, other));
+      case Node.And and ->
+          new Typed(
+              Logic.and(and.at(), truth(and.left(), "&&"), truth(and.right(), "&&")), Type.BOOLEAN);
+      case Node.Or or ->
+          new Typed(
+              Logic.or(or.at(), truth(or.left(), "||"), truth(or.right(), "||")), Type.BOOLEAN);
+      case Node.Conditional conditional -> conditional(conditional);
+      case Node.ListOf(_, var items) -> new Typed(Collecting.list(codes(items)), Type.LIST);
+      case Node.MapOf map -> map(map);
+      case Node.Member(var at, var of, var name) ->
+          one(of, Type.ANY, value -> Operators.member(at, value, name));
+      case Node.Index(var at, var of, var index) ->
+          both(of, index, Type.ANY, (one, other) -> Operators.index(at, one, other));
+      case Node.Call call -> call(call);
+    };
+  }
+
+  void problem(int at, String text, String hint) {
+    problems.add(new Problem(at, text, hint));
+  }
+
+  private static Typed constant(Value value) {
+    var result = Result.of(value);
+    return new Typed(_ -> result, Type.of(value.kind()));
+  }
+
+  private Typed variable(int at, String name) {
+    var local = locals.lastIndexOf(name);
+    if (local >= 0) {
+      return new Typed(frame -> Result.of(frame.local(local)), Type.ANY);
+    }
+    var slot = names.slot(name);
+    if (slot.isEmpty()) {
+      problem(at, "no variable is called " + name, Nearest.hint(name, names.variables()));
+      return UNKNOWN;
+    }
+    return new Typed(variable(at, name, slot.getAsInt()), Type.ANY);
+  }
+
+  static Code variable(int at, String name, int slot) {
+    return frame ->
+        frame
+            .scope()
+            .variable(slot)
+            .map(Result::of)
+            .orElseGet(() -> Operators.missing(at, name + " has no value yet"));
+  }
+
+  private Typed dynamic(int at, String name) {
+    var variable = names.dynamic(name);
+    if (variable.isEmpty()) {
+      var hint = Nearest.hint(name, names.dynamic().keySet());
+      problem(at, "no dynamic variable is called $" + name, hint.replace("mean ", "mean $"));
+    }
+    return new Typed(frame -> Result.of(variable.orElseThrow().next(frame.scope())), Type.ANY);
+  }
+
+  private static Typed path(int at, JsonPath path) {
+    return path.isSingular()
+        ? new Typed(frame -> on(frame, at, root -> only(at, path, root)), Type.ANY)
+        : new Typed(frame -> on(frame, at, root -> all(at, path, root)), Type.LIST);
+  }
+
+  private static Result on(Frame frame, int at, java.util.function.Function<Value, Result> use) {
+    return Logic.then(frame.scope().subject().value(at), use);
+  }
+
+  private static Result only(int at, JsonPath path, Value root) {
+    var found = path.find(root).all();
+    return found.isEmpty()
+        ? Operators.missing(at, "nothing is at " + path)
+        : Result.of(found.getFirst().value());
+  }
+
+  private static Result all(int at, JsonPath path, Value root) {
+    var nodes = path.find(root);
+    return nodes.complete()
+        ? Result.of(nodes.values())
+        : Operators.invalid(at, path + " visits more than " + JsonPath.MAX_VISITS + " nodes");
+  }
+
+  /** A part that must be a boolean. */
+  private Code truth(Node node, String operator) {
+    var part = compile(node);
+    if (!Type.BOOLEAN.mayBe(part.type())) {
+      problem(node.at(), operator + " takes booleans, found " + part.type().phrase(), "");
+    }
+    return part.code();
+  }
+
+  private Typed negative(int at, Node of) {
+    var part = compile(of);
+    if (!Type.NUMBER.mayBe(part.type())) {
+      problem(at, "- takes a number, found " + part.type().phrase(), "");
+    }
+    return new Typed(
+        frame -> Logic.then(part.code().run(frame), value -> Operators.negative(at, value)),
+        Type.NUMBER);
+  }
+
+  private Typed arithmetic(Node.Arithmetic node) {
+    var left = compile(node.left());
+    var right = compile(node.right());
+    var type = type(node.operator(), left.type(), right.type());
+    if (type.isEmpty()) {
+      problem(
+          node.at(),
+          Operators.noSuch(node.operator(), left.type().phrase(), right.type().phrase()),
+          node.operator().equals("+") ? "string(x) makes a text of a value" : "");
+    }
+    return new Typed(
+        Logic.both(
+            left.code(),
+            right.code(),
+            (one, other) -> Operators.arithmetic(node.at(), node.operator(), one, other)),
+        type.orElse(Type.ANY));
+  }
+
+  /** The type of the result; empty where no two values of these types will do. */
+  private static Optional<Type> type(String operator, Type left, Type right) {
+    var possible =
+        operator.equals("+") ? List.of(Type.NUMBER, Type.TEXT, Type.LIST) : List.of(Type.NUMBER);
+    var fitting = possible.stream().filter(type -> type.mayBe(left) && type.mayBe(right)).toList();
+    return fitting.size() > 1 ? Optional.of(Type.ANY) : fitting.stream().findFirst();
+  }
+
+  private Typed compare(Node.Compare node) {
+    var left = compile(node.left());
+    var right = compile(node.right());
+    if (!mayCompare(node.comparison(), left.type(), right.type())) {
+      problem(
+          node.at(),
+          Operators.notComparable(node.comparison(), left.type().phrase(), right.type().phrase()),
+          "");
+    }
+    var values =
+        Logic.both(
+            left.code(),
+            right.code(),
+            (one, other) -> Operators.compare(node.at(), node.comparison(), one, other));
+    return new Typed(
+        scanner(node).map(scanner -> scanning(scanner, values)).orElse(values), Type.BOOLEAN);
+  }
+
+  private static boolean mayCompare(Comparison comparison, Type left, Type right) {
+    return comparison.isEquality()
+        ? left == Type.NULL || right == Type.NULL || left.mayBe(right)
+        : List.of(Type.NUMBER, Type.TEXT).stream()
+            .anyMatch(type -> type.mayBe(left) && type.mayBe(right));
+  }
+
+  private static Optional<PathScanner> scanner(Node.Compare node) {
+    if (node.left() instanceof Node.Path(_, var path)
+        && node.right() instanceof Node.Constant(_, var value)) {
+      return PathScanner.of(path, node.comparison(), value);
+    }
+    if (node.right() instanceof Node.Path(_, var path)
+        && node.left() instanceof Node.Constant(_, var value)) {
+      return PathScanner.of(path, node.comparison().flipped(), value);
+    }
+    return Optional.empty();
+  }
+
+  private static Code scanning(PathScanner scanner, Code values) {
+    return frame ->
+        switch (frame.scope().subject().scan(scanner)) {
+          case TRUE -> Result.TRUE;
+          case FALSE -> Result.FALSE;
+          case UNDECIDED -> values.run(frame);
+        };
+  }
+
+  private Typed one(Node of, Type type, java.util.function.Function<Value, Result> use) {
+    var part = compile(of).code();
+    return new Typed(frame -> Logic.then(part.run(frame), use), type);
+  }
+
+  private Typed both(Node left, Node right, Type type, Logic.Operation operation) {
+    return new Typed(Logic.both(compile(left).code(), compile(right).code(), operation), type);
+  }
+
+  private Typed conditional(Node.Conditional node) {
+    var condition = truth(node.condition(), "?:");
+    var then = compile(node.then());
+    var otherwise = compile(node.otherwise());
+    return new Typed(
+        Logic.conditional(node.at(), condition, then.code(), otherwise.code()),
+        then.type() == otherwise.type() ? then.type() : Type.ANY);
+  }
+
+  private List<Code> codes(List<Node> nodes) {
+    return nodes.stream().map(node -> compile(node).code()).toList();
+  }
+
+  private Typed map(Node.MapOf map) {
+    for (var entry : map.entries()) {
+      if (entry.name() instanceof Node.Variable(var at, var name)) {
+        problem(at, "names of a map are texts, found " + name, "write \"" + name + "\"");
+        return UNKNOWN;
+      }
+    }
+    var keys = codes(map.entries().stream().map(Node.Entry::name).toList());
+    var values = codes(map.entries().stream().map(Node.Entry::value).toList());
+    return new Typed(Collecting.map(map.at(), keys, values), Type.MAP);
+  }
+
+  private Typed call(Node.Call call) {
+    var macro = Macro.of(call);
+    if (macro.isPresent()) {
+      return macro(macro.get(), call);
+    }
+    var function = Functions.BY_NAME.get(call.name());
+    return function == null ? unknown(call) : call(call, function);
+  }
+
+  private Typed unknown(Node.Call call) {
+    var known = new ArrayList<>(Functions.BY_NAME.keySet());
+    known.addAll(Macro.NAMES);
+    var usage = Macro.usage(call.name());
+    if (usage.isPresent()) {
+      problem(call.at(), call.name() + "() is called otherwise", "it is " + usage.get());
+    } else {
+      var hint = Nearest.hint(call.name(), known);
+      problem(call.at(), "no function is called " + call.name(), hint);
+      call.arguments().forEach(this::compile);
+    }
+    return UNKNOWN;
+  }
+
+  private Typed call(Node.Call call, Function function) {
+    var arguments = call.arguments().stream().map(this::compile).toList();
+    if (!function.takes(arguments.size())) {
+      problem(
+          call.at(),
+          "%s() is called with %d arguments".formatted(call.name(), arguments.size()),
+          "it is " + function.signature());
+      return UNKNOWN;
+    }
+    for (var i = 0; i < arguments.size(); i++) {
+      argument(call.arguments().get(i).at(), function, i, arguments.get(i).type());
+    }
+    var codes = arguments.stream().map(Typed::code).toList();
+    return new Typed(
+        frame ->
+            Collecting.all(
+                codes,
+                frame,
+                values -> function.call(new Arguments(values, frame.scope(), call.at()))),
+        function.result());
+  }
+
+  private void argument(int at, Function function, int index, Type found) {
+    var parameter = function.parameter(index);
+    if (!parameter.type().mayBe(found)) {
+      problem(
+          at,
+          "%s of %s() is %s, expected %s"
+              .formatted(
+                  parameter.name(), function.name(), found.phrase(), parameter.type().phrase()),
+          "");
+    }
+  }
+
+  private Typed macro(Macro macro, Node.Call call) {
+    return switch (macro) {
+      case Macro.Present(var of) -> new Typed(Logic.present(compile(of).code()), Type.BOOLEAN);
+      case Macro.Default(var of, var otherwise) -> {
+        var then = compile(of).code();
+        yield new Typed(Logic.orElse(then, compile(otherwise).code()), Type.ANY);
+      }
+      case Macro.Each each -> each(each, call);
+    };
+  }
+
+  private Typed each(Macro.Each each, Node.Call call) {
+    var list = compile(each.list());
+    if (list.type() != Type.MAP && !Type.LIST.mayBe(list.type())) {
+      problem(
+          each.list().at(),
+          "%s() goes through a list or the names of a map, found %s"
+              .formatted(call.name(), list.type().phrase()),
+          "");
+    }
+    locals.add(each.item());
+    maxLocals = Math.max(maxLocals, locals.size());
+    var body =
+        each.kind() == Macro.Kind.MAP
+            ? compile(each.body()).code()
+            : truth(each.body(), call.name() + "()");
+    locals.removeLast();
+    return new Typed(
+        new Each(call.at(), each.kind(), list.code(), locals.size(), body), each.kind().type());
+  }
+}

@@ -1,0 +1,19 @@
+package parley.engine.expression;
+
+/**
+ * Something wrong in an expression or a template.
+ *
+ * @param at where, in UTF-16 code units from the start of the text
+ * @param text what was found and what was expected
+ * @param hint a remedy such as {@code did you mean room?}; empty where there is none
+ */
+public record Problem(int at, String text, String hint) {
+
+  Problem(int at, String text) {
+    this(at, text, "");
+  }
+
+  Problem moved(int by) {
+    return new Problem(at + by, text, hint);
+  }
+}

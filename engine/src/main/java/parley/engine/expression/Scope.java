@@ -1,0 +1,15 @@
+package parley.engine.expression;
+
+import java.util.Optional;
+import parley.engine.function.Surroundings;
+import parley.model.value.Value;
+
+/** What an evaluation sees. One thread at a time. */
+public interface Scope extends Surroundings {
+
+  /** The value of the variable in that slot; empty while it has none. */
+  Optional<Value> variable(int slot);
+
+  /** What {@code $} stands for. */
+  Subject subject();
+}

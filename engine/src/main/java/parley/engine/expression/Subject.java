@@ -1,0 +1,81 @@
+package parley.engine.expression;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.engine.function.Result;
+import parley.engine.path.JsonScan;
+import parley.engine.path.PathScanner;
+import parley.model.value.JsonReader;
+import parley.model.value.JsonReading;
+import parley.model.value.Value;
+
+/**
+ * What {@code $} stands for: nothing, a value, or a message, whose bytes are read as JSON when the
+ * first expression needs more than a scan. A session keeps one and sets it for each message; bytes
+ * are lent until it is set again.
+ */
+public final class Subject {
+
+  private final JsonScan scan = new JsonScan();
+  private @Nullable ByteBuffer bytes;
+  private @Nullable JsonReading reading;
+
+  /** Nothing, until it is set. */
+  public Subject() {}
+
+  /** From now on {@code $} stands for nothing. */
+  public void clear() {
+    bytes = null;
+    reading = null;
+  }
+
+  /**
+   * From now on {@code $} stands for the JSON in {@code text}, valid UTF-8, whose position stays.
+   */
+  public void set(ByteBuffer text) {
+    bytes = text;
+    reading = null;
+  }
+
+  /** From now on {@code $} stands for {@code value}. */
+  public void set(Value value) {
+    bytes = null;
+    reading = new JsonReading.Read(value);
+  }
+
+  /** Decides a comparison where bytes are there, unread. */
+  JsonScan.Verdict scan(PathScanner scanner) {
+    return bytes == null || reading != null
+        ? JsonScan.Verdict.UNDECIDED
+        : scan.scan(scanner, bytes);
+  }
+
+  /** The value, or why there is none. */
+  Result value(int at) {
+    return reading()
+        .map(read ->
+            switch (read) {
+              case JsonReading.Read(var value) -> Result.of(value);
+              case JsonReading.Unreadable wrong -> fault(at, wrong);
+            })
+        .orElseGet(
+            () -> new Result.Fault(Result.Reason.MISSING, at, "there is no message for $ here"));
+  }
+
+  private static Result fault(int at, JsonReading.Unreadable wrong) {
+    return new Result.Fault(
+        Result.Reason.NOT_JSON,
+        at,
+        "the message is not JSON: line %d, column %d: %s"
+            .formatted(wrong.line(), wrong.column(), wrong.text()));
+  }
+
+  private Optional<JsonReading> reading() {
+    if (reading == null && bytes != null) {
+      reading = JsonReader.read(StandardCharsets.UTF_8.decode(bytes.duplicate()).toString());
+    }
+    return Optional.ofNullable(reading);
+  }
+}

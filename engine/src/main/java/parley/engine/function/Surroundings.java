@@ -1,0 +1,14 @@
+package parley.engine.function;
+
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/** What functions take from outside, so that the engine has no clock and no chance of its own. */
+public interface Surroundings {
+
+  /** The time of day. */
+  Instant now();
+
+  /** Where random numbers come from; seeded where a run is to be repeated. */
+  RandomGenerator random();
+}

@@ -1,0 +1,163 @@
+package parley.engine.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.engine.function.Result;
+import parley.model.value.JsonReader;
+import parley.model.value.JsonReading;
+import parley.model.value.Value;
+
+/** The operators of checks, each with what passes and what does not. */
+final class CheckTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "equals | 1.0 | 1 | true",
+        "equals | 1 | \"1\" | false",
+        "equals | [] | \"\" | false",
+        "not-equals | 1 | 2 | true",
+        "not-equals | 1 | 1.0 | false",
+        "exists | true | null | true",
+        "exists | false | null | false",
+        "contains | \"b\" | \"abc\" | true",
+        "contains | \"x\" | \"abc\" | false",
+        "contains | 1 | \"abc\" | false",
+        "contains | 1 | [1.0] | true",
+        "contains | \"a\" | {\"a\":1} | true",
+        "contains | \"b\" | {\"a\":1} | false",
+        "contains | 1 | {\"a\":1} | false",
+        "contains | 1 | 1 | false",
+        "not-contains | \"x\" | \"abc\" | true",
+        "not-contains | \"b\" | \"abc\" | false",
+        "not-contains | 1 | null | false",
+        "matches | ^\"\\\\d+\"^ | \"a1\" | true",
+        "matches | ^\"\\\\d+\"^ | \"a\" | false",
+        "matches | ^\"\\\\d+\"^ | 1 | false",
+        "greater-than | 1 | 1.5 | true",
+        "greater-than | 1 | 1 | false",
+        "greater-than | 1 | \"2\" | false",
+        "at-least | 1 | 1 | true",
+        "less-than | \"b\" | \"a\" | true",
+        "at-most | 1 | 2 | false",
+        "in | [1,2] | 2.0 | true",
+        "in | [1,2] | \"2\" | false",
+        "starts-with | \"a\" | \"abc\" | true",
+        "starts-with | \"b\" | \"abc\" | false",
+        "starts-with | \"b\" | 1 | false",
+        "ends-with | \"c\" | \"abc\" | true",
+        "empty | true | \"\" | true",
+        "empty | true | [] | true",
+        "empty | true | {} | true",
+        "empty | true | 0 | false",
+        "empty | true | [1] | false",
+        "empty | true | {\"a\":1} | false",
+        "empty | false | \"a\" | true",
+        "length | 1 | \"😀\" | true",
+        "length | 2 | [1] | false",
+        "type | \"number\" | 1 | true",
+        "type | \"text\" | 1 | false",
+        "json-contains | {\"a\":{\"b\":1}} | {\"a\":{\"b\":1.0,\"c\":2},\"d\":3} | true",
+        "json-contains | {\"a\":null} | {} | false",
+        "json-contains | {\"a\":1} | {\"a\":2} | false",
+        "json-contains | {\"a\":1} | [1] | false",
+        "json-contains | [1] | {\"a\":1} | false",
+        "json-contains | [{\"a\":1},2] | [2,{\"a\":1,\"b\":2}] | true",
+        "json-contains | [3] | [2] | false",
+        "json-contains | {\"a\":1} | \"{\\\"a\\\":1}\" | true",
+        "json-contains | \"x\" | \"x\" | true",
+        "date | true | \"2026-01-02\" | true",
+        "date | true | \"2026-01-02T03:04:05Z\" | true",
+        "date | true | \"02.01.2026\" | false",
+        "date | \"dd.MM.yyyy\" | \"02.01.2026\" | true",
+        "date | \"dd.MM.yyyy\" | \"2026-01-02\" | false",
+        "date | true | 1 | false",
+        "before | \"2026-01-02\" | \"2026-01-01T23:59:59Z\" | true",
+        "before | \"2026-01-02\" | \"2026-01-02\" | false",
+        "before | \"2026-01-02\" | \"soon\" | false",
+        "after | \"2026-01-02\" | 1800000000000 | true",
+        "after | 0 | 1.5 | false",
+        "after | 0 | null | false",
+        "equals-ignoring-case | \"Straße\" | \"STRASSE\" | true",
+        "equals-ignoring-case | \"a\" | \"b\" | false",
+      })
+  void passesWhenItHolds(String operator, String expected, String found, boolean passes) {
+    var outcome = check(operator, expected).test("$.a", Result.of(json(found)));
+    assertThat(outcome)
+        .isEqualTo(
+            passes
+                ? new Outcome.Passed()
+                : new Outcome.Failed(operator + " " + expected, found, "$.a"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "exists | 1 | exists expects true or false, found 1",
+        "starts-with | 1 | starts-with expects a text, found 1",
+        "length | 1.5 | length expects a whole number, found 1.5",
+        "length | ^\"1\"^ | length expects a whole number, found \"1\"",
+        "greater-than | true | greater-than expects a number or a text, found true",
+        "in | 1 | in expects a list, found 1",
+        "matches | 1 | matches expects a regular expression, found 1",
+        "matches | \"(\" | matches expects a regular expression (( is no regular expression of RE2:"
+            + " missing closing )), found \"(\"",
+        "type | \"txt\" | type expects one of null, boolean, number, text, list, map, found"
+            + " \"txt\"",
+        "date | false | date expects true, for ISO 8601, or a pattern such as yyyy-MM-dd, found"
+            + " false",
+        "date | \"bbb\" | date expects true, for ISO 8601, or a pattern such as yyyy-MM-dd, found"
+            + " \"bbb\"",
+        "before | \"soon\" | before expects a date as ISO 8601 writes it, or milliseconds since"
+            + " 1970, found \"soon\"",
+      })
+  void whatDoesNotSuitIsSaid(String operator, String expected, String problem) {
+    assertThat(Check.of(Operator.named(operator).orElseThrow(), json(expected)))
+        .isEqualTo(new Check.Prepared.Wrong(problem));
+  }
+
+  @Test
+  void nothingFailsAllButItsOwnAbsence() {
+    var nothing = new Result.Fault(Result.Reason.MISSING, 0, "nothing is at $.a");
+    var broken = new Result.Fault(Result.Reason.NOT_JSON, 0, "the message is not JSON");
+    assertThat(check("exists", "false").test("$.a", nothing)).isEqualTo(Outcome.PASSED);
+    assertThat(check("exists", "false").test("$.a", broken))
+        .isEqualTo(new Outcome.Failed("exists false", "the message is not JSON", "$.a"));
+    assertThat(List.of("exists", "not-equals"))
+        .allSatisfy(operator ->
+            assertThat(check(operator, "true").test("$.a", nothing))
+                .isEqualTo(new Outcome.Failed(operator + " true", "nothing", "$.a")));
+  }
+
+  @Test
+  void longValuesAreCut() {
+    var outcome = check("equals", "1").test("$", Result.of(Value.of("x".repeat(2000))));
+    assertThat(((Outcome.Failed) outcome).found())
+        .startsWith("\"xxx")
+        .endsWith("xxx... (2002 characters)")
+        .hasSizeLessThan(1100);
+  }
+
+  @Test
+  void operatorsAreFoundByTheirWords() {
+    assertThat(Operator.named("greater-than")).contains(Operator.GREATER_THAN);
+    assertThat(Operator.named("GREATER_THAN")).isEmpty();
+  }
+
+  private static Check check(String operator, String expected) {
+    var prepared = Check.of(Operator.named(operator).orElseThrow(), json(expected));
+    return ((Check.Prepared.Ready) prepared).check();
+  }
+
+  private static Value json(String text) {
+    return ((JsonReading.Read) JsonReader.read(text)).value();
+  }
+}

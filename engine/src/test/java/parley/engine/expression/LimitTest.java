@@ -1,0 +1,160 @@
+package parley.engine.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import parley.engine.function.Functions;
+import parley.engine.function.Result;
+import parley.engine.function.Type;
+import parley.engine.path.JsonPath;
+import parley.model.value.Value;
+
+/** Limits, and what {@code $} may stand for. */
+final class LimitTest {
+
+  private static final Names NAMES = Names.of("big", "long", "list", "wide");
+
+  /** Large values: 9M characters, a number of 700 digits, 600,000 items, 2000 lists of one item. */
+  private static final class Large implements Scope {
+
+    private static final List<Value> VALUES =
+        List.of(
+            Value.of("x".repeat(9_000_000)),
+            FixedScope.json("9".repeat(700)),
+            Value.of(Collections.nCopies(600_000, Value.of(1))),
+            Value.of(Collections.nCopies(2_000, Value.of(List.of(Value.of(1))))));
+
+    private final Subject subject = new Subject();
+
+    @Override
+    public Optional<Value> variable(int slot) {
+      return Optional.of(VALUES.get(slot));
+    }
+
+    @Override
+    public Subject subject() {
+      return subject;
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public RandomGenerator random() {
+      return new Random(1);
+    }
+  }
+
+  private static String shown(String expression, Large scope) {
+    return switch (Expression.compile(expression, NAMES)) {
+      case Compilation.Compiled(var compiled) -> FixedScope.shown(compiled.evaluate(scope));
+      case Compilation.Wrong(var problems) -> FixedScope.shown(problems);
+    };
+  }
+
+  @Test
+  void largeResultsAreFaults() {
+    var scope = new Large();
+    assertThat(shown("big + big", scope))
+        .isEqualTo("fault at 4: the text exceeds the limit of 16777216 characters");
+    assertThat(shown("long * long", scope))
+        .isEqualTo("fault at 5: the number has more than 1000 digits or exceeds 1e9999");
+    assertThat(shown("list + list", scope))
+        .isEqualTo("fault at 5: the list exceeds the limit of 1000000 items");
+    assertThat(shown("hexEncode(big)", scope))
+        .isEqualTo("fault at 0: a text of 18000000 characters exceeds the limit of 16777216");
+    assertThat(shown("replace(big, 'x', 'yyy')", scope))
+        .isEqualTo("fault at 0: the text could exceed the limit of 16777216 characters");
+    assertThat(shown("replaceAll(big, 'x', 'yyy')", scope)).startsWith("fault at 0: a text of ");
+    assertThat(shown("size(gunzip(gzip(big)))", scope)).isEqualTo("9000000");
+    assertThat(shown("gunzip(gzip(join([big, big.slice(8000000)]))).size()", scope))
+        .isEqualTo("10000000");
+  }
+
+  @Test
+  void templatesHaveALimitToo() {
+    var template = (Template.Reading.Read) Template.read("{{big}} {{big}}", NAMES);
+    assertThat(FixedScope.shown(template.template().fill(new Large())))
+        .isEqualTo("fault at 0: the text exceeds the limit of 16777216 characters");
+  }
+
+  @Test
+  void longAndDeepExpressionsAreRefused() {
+    assertThat(shown(" ".repeat(10_001), new Large()))
+        .isEqualTo("problem at 0: 10001 characters exceed the limit of 10000");
+    assertThat(shown("(".repeat(101) + "1" + ")".repeat(101), new Large()))
+        .isEqualTo("problem at 100: more than 100 expressions in one another");
+    assertThat(shown("-".repeat(101) + "1", new Large()))
+        .isEqualTo("problem at 100: more than 100 expressions in one another");
+    assertThat(shown("1" + "+1".repeat(499), new Large())).isEqualTo("500");
+    assertThat(shown("1" + "+1".repeat(500), new Large()))
+        .isEqualTo("problem at 0: 1001 words exceed the limit of 1000");
+  }
+
+  @Test
+  void pathsThatVisitTooMuchAreFaults() {
+    var scope = new Large();
+    scope.subject().set(Large.VALUES.get(3));
+    assertThat(shown("$[?count($..*) > 0]", scope))
+        .isEqualTo(
+            "fault at 0: $[?count($..*) > 0] visits more than %d nodes"
+                .formatted(JsonPath.MAX_VISITS));
+    assertThat(shown("jsonpathAll(wide, '$[?count($..*) > 0]')", scope))
+        .isEqualTo(
+            "fault at 0: $[?count($..*) > 0] visits more than %d nodes"
+                .formatted(JsonPath.MAX_VISITS));
+  }
+
+  @Test
+  void theSubjectIsNothingAValueOrAMessage() {
+    var scope = new Large();
+    assertThat(shown("$.a", scope))
+        .isEqualTo("fault at 0: there is no message for $ here [MISSING]");
+    scope.subject().set(FixedScope.json("[{\"id\":1},{\"id\":2}]"));
+    assertThat(shown("$[?@.id == 2].id", scope)).isEqualTo("[2]");
+    assertThat(shown("$[0].id == 1", scope)).isEqualTo("true");
+    scope.subject().set(ByteBuffer.wrap("hello".getBytes(StandardCharsets.UTF_8)));
+    assertThat(shown("$.a == 1", scope))
+        .isEqualTo(
+            "fault at 0: the message is not JSON: line 1, column 1: found h, expected a value"
+                + " [NOT_JSON]");
+    assertThat(shown("exists($.a)", scope)).startsWith("fault at 7: the message is not JSON");
+    scope.subject().set(ByteBuffer.wrap("{\"a\":1}".getBytes(StandardCharsets.UTF_8)));
+    assertThat(shown("$.a == 1 && $.a + 1 == 2 && $.a == 1", scope)).isEqualTo("true");
+    scope.subject().clear();
+    assertThat(shown("$.a == 1", scope))
+        .isEqualTo("fault at 0: there is no message for $ here [MISSING]");
+  }
+
+  @Test
+  void compiledFormsKeepTextAndType() {
+    var compiled = (Compilation.Compiled) Expression.compile("1 + 1", NAMES);
+    assertThat(compiled.expression()).hasToString("1 + 1");
+    assertThat(compiled.expression().type()).isEqualTo(Type.NUMBER);
+    assertThat(Type.WHOLE.word()).isEqualTo("whole");
+    assertThat(Functions.BY_NAME).containsKey("size");
+    var names = new Names(List.of(), Map.of("guid", _ -> Value.of("mine")));
+    var guid = (Compilation.Compiled) Expression.compile("$guid", names);
+    assertThat(guid.expression().evaluate(new Large())).isEqualTo(Result.of("mine"));
+  }
+
+  @Test
+  void aTemplateKnowsWhetherItIsConstant() {
+    assertThat(((Template.Reading.Read) Template.read("", NAMES)).template().isConstant()).isTrue();
+    assertThat(((Template.Reading.Read) Template.read("a{{1}}", NAMES)).template().isConstant())
+        .isFalse();
+    assertThat(((Template.Reading.Read) Template.read("", NAMES)).template().fill(new Large()))
+        .isEqualTo(Result.of(""));
+  }
+}

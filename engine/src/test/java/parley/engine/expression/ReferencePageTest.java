@@ -1,0 +1,84 @@
+package parley.engine.expression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import parley.engine.check.Operator;
+import parley.engine.function.Functions;
+
+/** Every row of {@code docs/expressions.md} says what happens. */
+final class ReferencePageTest {
+
+  private static final Path PAGE = Path.of("..", "docs", "expressions.md");
+
+  /** A row is {@code | `expression` | `value` | remark |}; a bar inside a cell is {@code \|}. */
+  private record Row(String expression, String value) {
+
+    static Stream<Row> of(String line) {
+      var cells = line.split("(?<!\\\\)\\|", -1);
+      return line.startsWith("| `") && cells.length >= 4
+          ? Stream.of(new Row(code(cells[1]), code(cells[2])))
+          : Stream.empty();
+    }
+
+    private static String code(String cell) {
+      return cell.strip().replace("\\|", "|").replaceAll("^`+ ?| ?`+$", "");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRowComesToItsValue() throws IOException {
+    var rows = rows("<!-- expressions -->");
+    assertThat(rows).hasSizeGreaterThan(200);
+    return rows.stream()
+        .map(row ->
+            dynamicTest(
+                "`" + row.expression() + "`",
+                () -> assertThat(FixedScope.shown(row.expression())).isEqualTo(row.value())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyTemplateComesToItsText() throws IOException {
+    return rows("<!-- templates -->").stream()
+        .map(row ->
+            dynamicTest(
+                "`" + row.expression() + "`",
+                () -> assertThat(filled(row.expression())).isEqualTo(row.value())));
+  }
+
+  private static String filled(String template) {
+    return switch (Template.read(template, FixedScope.NAMES)) {
+      case Template.Reading.Read(var read) -> FixedScope.shown(read.fill(new FixedScope()));
+      case Template.Reading.Wrong(var problems) -> FixedScope.shown(problems);
+    };
+  }
+
+  @Test
+  void everyFunctionAndOperatorHasItsLine() throws IOException {
+    var page = Files.readString(PAGE);
+    assertThat(Functions.BY_NAME.values())
+        .allSatisfy(function -> assertThat(page).contains("`" + function.signature() + "`"));
+    assertThat(Operator.values())
+        .allSatisfy(operator -> assertThat(page).contains("`" + operator.word() + "`"));
+    assertThat(page).contains(FixedScope.MESSAGE);
+  }
+
+  /** The rows below {@code mark} up to the next mark. */
+  private static List<Row> rows(String mark) throws IOException {
+    return Files.readString(PAGE)
+        .lines()
+        .dropWhile(line -> !line.equals(mark))
+        .skip(1)
+        .takeWhile(line -> !line.startsWith("<!-- "))
+        .flatMap(Row::of)
+        .toList();
+  }
+}
