@@ -55,7 +55,7 @@ final class Conditions {
 
   private static Condition truth(Value expected, Predicate<Value> test) {
     return switch (expected) {
-      case Value.Bool(var wanted) -> new Condition.Holds(wanted ? test : test.negate());
+      case Value.Bool wanted -> new Condition.Holds(wanted.value() ? test : test.negate());
       case Value _ -> new Condition.Wants("true or false");
     };
   }

@@ -42,16 +42,17 @@ final class Compiler {
 
   Typed compile(Node node) {
     return switch (node) {
-      case Node.Constant(_, var value) -> constant(value);
-      case Node.Variable(var at, var name) -> variable(at, name);
-      case Node.Dynamic(var at, var name) -> dynamic(at, name);
-      case Node.Path(var at, var path) -> path(at, path);
+      case Node.Constant constant -> constant(constant.value());
+      case Node.Variable variable -> variable(variable.at(), variable.name());
+      case Node.Dynamic dynamic -> dynamic(dynamic.at(), dynamic.name());
+      case Node.Path path -> path(path.at(), path.path());
       case Node.Not not -> new Typed(Logic.not(not.at(), truth(not.of(), "!")), Type.BOOLEAN);
-      case Node.Negative(var at, var of) -> negative(at, of);
+      case Node.Negative negative -> negative(negative.at(), negative.of());
       case Node.Arithmetic one -> arithmetic(one);
       case Node.Compare compare -> compare(compare);
-      case Node.In(var at, var item, var all) ->
-          both(item, all, Type.BOOLEAN, (one, other) -> Operators.in(at, one, other));
+      case Node.In in ->
+          both(
+              in.item(), in.all(), Type.BOOLEAN, (one, other) -> Operators.in(in.at(), one, other));
       case Node.And and ->
           new Typed(
               Logic.and(and.at(), truth(and.left(), "&&"), truth(and.right(), "&&")), Type.BOOLEAN);
@@ -59,12 +60,16 @@ final class Compiler {
           new Typed(
               Logic.or(or.at(), truth(or.left(), "||"), truth(or.right(), "||")), Type.BOOLEAN);
       case Node.Conditional conditional -> conditional(conditional);
-      case Node.ListOf(_, var items) -> new Typed(Collecting.list(codes(items)), Type.LIST);
+      case Node.ListOf list -> new Typed(Collecting.list(codes(list.items())), Type.LIST);
       case Node.MapOf map -> map(map);
-      case Node.Member(var at, var of, var name) ->
-          one(of, Type.ANY, value -> Operators.member(at, value, name));
-      case Node.Index(var at, var of, var index) ->
-          both(of, index, Type.ANY, (one, other) -> Operators.index(at, one, other));
+      case Node.Member member ->
+          one(member.of(), Type.ANY, value -> Operators.member(member.at(), value, member.name()));
+      case Node.Index index ->
+          both(
+              index.of(),
+              index.index(),
+              Type.ANY,
+              (one, other) -> Operators.index(index.at(), one, other));
       case Node.Call call -> call(call);
     };
   }
@@ -193,7 +198,8 @@ final class Compiler {
             right.code(),
             (one, other) -> Operators.compare(node.at(), node.comparison(), one, other));
     return new Typed(
-        scanner(node).map(scanner -> scanning(scanner, values)).orElse(values), Type.BOOLEAN);
+        scanner(node).<Code>map(scanner -> new Scanning(scanner, values)).orElse(values),
+        Type.BOOLEAN);
   }
 
   private static boolean mayCompare(Comparison comparison, Type left, Type right) {
@@ -204,24 +210,13 @@ final class Compiler {
   }
 
   private static Optional<PathScanner> scanner(Node.Compare node) {
-    if (node.left() instanceof Node.Path(_, var path)
-        && node.right() instanceof Node.Constant(_, var value)) {
-      return PathScanner.of(path, node.comparison(), value);
+    if (node.left() instanceof Node.Path path && node.right() instanceof Node.Constant constant) {
+      return PathScanner.of(path.path(), node.comparison(), constant.value());
     }
-    if (node.right() instanceof Node.Path(_, var path)
-        && node.left() instanceof Node.Constant(_, var value)) {
-      return PathScanner.of(path, node.comparison().flipped(), value);
+    if (node.right() instanceof Node.Path path && node.left() instanceof Node.Constant constant) {
+      return PathScanner.of(path.path(), node.comparison().flipped(), constant.value());
     }
     return Optional.empty();
-  }
-
-  private static Code scanning(PathScanner scanner, Code values) {
-    return frame ->
-        switch (frame.scope().subject().scan(scanner)) {
-          case TRUE -> Result.TRUE;
-          case FALSE -> Result.FALSE;
-          case UNDECIDED -> values.run(frame);
-        };
   }
 
   private Typed one(Node of, Type type, java.util.function.Function<Value, Result> use) {
@@ -248,8 +243,11 @@ final class Compiler {
 
   private Typed map(Node.MapOf map) {
     for (var entry : map.entries()) {
-      if (entry.name() instanceof Node.Variable(var at, var name)) {
-        problem(at, "names of a map are texts, found " + name, "write \"" + name + "\"");
+      if (entry.name() instanceof Node.Variable variable) {
+        problem(
+            entry.name().at(),
+            "names of a map are texts, found " + variable.name(),
+            "write \"" + variable.name() + "\"");
         return UNKNOWN;
       }
     }

@@ -77,7 +77,9 @@ public final class Expression {
 
   /** What it comes to in {@code scope}: a value or a fault, never an exception. */
   public Result evaluate(Scope scope) {
-    return code.run(new Frame(scope, locals));
+    return code instanceof Scanning scanning
+        ? scanning.run(scope, locals)
+        : code.run(new Frame(scope, locals));
   }
 
   /** What is known of its value beforehand. */

@@ -110,8 +110,8 @@ final class Lexer {
       return new Token.Dynamic(from, skip(Lexer::isNamePart));
     }
     return switch (PathReader.readFrom(text, at)) {
-      case PathReading.Read(var path, var end) -> path(from, path, end);
-      case PathReading.Wrong(var place, var message) -> fail(place, message, "");
+      case PathReading.Read read -> path(from, read.path(), read.end());
+      case PathReading.Wrong wrong -> fail(wrong.at(), wrong.text(), "");
     };
   }
 

@@ -62,8 +62,8 @@ final class Logic {
     return then(
         result,
         value ->
-            value instanceof Value.Bool(var truth)
-                ? Result.of(truth)
+            value instanceof Value.Bool truth
+                ? Result.of(truth.value())
                 : Operators.invalid(
                     at, operator + " takes booleans, found " + value.kind().phrase()));
   }

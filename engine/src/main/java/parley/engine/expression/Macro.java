@@ -64,8 +64,8 @@ sealed interface Macro {
   }
 
   private static Optional<Macro> each(Kind kind, List<Node> arguments) {
-    return arguments.get(1) instanceof Node.Variable(_, var item)
-        ? Optional.of(new Each(kind, arguments.getFirst(), item, arguments.getLast()))
+    return arguments.get(1) instanceof Node.Variable item
+        ? Optional.of(new Each(kind, arguments.getFirst(), item.name(), arguments.getLast()))
         : Optional.empty();
   }
 }

@@ -42,7 +42,7 @@ final class Parser {
   }
 
   private boolean isNext(String symbol) {
-    return token() instanceof Token.Symbol(_, var found) && found.equals(symbol);
+    return token() instanceof Token.Symbol found && found.symbol().equals(symbol);
   }
 
   private boolean take(String symbol) {
@@ -120,7 +120,7 @@ final class Parser {
 
   private Optional<Node> relation(Node left) {
     var at = token().at();
-    if (token() instanceof Token.Name(_, var name) && name.equals("in")) {
+    if (token() instanceof Token.Name name && name.name().equals("in")) {
       next++;
       return Optional.of(new Node.In(at, left, sum()));
     }
@@ -138,9 +138,9 @@ final class Parser {
 
   private Node arithmetic(List<String> operators, Supplier<Node> operand) {
     var left = operand.get();
-    while (token() instanceof Token.Symbol(var at, var symbol) && operators.contains(symbol)) {
+    while (token() instanceof Token.Symbol found && operators.contains(found.symbol())) {
       next++;
-      left = new Node.Arithmetic(at, symbol, left, operand.get());
+      left = new Node.Arithmetic(found.at(), found.symbol(), left, operand.get());
     }
     return left;
   }
@@ -162,11 +162,13 @@ final class Parser {
   }
 
   private Node member(Node of) {
-    if (!(token() instanceof Token.Name(var at, var name))) {
+    if (!(token() instanceof Token.Name name)) {
       return fail("a name");
     }
     next++;
-    return isNext("(") ? call(at, name, of) : new Node.Member(at, of, name);
+    return isNext("(")
+        ? call(name.at(), name.name(), of)
+        : new Node.Member(name.at(), of, name.name());
   }
 
   private Node index(int at, Node of) {
@@ -197,11 +199,11 @@ final class Parser {
 
   private Node primary() {
     return switch (token()) {
-      case Token.Name(var at, var name) -> name(at, name);
-      case Token.Literal(var at, var value, _) -> taken(new Node.Constant(at, value));
-      case Token.Path(var at, var path) -> taken(new Node.Path(at, path));
-      case Token.Dynamic(var at, var name) -> taken(new Node.Dynamic(at, name));
-      case Token.Symbol(var at, var symbol) -> bracket(at, symbol);
+      case Token.Name name -> name(name.at(), name.name());
+      case Token.Literal literal -> taken(new Node.Constant(literal.at(), literal.value()));
+      case Token.Path path -> taken(new Node.Path(path.at(), path.path()));
+      case Token.Dynamic dynamic -> taken(new Node.Dynamic(dynamic.at(), dynamic.name()));
+      case Token.Symbol symbol -> bracket(symbol.at(), symbol.symbol());
       case Token.End _ -> fail("an expression");
     };
   }

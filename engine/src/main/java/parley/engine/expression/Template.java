@@ -84,7 +84,7 @@ public final class Template {
   private static Result value(Part part, Scope scope) {
     return switch (part) {
       case Part.Constant(var text) -> Result.of(text);
-      case Part.Computed(var expression, var at) -> moved(expression.evaluate(scope), at);
+      case Part.Computed computed -> moved(computed.expression().evaluate(scope), computed.at());
     };
   }
 

@@ -30,11 +30,11 @@ sealed interface Token {
   /** How messages show it. */
   default String shown() {
     return switch (this) {
-      case Name(_, var name) -> name;
-      case Literal(_, _, var written) -> written;
-      case Path(_, var path) -> path.toString();
-      case Dynamic(_, var name) -> "$" + name;
-      case Symbol(_, var symbol) -> symbol;
+      case Name name -> name.name();
+      case Literal literal -> literal.written();
+      case Path path -> path.path().toString();
+      case Dynamic dynamic -> "$" + dynamic.name();
+      case Symbol symbol -> symbol.symbol();
       case End _ -> "the end";
     };
   }

@@ -58,8 +58,8 @@ public enum Comparison {
 
   /** The order of two values that have one: numbers by value, texts by code points. */
   public static int order(Value left, Value right) {
-    return left instanceof Decimal one && right instanceof Decimal other
-        ? one.compareTo(other)
+    return left instanceof Decimal one
+        ? one.compareTo((Decimal) right)
         : compareTexts(((Value.Text) left).text(), ((Value.Text) right).text());
   }
 

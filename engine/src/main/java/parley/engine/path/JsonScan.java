@@ -118,7 +118,7 @@ public final class JsonScan {
     var index = 0L;
     do {
       var wanted =
-          level >= 0 && scanner.step(level) instanceof Step.Element(var place) && place == index;
+          level >= 0 && scanner.step(level) instanceof Step.Element place && place.index() == index;
       child(scanner, wanted ? level + 1 : OFF_PATH, depth);
       index++;
     } while (take(','));
@@ -216,11 +216,10 @@ public final class JsonScan {
     return switch (scanner.constant()) {
       case Value.Text _ when first == '"' -> judgeText(scanner, from + 1, at - 1);
       case Decimal _ when first == '-' || isDigit(first) -> judgeNumber(scanner, from, at);
-      case Value.Bool(var value) when first == 't' || first == 'f' ->
-          verdict(scanner, value == (first == 't') ? 0 : 1);
+      case Value.Bool bool when first == 't' || first == 'f' ->
+          verdict(scanner, bool.value() == (first == 't') ? 0 : 1);
       case Value.Null _ -> verdict(scanner, first == 'n' ? 0 : 1);
-      case Value.Text _, Decimal _, Value.Bool _, Value.Items _, Value.Fields _ ->
-          judgeOtherKind(scanner, first);
+      case Value _ -> judgeOtherKind(scanner, first);
     };
   }
 

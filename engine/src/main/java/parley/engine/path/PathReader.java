@@ -45,7 +45,7 @@ public final class PathReader {
   }
 
   private static boolean isNameFirst(int c) {
-    return isNameChar(c) && (c < '0' || c > '9');
+    return isNameChar(c) && c > '9';
   }
 
   private static boolean isNameChar(int c) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import parley.model.value.Decimal;
 import parley.model.value.Value;
 
 /** Puts a value in place of the nodes that a path found. */
@@ -34,7 +33,7 @@ final class PathReplacement {
         all.forEach((name, value) -> fields.put(name, in(node.member(name, value))));
         yield Value.of(fields);
       }
-      case Value.Null _, Value.Bool _, Value.Text _, Decimal _ -> node.value();
+      case Value leaf -> leaf;
     };
   }
 }

@@ -68,17 +68,12 @@ public final class PathScanner {
   }
 
   private static Optional<Step> step(Segment segment) {
-    return switch (segment.selectors().getFirst()) {
-      case Selector.Name(var name) when isUnicode(name) ->
-          Optional.of(new Step.Member(Bytes.utf8(name)));
-      case Selector.Index(var index) when index >= 0 -> Optional.of(new Step.Element(index));
-      case Selector.Name _,
-          Selector.Index _,
-          Selector.Slice _,
-          Selector.Wildcard _,
-          Selector.Filter _ ->
-          Optional.empty();
-    };
+    if (segment.selectors().getFirst() instanceof Selector.Name(var name)) {
+      return isUnicode(name) ? Optional.of(new Step.Member(Bytes.utf8(name))) : Optional.empty();
+    }
+    // A singular path has names and indices only.
+    var index = ((Selector.Index) segment.selectors().getFirst()).index();
+    return index >= 0 ? Optional.of(new Step.Element(index)) : Optional.empty();
   }
 
   int depth() {

@@ -2,15 +2,20 @@ package parley.engine.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import parley.engine.function.Functions;
 import parley.engine.function.Result;
@@ -21,7 +26,7 @@ import parley.model.value.Value;
 /** Limits, and what {@code $} may stand for. */
 final class LimitTest {
 
-  private static final Names NAMES = Names.of("big", "long", "list", "wide");
+  private static final Names NAMES = Names.of("big", "long", "list", "wide", "bomb");
 
   /** Large values: 9M characters, a number of 700 digits, 600,000 items, 2000 lists of one item. */
   private static final class Large implements Scope {
@@ -31,9 +36,21 @@ final class LimitTest {
             Value.of("x".repeat(9_000_000)),
             FixedScope.json("9".repeat(700)),
             Value.of(Collections.nCopies(600_000, Value.of(1))),
-            Value.of(Collections.nCopies(2_000, Value.of(List.of(Value.of(1))))));
+            Value.of(Collections.nCopies(2_000, Value.of(List.of(Value.of(1))))),
+            Value.of(bomb()));
 
     private final Subject subject = new Subject();
+
+    /** 20 MB of zeros in 20 KB. */
+    private static String bomb() {
+      var out = new ByteArrayOutputStream();
+      try (var gzip = new GZIPOutputStream(out)) {
+        gzip.write(new byte[20_000_000]);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+      return Base64.getEncoder().encodeToString(out.toByteArray());
+    }
 
     @Override
     public Optional<Value> variable(int slot) {
@@ -77,6 +94,8 @@ final class LimitTest {
     assertThat(shown("replace(big, 'x', 'yyy')", scope))
         .isEqualTo("fault at 0: the text could exceed the limit of 16777216 characters");
     assertThat(shown("replaceAll(big, 'x', 'yyy')", scope)).startsWith("fault at 0: a text of ");
+    assertThat(shown("gunzip(bomb)", scope))
+        .isEqualTo("fault at 0: what gunzip() makes exceeds the limit of 16MB");
     assertThat(shown("size(gunzip(gzip(big)))", scope)).isEqualTo("9000000");
     assertThat(shown("gunzip(gzip(join([big, big.slice(8000000)]))).size()", scope))
         .isEqualTo("10000000");

@@ -47,7 +47,7 @@ final class SlowEvaluator {
     }
 
     private int precedence() {
-      return operands.isEmpty() ? 9 : operands.size() == 1 ? 7 : PRECEDENCE.get(symbol);
+      return operands.isEmpty() ? 9 : operands.size() == 1 ? 7 : PRECEDENCE.getOrDefault(symbol, 0);
     }
 
     private String operand(int index, int least) {

@@ -37,6 +37,7 @@ final class PathTest {
         "$.none # ^^",
         "$.yes.x # ^^",
         "$['\\u0062ike'].color # \"red\"",
+        "$['\\ud83d\\ude00'] # ^^",
         "$ .bike ['color'] # \"red\"",
         // 2.3.2: wildcards
         "$.bike.* # \"red\" 399",
@@ -155,6 +156,12 @@ final class PathTest {
         "$[99999999999999999999] | 2: found 99999999999999999999, expected an index without leading"
             + " zeros up to 2^53-1",
         "$[1 | 3: found the end, expected a comma or ]",
+        "$[1\tx | 4: found x, expected a comma or ]",
+        "$['a\u0001'] | 4: found \u0001, expected the closing '",
+        "$[?!x] | 4: found x, expected @, $, a constant, or one of length(), count(), value(),"
+            + " match() and search()",
+        "$[?{] | 3: found {, expected @, $, a constant, or one of length(), count(), value(),"
+            + " match() and search()",
         "$[] | 2: found ], expected a name in quotes, an index, a slice, * or ?",
         "$[1,] | 4: found ], expected a name in quotes, an index, a slice, * or ?",
         "$[?] | 3: found ], expected @, $, a constant, or one of length(), count(), value(),"
@@ -180,6 +187,12 @@ final class PathTest {
   void whatIsNoPathIsSaidWithItsPlace(String path, String problem) {
     var wrong = (PathReading.Wrong) PathReader.read(path);
     assertThat(wrong.at() + ": " + wrong.text()).isEqualTo(problem);
+  }
+
+  @Test
+  void whiteSpaceOfAllKindsMayStandBetweenSegments() {
+    assertThat(read("$\t.bike\r\n['price']").find(json(STORE)).values())
+        .containsExactly(Value.of(399));
   }
 
   @Test
