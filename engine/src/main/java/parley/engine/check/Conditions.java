@@ -2,6 +2,7 @@ package parley.engine.check;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import parley.model.value.Value;
 
 /** What each operator asks of a value. */
 final class Conditions {
+
+  private static final Set<Value.Kind> CONTAINERS =
+      Set.of(Value.Kind.TEXT, Value.Kind.LIST, Value.Kind.MAP);
 
   private Conditions() {}
 
@@ -83,7 +87,7 @@ final class Conditions {
       case Value.Text(var text) -> text.codePointCount(0, text.length()) == length;
       case Value.Items(var all) -> all.size() == length;
       case Value.Fields(var all) -> all.size() == length;
-      case Value.Null _, Value.Bool _, Decimal _ -> false;
+      case Value _ -> false;
     };
   }
 
@@ -99,16 +103,13 @@ final class Conditions {
       case Value.Items(var all) -> all.contains(expected);
       case Value.Fields(var all) ->
           expected instanceof Value.Text(var name) && all.containsKey(name);
-      case Value.Null _, Value.Bool _, Decimal _ -> false;
+      case Value _ -> false;
     };
   }
 
   /** What cannot contain anything fails both, so that a wrong path is noticed. */
   private static boolean lacks(Value found, Value expected) {
-    return switch (found) {
-      case Value.Text _, Value.Items _, Value.Fields _ -> !contains(found, expected);
-      case Value.Null _, Value.Bool _, Decimal _ -> false;
-    };
+    return CONTAINERS.contains(found.kind()) && !contains(found, expected);
   }
 
   /** A text that is JSON stands for the value it writes. */

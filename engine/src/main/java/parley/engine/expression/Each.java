@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.engine.function.Result;
-import parley.model.value.Decimal;
 import parley.model.value.Value;
 
 /** A walk through a list, or through the names of a map. */
@@ -19,7 +18,7 @@ record Each(int at, Macro.Kind kind, Code list, int local, Code body) implements
     return switch (value) {
       case Value.Items(var all) -> walk(all, frame);
       case Value.Fields(var all) -> walk(all.keySet().stream().map(Value::of).toList(), frame);
-      case Value.Null _, Value.Bool _, Decimal _, Value.Text _ ->
+      case Value _ ->
           Operators.invalid(
               at, "found %s, expected a list or a map".formatted(value.kind().phrase()));
     };

@@ -140,8 +140,7 @@ final class Operators {
       case Value.Fields(var fields) when item instanceof Value.Text(var name) ->
           Result.of(fields.containsKey(name));
       case Value.Fields _ -> invalid(at, "names of a map are texts, found " + item.kind().phrase());
-      case Value.Null _, Value.Bool _, Decimal _, Value.Text _ ->
-          invalid(at, "in takes a list or a map, found " + all.kind().phrase());
+      case Value _ -> invalid(at, "in takes a list or a map, found " + all.kind().phrase());
     };
   }
 

@@ -33,7 +33,7 @@ public final class Dates {
       case Value.Text(var text) -> parse(text);
       case Decimal number when number.isWhole() ->
           Optional.of(Instant.ofEpochMilli(number.whole()));
-      case Decimal _, Value.Null _, Value.Bool _, Value.Items _, Value.Fields _ -> Optional.empty();
+      case Value _ -> Optional.empty();
     };
   }
 

@@ -71,7 +71,7 @@ final class NumberFunctions {
     return switch (value) {
       case Decimal number -> number;
       case Value.Text(var text) -> Decimal.parse(text).orElse(null);
-      case Value.Null _, Value.Bool _, Value.Items _, Value.Fields _ -> null;
+      case Value _ -> null;
     };
   }
 }

@@ -59,7 +59,7 @@ final class FilterRun {
       case Value.Text(var text) -> Optional.of(Decimal.of(text.codePointCount(0, text.length())));
       case Value.Items(var all) -> Optional.of(Decimal.of(all.size()));
       case Value.Fields(var all) -> Optional.of(Decimal.of(all.size()));
-      case Value.Null _, Value.Bool _, Decimal _ -> Optional.empty();
+      case Value _ -> Optional.empty();
     };
   }
 

@@ -3,7 +3,6 @@ package parley.engine.path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import parley.model.value.Decimal;
 import parley.model.value.Value;
 
 /** One evaluation of a path, with a budget of nodes. */
@@ -135,7 +134,7 @@ final class PathRun {
           each.accept(node.element(at, all.get(at)));
         }
       }
-      case Value.Null _, Value.Bool _, Value.Text _, Decimal _ -> {}
+      case Value _ -> {}
     }
   }
 }

@@ -55,10 +55,12 @@ public final class PathScanner {
 
   private static boolean isScannable(Value constant, Comparison comparison) {
     return switch (constant) {
-      case Value.Null _, Value.Bool _ -> comparison.isEquality();
+      case Value.Null _ -> comparison.isEquality();
+      case Value.Bool _ -> comparison.isEquality();
       case Decimal number -> PlainNumber.of(number.text()).isPresent();
       case Value.Text(var text) -> isUnicode(text);
-      case Value.Items _, Value.Fields _ -> false;
+      case Value.Items _ -> false;
+      case Value.Fields _ -> false;
     };
   }
 
