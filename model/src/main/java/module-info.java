@@ -5,6 +5,7 @@ module parley.model {
   requires static transitive org.jspecify;
   requires transitive parley.protocol;
 
+  exports parley.model.collection;
   exports parley.model.connection;
   exports parley.model.transcript;
   exports parley.model.value;

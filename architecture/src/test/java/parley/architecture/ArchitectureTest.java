@@ -36,7 +36,7 @@ final class ArchitectureTest {
   void theRulesSeeEveryModule() {
     assertThat(PROGRAM)
         .extracting(type -> type.getPackageName().replaceFirst("parley\\.(\\w+).*", "$1"))
-        .contains("protocol", "model", "transport", "cli");
+        .contains("protocol", "model", "files", "transport", "cli");
   }
 
   @ParameterizedTest
@@ -50,6 +50,7 @@ final class ArchitectureTest {
           model uses only [protocol]                                    | value.Value
           Only transport sees io.netty                                  | server.NettyServer
           Only cli sees org.jline                                       | server.NettyServer
+          Only files sees org.snakeyaml                                 | server.NettyServer
           Only cli touches the terminal, the environment and the exit   | System.out
           Only cli touches the terminal, the environment and the exit   | System.getenv
           Only cli touches the terminal, the environment and the exit   | printStackTrace
@@ -86,6 +87,7 @@ final class ArchitectureTest {
         .containsExactly(
             "cli uses only [mock, model, protocol, report, transport]",
             "engine uses only [model, protocol]",
+            "files uses only [model, protocol]",
             "mock uses only [model, protocol, transport]",
             "protocol uses only []",
             "report uses only [model, protocol]",

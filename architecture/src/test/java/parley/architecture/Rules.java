@@ -38,6 +38,7 @@ record Rules(String root) {
           "protocol", Set.of(),
           "model", Set.of("protocol"),
           "engine", Set.of("model", "protocol"),
+          "files", Set.of("model", "protocol"),
           "transport", Set.of("model", "protocol"),
           "mock", Set.of("transport", "model", "protocol"),
           "report", Set.of("model", "protocol"),
@@ -45,7 +46,7 @@ record Rules(String root) {
 
   /** Libraries that one module keeps to itself. */
   private static final Map<String, String> KEEPERS =
-      Map.of("io.netty", "transport", "org.jline", "cli");
+      Map.of("io.netty", "transport", "org.snakeyaml", "files", "org.jline", "cli");
 
   /** Names that say nothing of what is inside. */
   private static final String VAGUE_PACKAGE =

@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module parley.files {
+  requires static transitive org.jspecify;
+  requires transitive parley.model;
+  requires org.snakeyaml.engine;
+
+  exports parley.files.collection;
+  exports parley.files.format;
+  exports parley.files.problem;
+  exports parley.files.shape;
+  exports parley.files.yaml;
+}

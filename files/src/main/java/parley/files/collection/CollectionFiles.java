@@ -1,0 +1,258 @@
+package parley.files.collection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.files.format.Format;
+import parley.files.format.Layer;
+import parley.files.problem.Problem;
+import parley.files.problem.Problems;
+import parley.files.shape.Reading;
+import parley.files.shape.Reading.Scope;
+import parley.files.shape.Shape;
+import parley.files.yaml.Node;
+import parley.files.yaml.YamlReader;
+import parley.files.yaml.YamlText;
+import parley.model.collection.Collection;
+import parley.model.collection.Conversation;
+import parley.model.collection.Environment;
+import parley.model.collection.Folder;
+import parley.model.collection.Mock;
+import parley.model.collection.Position;
+import parley.model.collection.Secret;
+import parley.model.collection.Source;
+
+/**
+ * A collection as it stands on disk at one moment, with the problems of all its files. For one
+ * thread; what it gives out is immutable.
+ */
+public final class CollectionFiles {
+
+  private final CollectionWalk walk;
+  private final Confinement confinement;
+  private final Problems problems = new Problems();
+  private final Map<Path, LoadedFile> loaded = new LinkedHashMap<>();
+  private final Map<Path, YamlText> texts = new LinkedHashMap<>();
+  private final Map<String, Environment> environments = new LinkedHashMap<>();
+  private final Map<Path, Layer> layers = new LinkedHashMap<>();
+  private final Map<Path, Conversation> conversations = new LinkedHashMap<>();
+  private final List<Mock> mocks = new ArrayList<>();
+  private final List<Source> paths = new ArrayList<>();
+
+  private CollectionFiles(CollectionWalk walk, Confinement confinement) {
+    this.walk = walk;
+    this.confinement = confinement;
+  }
+
+  /**
+   * Reads all files of the collection in {@code root}. Files that cannot be read are problems, too.
+   *
+   * @throws IOException when the folder itself cannot be listed
+   */
+  public static CollectionFiles read(Path root) throws IOException {
+    return read(root, Confinement.of(root));
+  }
+
+  /** Reads with further folders allowed. */
+  public static CollectionFiles read(Path root, Confinement confinement) throws IOException {
+    var files = new CollectionFiles(CollectionWalk.of(root, confinement), confinement);
+    files.readAll();
+    return files;
+  }
+
+  /**
+   * The folder of the collection that a file belongs to: the nearest with a {@code parley.yaml}, or
+   * else its own.
+   */
+  public static Path rootOf(Path file) {
+    var own = Files.isDirectory(file) ? file : file.toAbsolutePath().getParent();
+    for (var folder = own; folder != null; folder = folder.toAbsolutePath().getParent()) {
+      if (Files.exists(folder.resolve("parley.yaml"))) {
+        return folder;
+      }
+    }
+    return own == null ? file : own;
+  }
+
+  private void readAll() {
+    walk.problems()
+        .forEach(one ->
+            problems.add(
+                one,
+                "a link that leaves the collection",
+                "a file or folder of the collection",
+                "copy it into the collection"));
+    walk.misnamed()
+        .forEach(one ->
+            problems.warn(
+                one, "a file that is not read", "a name that ends in `.yaml`", "rename it"));
+    walk.layers()
+        .forEach(file ->
+            read(file, Format.LAYER, Scope.COLLECTION).ifPresent(layer -> layers.put(file, layer)));
+    walk.environments()
+        .forEach(file ->
+            read(file, Format.ENVIRONMENT, Scope.COLLECTION)
+                .ifPresent(one -> environments.put(one.name(), one)));
+    walk.mocks().forEach(file -> read(file, Format.MOCK, Scope.MOCK).ifPresent(mocks::add));
+    walk.conversations().forEach(file -> read(file, Format.CONVERSATION, Scope.CONVERSATION));
+    walk.conversations()
+        .forEach(
+            file -> conversation(file, List.of()).ifPresent(one -> conversations.put(file, one)));
+    conversations.values().forEach(one -> References.check(one, problems));
+    var used = new PathCheck(confinement, problems).check(paths);
+    conversations.values().stream()
+        .filter(one -> !used.contains(one.file().toAbsolutePath().normalize()))
+        .forEach(this::checkUrl);
+  }
+
+  private <T> Optional<T> read(Path file, Shape<T> shape, Scope scope) {
+    return load(file)
+        .flatMap(one -> {
+          var reading = Reading.of(one.document().source(), scope, problems);
+          var value = one.read(shape, reading);
+          paths.addAll(reading.paths());
+          return value;
+        });
+  }
+
+  private Optional<LoadedFile> load(Path file) {
+    var text = text(file);
+    var one =
+        text.flatMap(source -> YamlReader.read(source, problems))
+            .map(document -> new LoadedFile(file, document));
+    one.ifPresent(value -> loaded.put(file, value));
+    return one;
+  }
+
+  private Optional<YamlText> text(Path file) {
+    try {
+      var size = Files.size(file);
+      var bytes =
+          size > YamlText.MAX_SIZE.bytes()
+              ? new byte[(int) YamlText.MAX_SIZE.bytes() + 1]
+              : Files.readAllBytes(file);
+      var text = YamlText.decode(file, bytes, problems);
+      text.ifPresent(one -> texts.put(file, one));
+      return text;
+    } catch (IOException e) {
+      problems.add(
+          new Position(file, 1, 1),
+          "a file that cannot be read: " + e.getMessage(),
+          "a file that can be read");
+      return Optional.empty();
+    }
+  }
+
+  private void checkUrl(Conversation conversation) {
+    var missing =
+        conversation.main().url().isEmpty()
+            && environments.values().stream()
+                .noneMatch(one -> environmentMap(one).flatMap(map -> map.find("url")).isPresent());
+    if (missing) {
+      problems.add(
+          new Position(conversation.file(), 1, 1),
+          "a conversation without `url`",
+          "a URL here, in a folder above or in an environment",
+          "add `url: wss://...`");
+    }
+  }
+
+  /** The problems of all files, by file and place. */
+  public List<Problem> problems() {
+    return problems.sorted();
+  }
+
+  /** The lines of a file, for printing problems; none when it could not be read. */
+  public List<String> lines(Path file) {
+    return Optional.ofNullable(texts.get(file)).map(YamlText::lines).orElse(List.of());
+  }
+
+  /** All that could be read; conversations are as they are without an environment. */
+  public Collection collection() {
+    return new Collection(folder(walk.root()), List.copyOf(environments.values()), mocks);
+  }
+
+  private Folder folder(Path path) {
+    var layer = Optional.ofNullable(layers.get(walk.layerOf(path)));
+    var name =
+        layer
+            .flatMap(Layer::name)
+            .orElseGet(() -> String.valueOf(path.toAbsolutePath().normalize().getFileName()));
+    return new Folder(
+        path,
+        name,
+        layer.map(Layer::docs).orElse(""),
+        walk.foldersIn(path).stream().map(this::folder).toList(),
+        conversations.values().stream()
+            .filter(one -> path.equals(one.file().getParent()))
+            .toList());
+  }
+
+  /** A conversation as it is in an environment; nothing when its file could not be read. */
+  public Optional<Conversation> conversation(Path file, Environment environment) {
+    return conversation(file, environmentMap(environment).stream().toList());
+  }
+
+  /** A conversation as it is without an environment. */
+  public Optional<Conversation> conversation(Path file) {
+    return conversation(file, List.of());
+  }
+
+  private Optional<Conversation> conversation(Path file, List<Node.Mapping> environment) {
+    var reading = Reading.again(file, Scope.CONVERSATION);
+    return effective(file, environment).flatMap(tree -> Format.CONVERSATION.read(tree, reading));
+  }
+
+  private Optional<Node.Mapping> environmentMap(Environment environment) {
+    return Optional.ofNullable(loaded.get(environment.file())).flatMap(LoadedFile::map);
+  }
+
+  private Optional<Node.Mapping> effective(Path file, List<Node.Mapping> environment) {
+    var above = new ArrayList<Node.Mapping>();
+    walk.layersAbove(file).stream()
+        .flatMap(layer -> Optional.ofNullable(loaded.get(layer)).flatMap(LoadedFile::map).stream())
+        .forEach(above::add);
+    above.addAll(environment);
+    return Optional.ofNullable(loaded.get(file))
+        .flatMap(LoadedFile::map)
+        .map(own -> Inheritance.effective(above, own));
+  }
+
+  /** What holds for a conversation without an environment, and where it comes from. */
+  public List<Explanation> explain(Path file) {
+    return effective(file, List.of()).map(Explainer::explain).orElse(List.of());
+  }
+
+  /** What holds for a conversation in an environment, and where it comes from. */
+  public List<Explanation> explain(Path file, Environment environment) {
+    return effective(file, environmentMap(environment).stream().toList())
+        .map(Explainer::explain)
+        .orElse(List.of());
+  }
+
+  /** The lines of {@code .env}. Its problems are added to those of the collection. */
+  public List<Secret> secrets() {
+    return secrets(walk.root().resolve(".env"));
+  }
+
+  /** The lines of {@code .env} and of the environment's own {@code .env.NAME}, whose names win. */
+  public List<Secret> secrets(Environment environment) {
+    var file = String.valueOf(environment.file().getFileName()).replaceFirst("\\..*", "");
+    Map<String, Secret> all = new LinkedHashMap<>();
+    secrets().forEach(one -> all.put(one.name(), one));
+    secrets(walk.root().resolve(".env." + file)).forEach(one -> all.put(one.name(), one));
+    return List.copyOf(all.values());
+  }
+
+  private List<Secret> secrets(Path file) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    return text(file).map(source -> DotEnv.read(source, problems)).orElse(List.of());
+  }
+}

@@ -1,0 +1,154 @@
+package parley.files.collection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parley.model.collection.Position;
+
+/** Which files of a folder belong to the collection, in the order of their names. */
+final class CollectionWalk {
+
+  private static final Pattern MISNAMED =
+      Pattern.compile("(.+\\.ws|.+\\.mock|parley|folder)\\.yml");
+
+  /** Folders below folders, at most. */
+  static final int MAX_DEPTH = 32;
+
+  private final Path root;
+  private final Confinement confinement;
+  private final List<Path> layers = new ArrayList<>();
+  private final List<Path> environments = new ArrayList<>();
+  private final List<Path> mocks = new ArrayList<>();
+  private final List<Path> conversations = new ArrayList<>();
+  private final List<Position> strays = new ArrayList<>();
+  private final List<Position> misnamed = new ArrayList<>();
+
+  private CollectionWalk(Path root, Confinement confinement) {
+    this.root = root;
+    this.confinement = confinement;
+  }
+
+  static CollectionWalk of(Path root, Confinement confinement) throws IOException {
+    var walk = new CollectionWalk(root, confinement);
+    walk.folder(root, 0);
+    return walk;
+  }
+
+  private void folder(Path folder, int depth) throws IOException {
+    for (var path : listed(folder)) {
+      if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && depth < MAX_DEPTH) {
+        folder(path, depth + 1);
+      } else if (Files.isRegularFile(path) || Files.isSymbolicLink(path)) {
+        file(path);
+      }
+    }
+  }
+
+  private static List<Path> listed(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.filter(path -> !name(path).startsWith(".")).sorted().toList();
+    }
+  }
+
+  private void file(Path file) throws IOException {
+    var kind = kind(file);
+    if (kind == null && MISNAMED.matcher(name(file)).matches()) {
+      misnamed.add(new Position(file, 1, 1));
+    }
+    if (kind == null) {
+      return;
+    }
+    var absolute = file.toAbsolutePath().normalize();
+    if (confinement.resolve(absolute) instanceof Confinement.Resolution.Inside) {
+      kind.add(file);
+    } else {
+      strays.add(new Position(file, 1, 1));
+    }
+  }
+
+  private @Nullable List<Path> kind(Path file) {
+    var name = name(file);
+    if (name.endsWith(".ws.yaml")) {
+      return conversations;
+    }
+    if (name.endsWith(".mock.yaml")) {
+      return mocks;
+    }
+    if (file.equals(layerOf(folderOf(file)))) {
+      return layers;
+    }
+    return name.endsWith(".yaml") && folderOf(file).equals(root.resolve("environments"))
+        ? environments
+        : null;
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+
+  private static Path folderOf(Path file) {
+    var folder = file.getParent();
+    return folder == null ? file : folder;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  /** The file that says what a folder adds. */
+  Path layerOf(Path folder) {
+    return folder.resolve(folder.equals(root) ? "parley.yaml" : "folder.yaml");
+  }
+
+  List<Path> layers() {
+    return layers;
+  }
+
+  /** The layers that hold for a file, the collection's first. */
+  List<Path> layersAbove(Path file) {
+    return layers.stream()
+        .filter(layer -> file.startsWith(folderOf(layer)))
+        .sorted(Comparator.comparingInt(Path::getNameCount))
+        .toList();
+  }
+
+  List<Path> environments() {
+    return environments;
+  }
+
+  List<Path> mocks() {
+    return mocks;
+  }
+
+  List<Path> conversations() {
+    return conversations;
+  }
+
+  /** Links that lead out of the collection. */
+  List<Position> problems() {
+    return strays;
+  }
+
+  /** Files that would be read under another name. */
+  List<Position> misnamed() {
+    return misnamed;
+  }
+
+  /** The folders right below that hold a conversation at any depth, or say something. */
+  List<Path> foldersIn(Path folder) {
+    return Stream.concat(conversations.stream(), layers.stream())
+        .map(CollectionWalk::folderOf)
+        .filter(one -> one.startsWith(folder) && !one.equals(folder))
+        .map(one -> folder.resolve(folder.relativize(one).getName(0)))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

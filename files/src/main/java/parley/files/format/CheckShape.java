@@ -1,0 +1,105 @@
+package parley.files.format;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import parley.files.shape.Reading;
+import parley.files.shape.Scalars;
+import parley.files.shape.SchemaNames;
+import parley.files.shape.Shape;
+import parley.files.yaml.Node;
+import parley.files.yaml.Quoting;
+import parley.model.collection.Check;
+import parley.model.collection.Source;
+import parley.model.collection.Subject;
+
+/**
+ * One check or a map of them. Written by hand: what a key may be is a small language, not a list of
+ * names.
+ */
+record CheckShape() implements Shape<List<Check>> {
+
+  @Override
+  public Optional<List<Check>> read(Node node, Reading reading) {
+    return switch (node) {
+      case Node.Mapping map ->
+          Optional.of(
+              map.entries().stream()
+                  .<Check>flatMap(entry -> read(entry, reading).stream())
+                  .toList());
+      case Node.Scalar scalar ->
+          Scalars.EXPRESSION.read(scalar, reading).map(text -> List.of(new Check.Expression(text)));
+      case Node.Sequence list -> reading.unexpected(node, expected());
+    };
+  }
+
+  private static Optional<? extends Check> read(Node.Entry entry, Reading reading) {
+    return switch (entry.name()) {
+      case "schema" ->
+          Scalars.PATH
+              .read(entry.value(), reading)
+              .map(path -> new Check.Schema(path, entry.key().at()));
+      case "sequence" -> CheckFormat.SEQUENCE.read(entry.value(), reading);
+      default -> subject(entry, reading);
+    };
+  }
+
+  private static Optional<Check> subject(Node.Entry entry, Reading reading) {
+    var key = new Source(entry.name(), entry.key().textAt());
+    var subject = SubjectNames.parse(key);
+    if (subject.isEmpty()) {
+      refuse(entry, reading);
+      return Optional.empty();
+    }
+    return CheckFormat.OPERATIONS
+        .read(entry.value(), reading)
+        .map(operations -> new Check.Of(subject.get(), operations, entry.key().at()));
+  }
+
+  private static void refuse(Node.Entry entry, Reading reading) {
+    var found = "the key " + Quoting.shown(entry.name());
+    if (SubjectNames.looksLikeExpression(entry.name())) {
+      var whole = reading.excerpt(entry.key(), entry.value());
+      reading
+          .problems()
+          .add(
+              entry.key().at(),
+              found + ", for YAML ends a key at a colon",
+              "an expression or " + SubjectNames.EXPECTED,
+              "quote the expression: " + Quoting.quote(whole));
+      return;
+    }
+    SubjectNames.hint(entry.name())
+        .ifPresentOrElse(
+            hint -> reading.problems().add(entry.key().at(), found, SubjectNames.EXPECTED, hint),
+            () -> reading.problems().add(entry.key().at(), found, SubjectNames.EXPECTED));
+  }
+
+  @Override
+  public String expected() {
+    return "an expression, or a map of subjects such as `{ $.type: ack }`";
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaNames names) {
+    return names.reference("a check", () -> definition(names));
+  }
+
+  private static Map<String, Object> definition(SchemaNames names) {
+    var operations = CheckFormat.OPERATIONS.schema(names);
+    var properties = new LinkedHashMap<String, Object>();
+    for (var kind : Subject.Kind.values()) {
+      properties.put(kind.name().toLowerCase(Locale.ROOT), operations);
+    }
+    properties.put("schema", CheckFormat.SCHEMA.shape().schema(names));
+    properties.put("sequence", CheckFormat.SEQUENCE.schema(names));
+    var map = new LinkedHashMap<String, Object>();
+    map.put("type", "object");
+    map.put("properties", properties);
+    map.put("patternProperties", Map.of("^(\\$|header\\.|xpath\\(|css\\(|\\{\\{)", operations));
+    map.put("additionalProperties", false);
+    return Map.of("anyOf", List.of(Map.of("type", List.of("string", "boolean")), map));
+  }
+}

@@ -1,0 +1,141 @@
+package parley.files.format;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import parley.files.problem.Nearest;
+import parley.files.shape.JsonShape;
+import parley.files.shape.Reading;
+import parley.files.shape.SchemaNames;
+import parley.files.shape.Shape;
+import parley.files.yaml.Node;
+import parley.files.yaml.Quoting;
+import parley.model.collection.Json;
+import parley.model.collection.Operation;
+import parley.model.collection.Operator;
+
+/**
+ * What a subject is compared with: a literal, or a map of operators. Written by hand: a map without
+ * operators is no literal, so that a misspelt operator is found.
+ */
+record OperationsShape() implements Shape<List<Operation>> {
+
+  private static final JsonShape JSON = new JsonShape();
+  private static final Map<String, Operator> OPERATORS =
+      Arrays.stream(Operator.values())
+          .collect(
+              Collectors.toMap(
+                  Operator::key, operator -> operator, (one, two) -> one, LinkedHashMap::new));
+  private static final List<String> TYPES =
+      List.of("string", "number", "boolean", "null", "array", "object");
+
+  @Override
+  public Optional<List<Operation>> read(Node node, Reading reading) {
+    return switch (node) {
+      case Node.Scalar scalar -> equal(scalar, reading);
+      case Node.Sequence list -> equal(list, reading);
+      case Node.Mapping map ->
+          Optional.of(
+              map.entries().stream().flatMap(entry -> read(entry, reading).stream()).toList());
+    };
+  }
+
+  private static Optional<List<Operation>> equal(Node node, Reading reading) {
+    return JSON.read(node, reading).map(json -> List.of(new Operation(Operator.EQUALS, json)));
+  }
+
+  private static Optional<Operation> read(Node.Entry entry, Reading reading) {
+    var operator = OPERATORS.get(entry.name());
+    if (operator == null) {
+      refuse(entry, reading);
+      return Optional.empty();
+    }
+    return JSON.read(entry.value(), reading)
+        .filter(operand -> fits(operator, operand, entry.value(), reading))
+        .map(operand -> new Operation(operator, operand));
+  }
+
+  private static void refuse(Node.Entry entry, Reading reading) {
+    var hint =
+        Nearest.hint(entry.name(), OPERATORS.keySet())
+            .orElse("to compare with a map, write `equals: { ... }`");
+    reading
+        .problems()
+        .add(
+            entry.key().at(),
+            "the key " + Quoting.shown(entry.name()),
+            "an operator: " + String.join(", ", OPERATORS.keySet()),
+            hint);
+  }
+
+  private static boolean fits(Operator operator, Json operand, Node node, Reading reading) {
+    return switch (operator) {
+      case EXISTS, EMPTY -> fits(isFlag(operand), "`true` or `false`", node, reading);
+      case IN ->
+          fits(isTemplate(operand) || operand instanceof Json.Items, "a list", node, reading);
+      case LENGTH ->
+          fits(isTemplate(operand) || isNumber(operand), "a whole number", node, reading);
+      case TYPE -> fits(isType(operand), "one of " + String.join(", ", TYPES), node, reading);
+      case MATCHES, STARTS_WITH, ENDS_WITH, XML_CONTAINS, DATE, BEFORE, AFTER ->
+          fits(node instanceof Node.Scalar, "a text", node, reading);
+      case GREATER_THAN, AT_LEAST, LESS_THAN, AT_MOST, EQUALS_IGNORING_CASE ->
+          fits(node instanceof Node.Scalar, "one value", node, reading);
+      case EQUALS, NOT_EQUALS, CONTAINS, NOT_CONTAINS, JSON_CONTAINS, SCHEMA -> true;
+    };
+  }
+
+  private static boolean fits(boolean fits, String expected, Node node, Reading reading) {
+    if (!fits) {
+      reading.unexpected(node, expected);
+    }
+    return fits;
+  }
+
+  private static boolean isFlag(Json operand) {
+    return operand instanceof Json.Literal(var text, var at)
+        && (text.equals("true") || text.equals("false"));
+  }
+
+  private static boolean isTemplate(Json operand) {
+    return operand instanceof Json.Text(var source) && source.hasTemplate();
+  }
+
+  private static boolean isNumber(Json operand) {
+    return operand instanceof Json.Literal(var text, var at) && text.matches("\\d{1,9}");
+  }
+
+  /** A plain {@code null} is the name of a type here. */
+  private static boolean isType(Json operand) {
+    return switch (operand) {
+      case Json.Text(var source) -> source.hasTemplate() || TYPES.contains(source.text());
+      case Json.Literal(var text, var at) -> text.equals("null");
+      case Json.Items list -> false;
+      case Json.Members map -> false;
+    };
+  }
+
+  @Override
+  public String expected() {
+    return "a value to equal, or a map of operators";
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaNames names) {
+    return names.reference("operations", OperationsShape::definition);
+  }
+
+  private static Map<String, Object> definition() {
+    var properties = new LinkedHashMap<String, Object>();
+    OPERATORS.keySet().forEach(name -> properties.put(name, Map.of()));
+    var map = new LinkedHashMap<String, Object>();
+    map.put("type", "object");
+    map.put("properties", properties);
+    map.put("additionalProperties", false);
+    return Map.of(
+        "anyOf",
+        List.of(Map.of("type", List.of("string", "number", "boolean", "null", "array")), map));
+  }
+}

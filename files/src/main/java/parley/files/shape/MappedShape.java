@@ -1,0 +1,25 @@
+package parley.files.shape;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import parley.files.yaml.Node;
+
+/** Another value for the same shape. */
+record MappedShape<T, U>(Shape<T> shape, Function<T, U> change) implements Shape<U> {
+
+  @Override
+  public Optional<U> read(Node node, Reading reading) {
+    return shape.read(node, reading).map(change);
+  }
+
+  @Override
+  public String expected() {
+    return shape.expected();
+  }
+
+  @Override
+  public Map<String, Object> schema(SchemaNames names) {
+    return shape.schema(names);
+  }
+}
