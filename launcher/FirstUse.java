@@ -58,6 +58,16 @@ final class FirstUse {
           "-Xlog:all=error:stderr");
 
   /**
+   * The profiles of methods would make the cache slower to open, by more than a short run gains. A
+   * JDK that knows no such option makes a cache with them.
+   */
+  private static final List<String> REHEARSAL_OPTIONS =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTRecordTraining");
+
+  /**
    * The C1 compiler alone spares a short run a tenth of its time, and costs a server: with all
    * compilers it echoes three to five times the messages.
    */
@@ -236,6 +246,7 @@ final class FirstUse {
     var command = new ArrayList<String>();
     command.add(java().toString());
     command.addAll(OPTIONS);
+    command.addAll(REHEARSAL_OPTIONS);
     command.add(COMPILERS + 1);
     command.add("-XX:AOTCacheOutput=" + cache);
     command.add("-cp");

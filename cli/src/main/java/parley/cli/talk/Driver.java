@@ -2,6 +2,7 @@ package parley.cli.talk;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -61,10 +62,15 @@ public final class Driver implements TalkActions {
     this.output =
         new Output(
             shell.out(), shell.err(), () -> post(new TalkEvent.OutputGone()), backlog::remove);
-    this.printer = new Printer(plan.view(), ZoneId.systemDefault(), output);
+    this.printer = new Printer(plan.view(), zone(plan.view()), output);
     this.input =
         new InputReader(shell.in(), plan.input(), plan.notation(), plan.maker(), this::post);
     shell.interruption().accept(this::interrupt);
+  }
+
+  /** The rules of a time zone take 10 ms to load, so none is asked for where no time is shown. */
+  private static ZoneId zone(View view) {
+    return view.timestamps() ? ZoneId.systemDefault() : ZoneOffset.UTC;
   }
 
   /** Talks until it is over, and tells how it went. */

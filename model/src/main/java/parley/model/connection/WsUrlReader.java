@@ -15,6 +15,8 @@ import parley.protocol.handshake.Header;
 final class WsUrlReader {
 
   /** A host name, or the characters of an IPv4 or IPv6 address with its zone. */
+  private static final int MAX_LABEL = 63; // RFC 1035, 2.3.4
+
   private static final Pattern HOST =
       Pattern.compile(
           "[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?|\\[[0-9A-Fa-f:.]+(?:%[^\\]]+)?]");
@@ -110,11 +112,19 @@ final class WsUrlReader {
   }
 
   private static String toAscii(String host) throws Unreadable {
+    if (host.startsWith("[") || isPlain(host)) {
+      return host;
+    }
     try {
-      return host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+      return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
     } catch (IllegalArgumentException notAName) {
       throw new Unreadable("'%s' is no host name: %s".formatted(host, notAName.getMessage()));
     }
+  }
+
+  /** Whether IDN would leave the host as it is; its tables take 15 ms to load, at every start. */
+  private static boolean isPlain(String host) {
+    return host.length() <= MAX_LABEL && host.chars().allMatch(character -> character < 128);
   }
 
   private static int portOf(String hostPort) throws Unreadable {

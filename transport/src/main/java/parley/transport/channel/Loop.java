@@ -5,8 +5,6 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.ResourceLeakDetector;
-import io.netty.util.internal.logging.InternalLoggerFactory;
-import io.netty.util.internal.logging.JdkLoggerFactory;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +15,7 @@ public final class Loop implements AutoCloseable {
   static {
     // Netty's flight recorder events cost a one-shot connection a third of its start-up.
     System.setProperty("io.netty.jfr.enabled", "false");
-    // Else Netty looks for three logging libraries in every jar of the class path first.
-    InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
+    QuietLogger.install();
     // Its sampling costs time and memory on the hot path; our tests count references themselves.
     ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
   }
