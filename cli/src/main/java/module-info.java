@@ -3,10 +3,13 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module parley.cli {
   requires static transitive org.jspecify;
+  requires parley.engine;
+  requires parley.files;
   requires parley.mock;
   requires parley.model;
   requires parley.protocol;
   requires parley.report;
+  requires parley.runner;
   requires parley.transport;
   requires org.jline.reader;
   requires org.jline.terminal;

@@ -10,4 +10,6 @@ module parley.engine {
   exports parley.engine.expression;
   exports parley.engine.function;
   exports parley.engine.path;
+  exports parley.engine.plan;
+  exports parley.engine.session;
 }

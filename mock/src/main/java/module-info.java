@@ -3,6 +3,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module parley.mock {
   requires static transitive org.jspecify;
+  requires transitive parley.engine;
   requires transitive parley.model;
   requires transitive parley.protocol;
   requires transitive parley.transport;

@@ -40,9 +40,12 @@ record Rules(String root) {
           "engine", Set.of("model", "protocol"),
           "files", Set.of("model", "protocol"),
           "transport", Set.of("model", "protocol"),
-          "mock", Set.of("transport", "model", "protocol"),
+          "runner", Set.of("engine", "transport", "model", "protocol"),
+          "mock", Set.of("engine", "transport", "model", "protocol"),
           "report", Set.of("model", "protocol"),
-          "cli", Set.of("report", "mock", "transport", "model", "protocol"));
+          "cli",
+              Set.of(
+                  "files", "engine", "runner", "report", "mock", "transport", "model", "protocol"));
 
   /** Libraries that one module keeps to itself. */
   private static final Map<String, String> KEEPERS =

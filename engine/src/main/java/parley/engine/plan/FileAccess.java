@@ -1,0 +1,49 @@
+package parley.engine.plan;
+
+import java.nio.file.Path;
+import parley.model.collection.Source;
+import parley.protocol.frame.Bytes;
+
+/**
+ * The files of a collection, which the engine reaches only through this. A path is relative to the
+ * folder of the file it stands in, and never leaves the collection.
+ */
+public interface FileAccess {
+
+  /** No files at all. */
+  FileAccess NONE =
+      new FileAccess() {
+        @Override
+        public Location locate(Source path) {
+          return new Location.Refused("there are no files here");
+        }
+
+        @Override
+        public Content read(Source path) {
+          return new Content.Unreadable("there are no files here");
+        }
+      };
+
+  /** Where a path leads. */
+  sealed interface Location {
+
+    record At(Path file) implements Location {}
+
+    /** It leads nowhere, or out of the collection. */
+    record Refused(String why) implements Location {}
+  }
+
+  /** What a file holds. */
+  sealed interface Content {
+
+    record Read(Bytes bytes) implements Content {}
+
+    record Unreadable(String why) implements Content {}
+  }
+
+  /** Where {@code path}, without templates, leads. */
+  Location locate(Source path);
+
+  /** What stands in the file that {@code path}, without templates, leads to. May block. */
+  Content read(Source path);
+}

@@ -1,0 +1,26 @@
+package parley.engine.plan;
+
+import java.nio.ByteBuffer;
+import parley.engine.expression.Scope;
+
+/**
+ * What a check or an extraction looks at: variables, {@code $}, the message that {@code text},
+ * {@code kind} and {@code size} speak of, and the connection. One thread at a time; all of it lent.
+ */
+public interface MessageSight {
+
+  /** The variables, and {@code $}: one message, or the array of several. */
+  Scope scope();
+
+  /** Whether there is exactly one message. */
+  boolean hasMessage();
+
+  /** Whether the message is text; else it is binary. */
+  boolean isText();
+
+  /** The message's bytes. */
+  ByteBuffer payload();
+
+  /** The connection. */
+  Facts facts();
+}

@@ -1,0 +1,13 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module parley.runner {
+  requires static transitive org.jspecify;
+  requires transitive parley.engine;
+  requires transitive parley.model;
+  requires transitive parley.protocol;
+  requires transitive parley.transport;
+
+  exports parley.runner.live;
+  exports parley.runner.test;
+}
