@@ -14,4 +14,5 @@ module parley.transport {
   exports parley.transport.connect;
   exports parley.transport.connection;
   exports parley.transport.listen;
+  exports parley.transport.record;
 }

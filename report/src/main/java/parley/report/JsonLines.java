@@ -8,6 +8,7 @@ import java.util.Locale;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
+import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
 import parley.model.transcript.Direction;

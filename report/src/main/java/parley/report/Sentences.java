@@ -5,6 +5,7 @@ import java.util.List;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
+import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
 import parley.protocol.deflate.DeflateParameters;

@@ -8,8 +8,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.cli.input.Notation;
-import parley.cli.record.Recorder;
-import parley.cli.record.TranscriptClock;
 import parley.cli.shell.ExitCode;
 import parley.cli.talk.Backlog;
 import parley.cli.talk.Outcomes;
@@ -23,6 +21,8 @@ import parley.protocol.frame.Bytes;
 import parley.transport.connect.Connector;
 import parley.transport.connection.Connection;
 import parley.transport.connection.Delivery;
+import parley.transport.record.Recorder;
+import parley.transport.record.TranscriptClock;
 
 /**
  * A session by hand with one server: connections one after another, what is typed, and what is

@@ -2,17 +2,17 @@ package parley.cli.serve;
 
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
-import parley.cli.record.Recorder;
-import parley.cli.record.TranscriptClock;
 import parley.cli.shell.Shell;
+import parley.model.connection.HostText;
 import parley.model.transcript.Entry;
-import parley.report.HostText;
 import parley.report.Palette;
 import parley.report.Palette.Ink;
 import parley.report.TranscriptText;
 import parley.report.Visible;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.listen.UpgradeRequest;
+import parley.transport.record.Recorder;
+import parley.transport.record.TranscriptClock;
 
 /** Writes what the connections of a server do to standard error, each line with a number. */
 final class ConnectionLog {

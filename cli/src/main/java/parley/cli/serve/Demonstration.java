@@ -8,8 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import parley.cli.record.Recorder;
-import parley.cli.record.TranscriptClock;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Version;
 import parley.cli.talk.Outcomes;
@@ -31,6 +29,8 @@ import parley.report.Palette.Ink;
 import parley.report.TranscriptText;
 import parley.transport.connect.Connector;
 import parley.transport.connection.Connection;
+import parley.transport.record.Recorder;
+import parley.transport.record.TranscriptClock;
 
 /** A short conversation with an echo server, step by step, in the order a newcomer would ask. */
 final class Demonstration {

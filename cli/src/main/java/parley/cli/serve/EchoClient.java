@@ -3,8 +3,6 @@ package parley.cli.serve;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import parley.cli.record.Recorder;
-import parley.cli.record.TranscriptClock;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.cli.talk.Outcomes;
@@ -24,6 +22,8 @@ import parley.report.TranscriptText;
 import parley.transport.connect.Connector;
 import parley.transport.connection.Connection;
 import parley.transport.connection.ObserverPair;
+import parley.transport.record.Recorder;
+import parley.transport.record.TranscriptClock;
 
 /** Connects to a server and sends its messages back until it closes. */
 final class EchoClient {

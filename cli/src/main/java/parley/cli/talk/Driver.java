@@ -9,8 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import parley.cli.record.Recorder;
-import parley.cli.record.TranscriptClock;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.model.connection.Attempt;
@@ -21,6 +19,8 @@ import parley.protocol.endpoint.Outgoing;
 import parley.transport.connect.Connector;
 import parley.transport.connection.Connection;
 import parley.transport.connection.Delivery;
+import parley.transport.record.Recorder;
+import parley.transport.record.TranscriptClock;
 
 /**
  * Runs one conversation in a pipe. Everything that happens is a task for one thread, the caller's

@@ -5,9 +5,11 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.ResourceLeakDetector;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import parley.transport.connection.Scheduled;
 
 /** One thread that serves sockets, and what its connections share. */
 public final class Loop implements AutoCloseable {
@@ -61,6 +63,19 @@ public final class Loop implements AutoCloseable {
       return true;
     } catch (RejectedExecutionException ended) {
       return false;
+    }
+  }
+
+  /**
+   * Runs {@code task} on the loop after {@code delay}, never earlier; not at all when the loop has
+   * ended by then.
+   */
+  public Scheduled schedule(Duration delay, Runnable task) {
+    try {
+      var timer = events.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+      return () -> timer.cancel(false);
+    } catch (RejectedExecutionException ended) {
+      return () -> {};
     }
   }
 

@@ -1,5 +1,6 @@
 package parley.transport.connect;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import parley.model.connection.Attempt;
 import parley.model.connection.ConnectSpec;
 import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
+import parley.transport.connection.Scheduled;
 
 /** Opens client connections, all on one event loop. Any thread may call it. */
 public final class Connector implements AutoCloseable {
@@ -39,6 +41,24 @@ public final class Connector implements AutoCloseable {
     dials.add(dial);
     dial.whenOver(() -> dials.remove(dial));
     dial.start();
+  }
+
+  /**
+   * Runs {@code task} on the connector's thread, on which all its observers are called: at once
+   * when called there. It must not block.
+   *
+   * @return false when the connector is closed and the task will not run
+   */
+  public boolean execute(Runnable task) {
+    return loop.run(task);
+  }
+
+  /**
+   * Runs {@code task} on the connector's thread after {@code delay}, never earlier; not at all when
+   * the connector is closed by then. It must not block.
+   */
+  public Scheduled schedule(Duration delay, Runnable task) {
+    return loop.schedule(delay, task);
   }
 
   /** Cuts what is open, gives up what is being opened, and ends the event loop. */

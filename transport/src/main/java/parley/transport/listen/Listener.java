@@ -19,6 +19,7 @@ import parley.transport.channel.Loop;
 import parley.transport.channel.ServerSocket;
 import parley.transport.channel.Socket;
 import parley.transport.connection.Connection;
+import parley.transport.connection.Scheduled;
 import parley.transport.tls.KeyMaterial;
 import parley.transport.tls.TlsServer;
 
@@ -79,6 +80,24 @@ public final class Listener implements AutoCloseable {
 
   public int port() {
     return address().getPort();
+  }
+
+  /**
+   * Runs {@code task} on the listener's thread, on which all its observers are called: at once when
+   * called there. It must not block.
+   *
+   * @return false when the listener is closed and the task will not run
+   */
+  public boolean execute(Runnable task) {
+    return loop.run(task);
+  }
+
+  /**
+   * Runs {@code task} on the listener's thread after {@code delay}, never earlier; not at all when
+   * the listener is closed by then. It must not block.
+   */
+  public Scheduled schedule(Duration delay, Runnable task) {
+    return loop.schedule(delay, task);
   }
 
   private void accept(Socket socket) {

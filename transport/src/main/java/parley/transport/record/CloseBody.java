@@ -1,4 +1,4 @@
-package parley.cli.record;
+package parley.transport.record;
 
 import java.nio.ByteBuffer;
 import parley.protocol.endpoint.CloseCode;

@@ -1,4 +1,4 @@
-package parley.cli.record;
+package parley.transport.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

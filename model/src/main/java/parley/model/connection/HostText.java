@@ -1,4 +1,4 @@
-package parley.report;
+package parley.model.connection;
 
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;

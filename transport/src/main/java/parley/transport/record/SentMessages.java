@@ -1,4 +1,4 @@
-package parley.cli.record;
+package parley.transport.record;
 
 import java.util.Optional;
 import java.util.Queue;

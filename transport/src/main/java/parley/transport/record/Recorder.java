@@ -1,4 +1,4 @@
-package parley.cli.record;
+package parley.transport.record;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.AddressTry;
+import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
 import parley.model.transcript.Direction;
@@ -83,7 +84,7 @@ public final class Recorder implements ConnectionObserver {
 
   @Override
   public void connecting(InetSocketAddress address) {
-    sink.accept(new Entry.Phase(clock.now(), Stage.TCP, parley.report.HostText.of(address)));
+    sink.accept(new Entry.Phase(clock.now(), Stage.TCP, HostText.of(address)));
   }
 
   @Override
