@@ -1,8 +1,12 @@
 package parley.engine.expression;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import parley.engine.expression.Code.Typed;
 import parley.engine.function.Arguments;
 import parley.engine.function.Function;
@@ -26,6 +30,11 @@ final class Compiler {
   /** The items that macros around name, innermost last; their places are those in a frame. */
   private final List<String> locals = new ArrayList<>();
 
+  private final BitSet slots = new BitSet();
+
+  /** The variables and paths that it looks at, by the text that names them. */
+  private final Map<String, Code> operands = new LinkedHashMap<>();
+
   private int maxLocals;
 
   Compiler(Names names) {
@@ -38,6 +47,16 @@ final class Compiler {
 
   int maxLocals() {
     return maxLocals;
+  }
+
+  /** Those of the variables it uses. */
+  BitSet slots() {
+    return slots;
+  }
+
+  /** The variables and paths that it looks at, each an expression of its own. */
+  Map<String, Code> operands() {
+    return operands;
   }
 
   Typed compile(Node node) {
@@ -62,8 +81,7 @@ final class Compiler {
       case Node.Conditional conditional -> conditional(conditional);
       case Node.ListOf list -> new Typed(Collecting.list(codes(list.items())), Type.LIST);
       case Node.MapOf map -> map(map);
-      case Node.Member member ->
-          one(member.of(), Type.ANY, value -> Operators.member(member.at(), value, member.name()));
+      case Node.Member member -> member(member);
       case Node.Index index ->
           both(
               index.of(),
@@ -93,7 +111,10 @@ final class Compiler {
       problem(at, "no variable is called " + name, Nearest.hint(name, names.variables()));
       return UNKNOWN;
     }
-    return new Typed(variable(at, name, slot.getAsInt()), Type.ANY);
+    slots.set(slot.getAsInt());
+    var code = variable(at, name, slot.getAsInt());
+    operands.put(name, code);
+    return new Typed(code, Type.ANY);
   }
 
   static Code variable(int at, String name, int slot) {
@@ -114,7 +135,13 @@ final class Compiler {
     return new Typed(frame -> Result.of(variable.orElseThrow().next(frame.scope())), Type.ANY);
   }
 
-  private static Typed path(int at, JsonPath path) {
+  private Typed path(int at, JsonPath path) {
+    var typed = pathAt(at, path);
+    operands.put(path.toString(), typed.code());
+    return typed;
+  }
+
+  static Typed pathAt(int at, JsonPath path) {
     return path.isSingular()
         ? new Typed(frame -> on(frame, at, root -> only(at, path, root)), Type.ANY)
         : new Typed(frame -> on(frame, at, root -> all(at, path, root)), Type.LIST);
@@ -219,9 +246,25 @@ final class Compiler {
     return Optional.empty();
   }
 
-  private Typed one(Node of, Type type, java.util.function.Function<Value, Result> use) {
-    var part = compile(of).code();
-    return new Typed(frame -> Logic.then(part.run(frame), use), type);
+  private Typed member(Node.Member member) {
+    var part = compile(member.of()).code();
+    Code code =
+        frame ->
+            Logic.then(
+                part.run(frame), value -> Operators.member(member.at(), value, member.name()));
+    if (operands.remove(chain(member.of())) != null) {
+      operands.put(chain(member), code);
+    }
+    return new Typed(code, Type.ANY);
+  }
+
+  /** How a member of a member of a variable is written; empty for all else. */
+  private static String chain(Node node) {
+    return switch (node) {
+      case Node.Variable variable -> variable.name();
+      case Node.Member member -> chain(member.of()) + "." + member.name();
+      case Node _ -> "";
+    };
   }
 
   private Typed both(Node left, Node right, Type type, Logic.Operation operation) {
@@ -320,8 +363,23 @@ final class Compiler {
         var then = compile(of).code();
         yield new Typed(Logic.orElse(then, compile(otherwise).code()), Type.ANY);
       }
+      case Macro.Next(var variable) -> next(call, variable);
       case Macro.Each each -> each(each, call);
     };
+  }
+
+  private Typed next(Node.Call call, String name) {
+    var slot = locals.contains(name) ? OptionalInt.empty() : names.slot(name);
+    if (slot.isEmpty()) {
+      problem(
+          call.arguments().getFirst().at(),
+          "no variable is called " + name,
+          Nearest.hint(name, names.variables()));
+      return UNKNOWN;
+    }
+    slots.set(slot.getAsInt());
+    return new Typed(
+        frame -> Logic.at(call.at(), frame.scope().advance(slot.getAsInt())), Type.NUMBER);
   }
 
   private Typed each(Macro.Each each, Node.Call call) {

@@ -1,11 +1,14 @@
 package parley.engine.expression;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import parley.engine.function.Result;
 import parley.engine.function.Type;
+import parley.engine.path.JsonPath;
+import parley.model.value.Value;
 
 /** A compiled expression: immutable, shared by all sessions, evaluated by any thread. */
 public final class Expression {
@@ -16,16 +19,36 @@ public final class Expression {
   /** How many words an expression may have, so that its depth is bounded too. */
   public static final int MAX_WORDS = 1_000;
 
+  /** {@code null}. */
+  public static final Expression NULL = new Expression("null", _ -> Result.of(Value.NULL), 0);
+
   private final String text;
   private final Code code;
   private final Type type;
   private final int locals;
+  private final BitSet slots;
+  private final List<Expression> operands;
 
-  private Expression(String text, Code.Typed typed, int locals) {
+  private Expression(String text, Code.Typed typed, Compiler compiler) {
     this.text = text;
     this.code = typed.code();
     this.type = typed.type();
+    this.locals = compiler.maxLocals();
+    this.slots = compiler.slots();
+    this.operands =
+        compiler.operands().entrySet().stream()
+            .map(one -> new Expression(one.getKey(), one.getValue(), locals))
+            .toList();
+  }
+
+  /** A part of an expression. */
+  private Expression(String text, Code code, int locals) {
+    this.text = text;
+    this.code = code;
+    this.type = Type.ANY;
     this.locals = locals;
+    this.slots = new BitSet();
+    this.operands = List.of();
   }
 
   /** The expression that {@code text} writes, or all that is wrong with it. */
@@ -61,7 +84,7 @@ public final class Expression {
   private static Compilation compile(String text, Node node, Compiler compiler) {
     var typed = compiler.compile(node);
     return compiler.problems().isEmpty()
-        ? new Compilation.Compiled(new Expression(text, typed, compiler.maxLocals()))
+        ? new Compilation.Compiled(new Expression(text, typed, compiler))
         : wrong(compiler.problems());
   }
 
@@ -72,7 +95,14 @@ public final class Expression {
 
   /** The variable {@code name}, even where its name has characters that no other name has. */
   static Expression variable(String name, int slot) {
-    return new Expression(name, new Code.Typed(Compiler.variable(0, name, slot), Type.ANY), 0);
+    var variable = new Expression(name, Compiler.variable(0, name, slot), 0);
+    variable.slots.set(slot);
+    return variable;
+  }
+
+  /** What {@code path} finds: its one value, or the list of all where it may find several. */
+  public static Expression path(JsonPath path) {
+    return new Expression(path.toString(), Compiler.pathAt(0, path).code(), 0);
   }
 
   /** What it comes to in {@code scope}: a value or a fault, never an exception. */
@@ -80,6 +110,16 @@ public final class Expression {
     return code instanceof Scanning scanning
         ? scanning.run(scope, locals)
         : code.run(new Frame(scope, locals));
+  }
+
+  /** The slots of the variables it uses. */
+  public BitSet slots() {
+    return (BitSet) slots.clone();
+  }
+
+  /** The variables, with their members, and the paths it looks at, in the order of the text. */
+  public List<Expression> operands() {
+    return operands;
   }
 
   /** What is known of its value beforehand. */

@@ -27,6 +27,13 @@ final class Logic {
     };
   }
 
+  /** The same, with the place of a fault at {@code place}. */
+  static Result at(int place, Result result) {
+    return result instanceof Fault(var reason, _, var text)
+        ? new Fault(reason, place, text)
+        : result;
+  }
+
   static Code both(Code left, Code right, Operation operation) {
     return frame ->
         then(left.run(frame), one -> then(right.run(frame), other -> operation.of(one, other)));

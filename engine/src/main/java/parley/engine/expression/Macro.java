@@ -8,7 +8,7 @@ import parley.engine.function.Type;
 sealed interface Macro {
 
   /** Their names, for hints. */
-  List<String> NAMES = List.of("has", "exists", "default", "all", "filter", "map");
+  List<String> NAMES = List.of("has", "exists", "default", "next", "all", "filter", "map");
 
   /** How the macro {@code name} is written; empty where none is called so. */
   static Optional<String> usage(String name) {
@@ -16,6 +16,7 @@ sealed interface Macro {
       case "has" -> Optional.of("has(x)");
       case "exists" -> Optional.of("exists(x) or list.exists(item, test)");
       case "default" -> Optional.of("default(x, otherwise)");
+      case "next" -> Optional.of("next(variable), with a variable of a mock's state");
       case "all", "filter" -> Optional.of("list." + name + "(item, test)");
       case "map" -> Optional.of("list.map(item, value)");
       default -> Optional.empty();
@@ -27,6 +28,9 @@ sealed interface Macro {
 
   /** {@code default(x, y)}. */
   record Default(Node of, Node otherwise) implements Macro {}
+
+  /** {@code next(x)}. */
+  record Next(String variable) implements Macro {}
 
   /** {@code exists(list, x, test)} and its like. */
   record Each(Kind kind, Node list, String item, Node body) implements Macro {}
@@ -55,12 +59,19 @@ sealed interface Macro {
     return switch (call.name() + arguments.size()) {
       case "has1", "exists1" -> Optional.of(new Present(arguments.getFirst()));
       case "default2" -> Optional.of(new Default(arguments.getFirst(), arguments.getLast()));
+      case "next1" -> next(arguments.getFirst());
       case "exists3" -> each(Kind.EXISTS, arguments);
       case "all3" -> each(Kind.ALL, arguments);
       case "filter3" -> each(Kind.FILTER, arguments);
       case "map3" -> each(Kind.MAP, arguments);
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Macro> next(Node argument) {
+    return argument instanceof Node.Variable variable
+        ? Optional.of(new Next(variable.name()))
+        : Optional.empty();
   }
 
   private static Optional<Macro> each(Kind kind, List<Node> arguments) {

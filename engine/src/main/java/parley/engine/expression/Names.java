@@ -36,7 +36,8 @@ public record Names(List<String> variables, Map<String, DynamicVariable> dynamic
     return new Names(List.of(variables), Map.of());
   }
 
-  OptionalInt slot(String name) {
+  /** The place of a variable; empty where none has that name. */
+  public OptionalInt slot(String name) {
     var slot = variables.indexOf(name);
     return slot < 0 ? OptionalInt.empty() : OptionalInt.of(slot);
   }

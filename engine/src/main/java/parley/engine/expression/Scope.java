@@ -1,6 +1,7 @@
 package parley.engine.expression;
 
 import java.util.Optional;
+import parley.engine.function.Result;
 import parley.engine.function.Surroundings;
 import parley.model.value.Value;
 
@@ -12,4 +13,9 @@ public interface Scope extends Surroundings {
 
   /** What {@code $} stands for. */
   Subject subject();
+
+  /** Adds 1 to the variable in that slot and gives the new value; only a mock's state counts. */
+  default Result advance(int slot) {
+    return new Result.Fault(Result.Reason.INVALID, 0, "only a mock's state can be counted");
+  }
 }

@@ -45,15 +45,15 @@ public final class Subject {
     reading = new JsonReading.Read(value);
   }
 
-  /** Decides a comparison where bytes are there, unread. */
-  JsonScan.Verdict scan(PathScanner scanner) {
+  /** Decides a comparison where bytes are there, unread; without allocating. */
+  public JsonScan.Verdict scan(PathScanner scanner) {
     return bytes == null || reading != null
         ? JsonScan.Verdict.UNDECIDED
         : scan.scan(scanner, bytes);
   }
 
-  /** The value, or why there is none. */
-  Result value(int at) {
+  /** The value, or why there is none: a fault at {@code at}. */
+  public Result value(int at) {
     return reading()
         .map(read ->
             switch (read) {

@@ -1,5 +1,6 @@
 package parley.engine.expression;
 
+import java.util.BitSet;
 import java.util.List;
 import parley.engine.function.Arguments;
 import parley.engine.function.Result;
@@ -12,6 +13,9 @@ import parley.model.value.Value;
  * else as JSON writes it.
  */
 public final class Template {
+
+  /** The empty text. */
+  public static final Template EMPTY = new Template(List.of(new Part.Constant("")));
 
   private final List<Part> parts;
 
@@ -55,6 +59,17 @@ public final class Template {
     return parts.stream().allMatch(Part.Constant.class::isInstance);
   }
 
+  /** The slots of the variables it uses. */
+  public BitSet slots() {
+    var slots = new BitSet();
+    for (var part : parts) {
+      if (part instanceof Part.Computed computed) {
+        slots.or(computed.expression().slots());
+      }
+    }
+    return slots;
+  }
+
   /** What it comes to in {@code scope}; a fault's place is that in the template. */
   public Result fill(Scope scope) {
     return parts.size() == 1 ? value(parts.getFirst(), scope) : text(scope);
@@ -64,7 +79,7 @@ public final class Template {
     var out = new StringBuilder();
     for (var part : parts) {
       switch (value(part, scope)) {
-        case Result.Of(var value) -> out.append(text(value));
+        case Result.Of(var value) -> out.append(text(value, Arguments.MAX_TEXT));
         case Result.Fault fault -> {
           return fault;
         }
@@ -77,8 +92,9 @@ public final class Template {
     return Result.of(out.toString());
   }
 
-  private static String text(Value value) {
-    return value instanceof Value.Text(var text) ? text : JsonWriter.write(value);
+  /** One character more than allowed, where it is longer. */
+  private static String text(Value value, int max) {
+    return value instanceof Value.Text(var text) ? text : JsonWriter.begin(value, max + 1);
   }
 
   private static Result value(Part part, Scope scope) {

@@ -3,6 +3,7 @@ package parley.engine.function;
 import java.util.List;
 import java.util.Map;
 import parley.model.value.Decimal;
+import parley.model.value.JsonWriter;
 import parley.model.value.Value;
 
 /**
@@ -63,6 +64,19 @@ public record Arguments(List<Value> values, Surroundings surroundings, int at) {
 
   Result missing(String text) {
     return new Result.Fault(Result.Reason.MISSING, at, text);
+  }
+
+  /** A text as it is, anything else as JSON writes it, unless it is too long. */
+  Result written(Value value) {
+    return value instanceof Value.Text ? Result.of(value) : json(value);
+  }
+
+  /** As JSON writes it, unless that is too long. */
+  Result json(Value value) {
+    var json = JsonWriter.begin(value, MAX_TEXT + 1);
+    return json.length() > MAX_TEXT
+        ? fault("the text exceeds the limit of " + MAX_TEXT + " characters")
+        : Result.of(json);
   }
 
   /** A text, unless it is too long. */

@@ -14,7 +14,6 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
-import parley.model.value.JsonWriter;
 import parley.model.value.Value;
 
 /** Hashes, message authentication codes and JSON web tokens. */
@@ -97,8 +96,11 @@ final class HashFunctions {
     if (in.text(1).isEmpty()) {
       return in.fault("key of jwtSign() is empty");
     }
-    var signed =
-        part("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + part(JsonWriter.write(in.value(0)));
+    if (!(in.json(in.value(0)) instanceof Result.Of(Value.Text(var claims)))) {
+      return in.fault(
+          "claims of jwtSign() exceed the limit of " + Arguments.MAX_TEXT + " characters");
+    }
+    var signed = part("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + part(claims);
     var signature = mac("HmacSHA256", in.text(1), signed.getBytes(StandardCharsets.UTF_8));
     return in.bounded(signed + "." + Codec.BASE64URL.encode(signature));
   }

@@ -9,7 +9,6 @@ import parley.engine.path.PathReader;
 import parley.engine.path.PathReading;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
-import parley.model.value.JsonWriter;
 import parley.model.value.Value;
 
 /** JSON texts, and paths that are texts themselves. */
@@ -19,7 +18,7 @@ final class JsonFunctions {
 
   static List<Function> all() {
     return List.of(
-        define("json(value: any): text", in -> in.bounded(JsonWriter.write(in.value(0)))),
+        define("json(value: any): text", in -> in.json(in.value(0))),
         define("parseJson(text: text): any", JsonFunctions::parse),
         define(
             "jsonpath(value: any, path: text, default: any?): any",

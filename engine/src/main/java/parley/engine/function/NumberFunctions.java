@@ -30,13 +30,13 @@ final class NumberFunctions {
             in -> Result.of(numbers(in).stream().max(Comparator.naturalOrder()).orElseThrow())),
         define("number(value: any): number", NumberFunctions::toNumber),
         define("isNumber(value: any): boolean", in -> Result.of(readNumber(in.value(0)) != null)),
-        define("string(value: any): text", in -> in.bounded(toText(in.value(0)))),
+        define("string(value: any): text", in -> in.written(in.value(0))),
         define("type(value: any): text", in -> Result.of(in.value(0).kind().word())));
   }
 
-  /** A text as it is; anything else as JSON writes it. */
+  /** A text as it is; anything else as JSON begins to write it. */
   static String toText(Value value) {
-    return value instanceof Value.Text(var text) ? text : JsonWriter.write(value);
+    return value instanceof Value.Text(var text) ? text : JsonWriter.begin(value, 100);
   }
 
   static Result number(Arguments in, BigDecimal number) {
@@ -63,7 +63,7 @@ final class NumberFunctions {
   private static Result toNumber(Arguments in) {
     var number = readNumber(in.value(0));
     return number == null
-        ? in.fault(JsonWriter.write(in.value(0)) + " is no number as JSON writes it")
+        ? in.fault(JsonWriter.begin(in.value(0), 100) + " is no number as JSON writes it")
         : Result.of(number);
   }
 

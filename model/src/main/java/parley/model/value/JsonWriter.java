@@ -11,14 +11,26 @@ import java.util.Map;
 public final class JsonWriter {
 
   private final StringBuilder out = new StringBuilder();
+  private final int maxCharacters;
 
-  private JsonWriter() {}
+  private JsonWriter(int maxCharacters) {
+    this.maxCharacters = maxCharacters;
+  }
 
-  /** The JSON text of {@code value}. */
+  /** The JSON text of {@code value}, however long: lists in lists may share their items. */
   public static String write(Value value) {
-    var writer = new JsonWriter();
+    return begin(value, Integer.MAX_VALUE);
+  }
+
+  /** The same, or so much of its beginning: {@code maxCharacters} UTF-16 code units at most. */
+  public static String begin(Value value, int maxCharacters) {
+    var writer = new JsonWriter(maxCharacters);
     writer.value(value);
-    return writer.out.toString();
+    return writer.out.substring(0, Math.min(maxCharacters, writer.out.length()));
+  }
+
+  private boolean isFull() {
+    return out.length() >= maxCharacters;
   }
 
   private void value(Value value) {
@@ -35,6 +47,9 @@ public final class JsonWriter {
   private void list(List<Value> items) {
     out.append('[');
     for (var item : items) {
+      if (isFull()) {
+        return;
+      }
       value(item);
       out.append(',');
     }
@@ -43,12 +58,15 @@ public final class JsonWriter {
 
   private void map(Map<String, Value> fields) {
     out.append('{');
-    fields.forEach((name, value) -> {
-      string(name);
+    for (var field : fields.entrySet()) {
+      if (isFull()) {
+        return;
+      }
+      string(field.getKey());
       out.append(':');
-      value(value);
+      value(field.getValue());
       out.append(',');
-    });
+    }
     close('}', fields.isEmpty());
   }
 
@@ -60,7 +78,7 @@ public final class JsonWriter {
 
   private void string(String text) {
     out.append('"');
-    text.codePoints().forEach(this::character);
+    text.codePoints().takeWhile(_ -> !isFull()).forEach(this::character);
     out.append('"');
   }
 

@@ -1,0 +1,76 @@
+package parley.engine.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import parley.engine.expression.Names;
+import parley.engine.expression.Problem;
+import parley.model.collection.Position;
+import parley.model.collection.Source;
+
+/** What the parts of one plan share while it is made: names, files, and all that is wrong. */
+public final class Compiling {
+
+  private static final Pattern MEANT = Pattern.compile("did you mean (\\S+)\\?");
+
+  private final Names names;
+  private final FileAccess files;
+  private final List<PlanProblem> problems;
+
+  /** Without problems so far. */
+  public Compiling(Names names, FileAccess files) {
+    this(names, files, new ArrayList<>());
+  }
+
+  private Compiling(Names names, FileAccess files, List<PlanProblem> problems) {
+    this.names = names;
+    this.files = files;
+    this.problems = problems;
+  }
+
+  /** The same files and problems with other names, as in a file that {@code use} brings in. */
+  public Compiling withNames(Names others) {
+    return new Compiling(others, files, problems);
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public FileAccess files() {
+    return files;
+  }
+
+  /** The slot of a variable; empty where none has that name. */
+  public OptionalInt slot(String name) {
+    return names.slot(name);
+  }
+
+  /** Notes what is wrong. */
+  public void problem(Position at, String found, String expected) {
+    problems.add(new PlanProblem(at, found, expected, null));
+  }
+
+  /** Notes what is wrong, and what to do. */
+  public void problem(Position at, String found, String expected, String hint) {
+    problems.add(new PlanProblem(at, found, expected, hint));
+  }
+
+  /** Notes what is wrong with a template or an expression. */
+  void problem(Source source, Problem problem) {
+    var at = Places.of(source, problem.at());
+    if (problem.hint().isEmpty()) {
+      problem(at, problem.found(), problem.expected());
+    } else {
+      var hint = MEANT.matcher(problem.hint()).replaceAll("did you mean `$1`?");
+      problem(at, problem.found(), problem.expected(), hint);
+    }
+  }
+
+  /** All that is wrong so far, by file and place. */
+  public List<PlanProblem> problems() {
+    return problems.stream().sorted(Comparator.comparing(PlanProblem::at)).distinct().toList();
+  }
+}

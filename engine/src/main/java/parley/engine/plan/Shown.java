@@ -1,0 +1,22 @@
+package parley.engine.plan;
+
+import parley.engine.function.Arguments;
+import parley.model.value.JsonWriter;
+import parley.model.value.Value;
+
+/** How outcomes and messages show values. */
+final class Shown {
+
+  /** How much of a value is shown, in UTF-16 code units. */
+  static final int MAX = 1000;
+
+  private Shown() {}
+
+  /** As JSON, cut where it is long. */
+  static String of(Value value) {
+    var json = JsonWriter.begin(value, Arguments.MAX_TEXT);
+    return json.length() > MAX
+        ? "%s... (%d characters)".formatted(json.substring(0, MAX), json.length())
+        : json;
+  }
+}
