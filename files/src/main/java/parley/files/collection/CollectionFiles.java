@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parley.files.format.Format;
 import parley.files.format.Layer;
 import parley.files.problem.Problem;
@@ -60,7 +61,25 @@ public final class CollectionFiles {
 
   /** Reads with further folders allowed. */
   public static CollectionFiles read(Path root, Confinement confinement) throws IOException {
-    var files = new CollectionFiles(CollectionWalk.of(root, confinement), confinement);
+    return read(CollectionWalk.of(root, confinement), confinement);
+  }
+
+  /**
+   * Reads the collection that a file or folder belongs to. Of a file without a collection, only its
+   * neighbours in the folder and their environments are read, not all that is below.
+   *
+   * @throws IOException when the folder itself cannot be listed
+   */
+  public static CollectionFiles around(Path fileOrFolder) throws IOException {
+    var root = rootOf(fileOrFolder);
+    var confinement = Confinement.of(root);
+    return Files.isDirectory(fileOrFolder) || Files.exists(root.resolve("parley.yaml"))
+        ? read(root, confinement)
+        : read(CollectionWalk.near(root, confinement), confinement);
+  }
+
+  private static CollectionFiles read(CollectionWalk walk, Confinement confinement) {
+    var files = new CollectionFiles(walk, confinement);
     files.readAll();
     return files;
   }
@@ -80,6 +99,13 @@ public final class CollectionFiles {
   }
 
   private void readAll() {
+    walk.closed()
+        .forEach(one ->
+            problems.warn(
+                one,
+                "a folder that you may not read",
+                "a folder that you may read",
+                "ask its owner, or leave it out"));
     walk.problems()
         .forEach(one ->
             problems.add(
@@ -165,6 +191,29 @@ public final class CollectionFiles {
   /** The problems of all files, by file and place. */
   public List<Problem> problems() {
     return problems.sorted();
+  }
+
+  /** The conversations' files in the order of their names, those that cannot be read included. */
+  public List<Path> conversationFiles() {
+    return List.copyOf(walk.conversations());
+  }
+
+  /** The mocks' files in the order of their names, those that cannot be read included. */
+  public List<Path> mockFiles() {
+    return List.copyOf(walk.mocks());
+  }
+
+  /** The files of YAML that belong to the collection. */
+  public List<Path> allFiles() {
+    return Stream.of(walk.layers(), walk.environments(), walk.mocks(), walk.conversations())
+        .flatMap(List::stream)
+        .sorted()
+        .toList();
+  }
+
+  /** What keeps paths inside of the collection. */
+  public Confinement confinement() {
+    return confinement;
   }
 
   /** The lines of a file, for printing problems; none when it could not be read. */

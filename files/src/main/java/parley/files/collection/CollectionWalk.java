@@ -1,6 +1,7 @@
 package parley.files.collection;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -23,32 +24,66 @@ final class CollectionWalk {
 
   private final Path root;
   private final Confinement confinement;
+  private final boolean deep;
   private final List<Path> layers = new ArrayList<>();
   private final List<Path> environments = new ArrayList<>();
   private final List<Path> mocks = new ArrayList<>();
   private final List<Path> conversations = new ArrayList<>();
   private final List<Position> strays = new ArrayList<>();
   private final List<Position> misnamed = new ArrayList<>();
+  private final List<Position> closed = new ArrayList<>();
 
-  private CollectionWalk(Path root, Confinement confinement) {
+  private CollectionWalk(Path root, Confinement confinement, boolean deep) {
     this.root = root;
     this.confinement = confinement;
+    this.deep = deep;
   }
 
+  /** The whole folder, but for collections in it that have a {@code parley.yaml} of their own. */
   static CollectionWalk of(Path root, Confinement confinement) throws IOException {
-    var walk = new CollectionWalk(root, confinement);
-    walk.folder(root, 0);
+    return of(root, confinement, true);
+  }
+
+  /** Only what stands right in the folder, and its environments. */
+  static CollectionWalk near(Path root, Confinement confinement) throws IOException {
+    return of(root, confinement, false);
+  }
+
+  private static CollectionWalk of(Path root, Confinement confinement, boolean deep)
+      throws IOException {
+    var walk = new CollectionWalk(root, confinement, deep);
+    walk.each(listed(root), 0);
     return walk;
   }
 
-  private void folder(Path folder, int depth) throws IOException {
-    for (var path : listed(folder)) {
+  private void each(List<Path> paths, int depth) throws IOException {
+    for (var path : paths) {
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && depth < MAX_DEPTH) {
-        folder(path, depth + 1);
+        below(path, depth + 1);
       } else if (Files.isRegularFile(path) || Files.isSymbolicLink(path)) {
         file(path);
       }
     }
+  }
+
+  private void below(Path folder, int depth) throws IOException {
+    if (!belongs(folder)) {
+      return;
+    }
+    List<Path> paths;
+    try {
+      paths = listed(folder);
+    } catch (AccessDeniedException e) {
+      closed.add(new Position(folder, 1, 1));
+      return;
+    }
+    each(paths, depth);
+  }
+
+  private boolean belongs(Path folder) {
+    return deep
+        ? !name(folder).equals("node_modules") && !Files.exists(folder.resolve("parley.yaml"))
+        : folder.equals(root.resolve("environments"));
   }
 
   private static List<Path> listed(Path folder) throws IOException {
@@ -134,6 +169,11 @@ final class CollectionWalk {
   /** Links that lead out of the collection. */
   List<Position> problems() {
     return strays;
+  }
+
+  /** Folders that this user may not look into. */
+  List<Position> closed() {
+    return closed;
   }
 
   /** Files that would be read under another name. */

@@ -45,7 +45,7 @@ final class References {
     for (var step : more) {
       steps.add(step);
       step.modifiers().id().ifPresent(id -> remember(id, step.modifiers().at()));
-      inner(step).forEach(this::gather);
+      step.inner().forEach(this::gather);
     }
   }
 
@@ -58,32 +58,6 @@ final class References {
           "an id for each step",
           "the first stands in line " + first.line());
     }
-  }
-
-  private static Stream<List<Step>> inner(Step step) {
-    return switch (step) {
-      case Step.Group group -> Stream.of(group.steps(), group.last());
-      case Step.ForEach loop -> Stream.of(loop.steps());
-      case Step.Parallel parallel -> parallel.strands().stream();
-      case Step.Connect s -> Stream.empty();
-      case Step.Send s -> Stream.empty();
-      case Step.Receive s -> Stream.empty();
-      case Step.Absent s -> Stream.empty();
-      case Step.Closed s -> Stream.empty();
-      case Step.Ping s -> Stream.empty();
-      case Step.Close s -> Stream.empty();
-      case Step.Wait s -> Stream.empty();
-      case Step.Assign s -> Stream.empty();
-      case Step.Verify s -> Stream.empty();
-      case Step.Use s -> Stream.empty();
-      case Step.Script s -> Stream.empty();
-      case Step.Stop s -> Stream.empty();
-      case Step.Skip s -> Stream.empty();
-      case Step.Reset s -> Stream.empty();
-      case Step.Broadcast s -> Stream.empty();
-      case Step.Join s -> Stream.empty();
-      case Step.Leave s -> Stream.empty();
-    };
   }
 
   private void checkAll() {

@@ -12,6 +12,18 @@ public sealed interface Step {
   /** What the step says beside its verb. */
   Modifiers modifiers();
 
+  /** The lists of steps that stand in this one. */
+  default List<List<Step>> inner() {
+    return switch (this) {
+      case Group group -> List.of(group.steps(), group.last());
+      case ForEach loop -> List.of(loop.steps());
+      case Parallel parallel -> parallel.strands();
+      case Connect _, Send _, Receive _, Absent _, Closed _, Ping _, Close _, Wait _ -> List.of();
+      case Assign _, Verify _, Use _, Script _, Stop _, Skip _, Reset _ -> List.of();
+      case Broadcast _, Join _, Leave _ -> List.of();
+    };
+  }
+
   /**
    * Opens connections.
    *
