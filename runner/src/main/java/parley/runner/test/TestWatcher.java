@@ -3,7 +3,7 @@ package parley.runner.test;
 import parley.engine.session.Report;
 import parley.model.outcome.TestOutcome;
 
-/** Sees tests go on; called by one thread at a time. It must not block. */
+/** Sees tests go on; called by one thread. It must not block. */
 public interface TestWatcher {
 
   /** A run begins. */
@@ -12,6 +12,6 @@ public interface TestWatcher {
   /** What its session tells. */
   default void report(TestCase test, String row, Report report) {}
 
-  /** A run has ended. */
+  /** A run has ended. One that was not begun, since the rest was cancelled, ends as skipped. */
   default void ended(TestOutcome outcome) {}
 }

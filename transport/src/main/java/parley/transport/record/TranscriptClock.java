@@ -27,6 +27,11 @@ public final class TranscriptClock {
   public Moment now() {
     return new Moment(
         dates.instant().truncatedTo(ChronoUnit.MICROS),
-        Duration.ofNanos((nanos.getAsLong() - startNanos) / 1000 * 1000));
+        Duration.ofNanos(elapsedNanos() / 1000 * 1000));
+  }
+
+  /** The time since the transcript began, which never goes back. */
+  public long elapsedNanos() {
+    return nanos.getAsLong() - startNanos;
   }
 }
