@@ -18,21 +18,33 @@ public final class Compiling {
   private final Names names;
   private final FileAccess files;
   private final List<PlanProblem> problems;
+  private final boolean server;
 
-  /** Without problems so far. */
+  /** For a client, without problems so far. */
   public Compiling(Names names, FileAccess files) {
-    this(names, files, new ArrayList<>());
+    this(names, files, new ArrayList<>(), false);
   }
 
-  private Compiling(Names names, FileAccess files, List<PlanProblem> problems) {
+  private Compiling(Names names, FileAccess files, List<PlanProblem> problems, boolean server) {
     this.names = names;
     this.files = files;
     this.problems = problems;
+    this.server = server;
   }
 
   /** The same files and problems with other names, as in a file that {@code use} brings in. */
   public Compiling withNames(Names others) {
-    return new Compiling(others, files, problems);
+    return new Compiling(others, files, problems, server);
+  }
+
+  /** The same for a mock, whose frames have no mask unless they say one. */
+  public Compiling forServer() {
+    return new Compiling(names, files, problems, true);
+  }
+
+  /** Whether it is for a mock. */
+  boolean isServer() {
+    return server;
   }
 
   public Names names() {

@@ -8,7 +8,13 @@ import parley.model.value.Value;
 public sealed interface Filled {
 
   /** A value. */
-  record Of(Value value) implements Filled {}
+  record Of(Value value) implements Filled {
+
+    /** The text, where the value is one. */
+    public String text() {
+      return ((Value.Text) value).text();
+    }
+  }
 
   /**
    * There is no value.

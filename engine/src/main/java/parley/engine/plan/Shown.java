@@ -12,6 +12,11 @@ final class Shown {
 
   private Shown() {}
 
+  /** A text as JSON, cut where it is long. */
+  static String text(String text) {
+    return of(Value.of(text));
+  }
+
   /** As JSON, cut where it is long. */
   static String of(Value value) {
     var json = JsonWriter.begin(value, Arguments.MAX_TEXT);

@@ -55,6 +55,11 @@ public final class TemplatePlan {
         : Filled.of(json);
   }
 
+  /** What it always comes to, where it is constant. */
+  Source constant() {
+    return new Source(((Filled.Of) text(new NoScope())).text(), source.at());
+  }
+
   /** Whether it is the same in every scope. */
   public boolean isConstant() {
     return template.isConstant();
