@@ -1,25 +1,25 @@
 package parley.engine.check;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
 import parley.engine.function.Result;
-import parley.engine.function.Result.Reason;
-import parley.model.value.JsonWriter;
+import parley.model.collection.Operator;
+import parley.model.outcome.CheckOutcome.Verdict;
 import parley.model.value.Value;
 
 /** One operator with what it expects: immutable, shared by all sessions. */
 public final class Check {
 
-  /** How much of a value a failure shows, in UTF-16 code units. */
-  public static final int MAX_SHOWN = 1000;
-
-  private final Operator operator;
-  private final Value expected;
+  private final String expected;
+  private final boolean allowsNothing;
   private final Predicate<Value> holds;
+  private final Function<Value, String> found;
 
-  private Check(Operator operator, Value expected, Predicate<Value> holds) {
-    this.operator = operator;
+  private Check(String expected, boolean allowsNothing, Conditions.Condition.Holds condition) {
     this.expected = expected;
-    this.holds = holds;
+    this.allowsNothing = allowsNothing;
+    this.holds = condition.test();
+    this.found = condition.found();
   }
 
   /** What preparing a check came to. */
@@ -28,49 +28,57 @@ public final class Check {
     /** The check, ready to be used. */
     record Ready(Check check) implements Prepared {}
 
-    /** Why {@code expected} does not suit the operator. */
-    record Wrong(String text) implements Prepared {}
+    /** What the operator expects in place of what it was given. */
+    record Wrong(String expected) implements Prepared {}
   }
 
   /** Prepares {@code operator} with what it expects. */
   public static Prepared of(Operator operator, Value expected) {
+    return of(operator, expected, Shown.of(expected));
+  }
+
+  /** The same, with how outcomes show what it expects. */
+  public static Prepared of(Operator operator, Value expected, String shown) {
     return switch (Conditions.of(operator, expected)) {
-      case Conditions.Condition.Holds(var holds) ->
-          new Prepared.Ready(new Check(operator, expected, holds));
-      case Conditions.Condition.Wants(var what) ->
-          new Prepared.Wrong(
-              "%s expects %s, found %s".formatted(operator.word(), what, shown(expected)));
+      case Conditions.Condition.Holds condition ->
+          new Prepared.Ready(
+              new Check(
+                  operator.key() + " " + shown,
+                  operator == Operator.EXISTS && expected.equals(Value.of(false)),
+                  condition));
+      case Conditions.Condition.Wants(var what) -> new Prepared.Wrong(what);
     };
   }
 
-  /** Whether it holds for {@code found}, which stands at {@code path}. */
-  public Outcome test(String path, Result found) {
-    return switch (found) {
-      case Result.Of(var value) -> outcome(holds.test(value), path, shown(value));
-      case Result.Fault(var reason, _, var text) ->
-          outcome(
-              operator == Operator.EXISTS
-                  && reason == Reason.MISSING
-                  && expected.equals(Value.of(false)),
-              path,
-              reason == Reason.MISSING ? "nothing" : text);
+  /** Whether it holds for what was found. */
+  public boolean holds(Result result) {
+    return verdict(result) == Verdict.HOLDS;
+  }
+
+  /** The verdict on what was found: nothing, and a message of another format, fail. */
+  public Verdict verdict(Result result) {
+    return switch (result) {
+      case Result.Of(var value) -> holds.test(value) ? Verdict.HOLDS : Verdict.FAILS;
+      case Result.Fault(var reason, _, _) ->
+          switch (reason) {
+            case MISSING -> allowsNothing ? Verdict.HOLDS : Verdict.FAILS;
+            case NOT_JSON -> Verdict.FAILS;
+            case INVALID -> Verdict.BROKEN;
+          };
     };
   }
 
-  private Outcome outcome(boolean passed, String path, String found) {
-    return passed ? Outcome.PASSED : new Outcome.Failed(this.toString(), found, path);
-  }
-
-  private static String shown(Value value) {
-    var json = JsonWriter.write(value);
-    return json.length() > MAX_SHOWN
-        ? "%s... (%d characters)".formatted(json.substring(0, MAX_SHOWN), json.length())
-        : json;
+  /** How an outcome shows what was found. */
+  public String shown(Result result) {
+    return switch (result) {
+      case Result.Of(var value) -> found.apply(value);
+      case Result.Fault(_, _, var text) -> text;
+    };
   }
 
   /** As users write it: {@code greater-than 3}. */
   @Override
   public String toString() {
-    return operator.word() + " " + shown(expected);
+    return expected;
   }
 }

@@ -1,14 +1,17 @@
 package parley.engine.check;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import parley.engine.function.Dates;
 import parley.engine.path.Comparison;
 import parley.engine.regex.Regexes;
+import parley.model.collection.Operator;
 import parley.model.value.Decimal;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
@@ -20,12 +23,30 @@ final class Conditions {
   private static final Set<Value.Kind> CONTAINERS =
       Set.of(Value.Kind.TEXT, Value.Kind.LIST, Value.Kind.MAP);
 
+  /** The kinds by the words of JSON Schema and by those of expressions. */
+  private static final Map<String, Value.Kind> KINDS = kinds();
+
   private Conditions() {}
+
+  private static Map<String, Value.Kind> kinds() {
+    var kinds = new LinkedHashMap<String, Value.Kind>();
+    for (var kind : Value.Kind.values()) {
+      kinds.put(kind.word(), kind);
+    }
+    kinds.put("string", Value.Kind.TEXT);
+    kinds.put("array", Value.Kind.LIST);
+    kinds.put("object", Value.Kind.MAP);
+    return kinds;
+  }
 
   /** A condition, or what its operator wants to be given. */
   sealed interface Condition {
 
-    record Holds(Predicate<Value> test) implements Condition {}
+    record Holds(Predicate<Value> test, Function<Value, String> found) implements Condition {
+      Holds(Predicate<Value> test) {
+        this(test, Shown::of);
+      }
+    }
 
     record Wants(String what) implements Condition {}
   }
@@ -54,6 +75,8 @@ final class Conditions {
       case DATE -> date(expected);
       case BEFORE -> moment(expected, Instant::isBefore);
       case AFTER -> moment(expected, Instant::isAfter);
+      case XML_CONTAINS -> new Condition.Wants("an XML element");
+      case SCHEMA -> new Condition.Wants("a JSON Schema");
     };
   }
 
@@ -163,14 +186,16 @@ final class Conditions {
     };
   }
 
+  private static String textOf(Value value) {
+    return value instanceof Value.Text(var text) ? text : "";
+  }
+
   private static Condition type(Value expected) {
-    var kind =
-        Stream.of(Value.Kind.values())
-            .filter(one -> expected.equals(Value.of(one.word())))
-            .findFirst();
-    var words = Stream.of(Value.Kind.values()).map(Value.Kind::word).toList();
-    return kind.<Condition>map(one -> new Condition.Holds(found -> found.kind() == one))
-        .orElseGet(() -> new Condition.Wants("one of " + String.join(", ", words)));
+    var word = expected.kind() == Value.Kind.NULL ? "null" : textOf(expected);
+    var kind = KINDS.get(word);
+    return kind == null
+        ? new Condition.Wants("one of " + String.join(", ", KINDS.keySet()))
+        : new Condition.Holds(found -> found.kind() == kind);
   }
 
   private static Condition date(Value expected) {

@@ -141,7 +141,7 @@ final class Compiler {
     return typed;
   }
 
-  static Typed pathAt(int at, JsonPath path) {
+  private static Typed pathAt(int at, JsonPath path) {
     return path.isSingular()
         ? new Typed(frame -> on(frame, at, root -> only(at, path, root)), Type.ANY)
         : new Typed(frame -> on(frame, at, root -> all(at, path, root)), Type.LIST);

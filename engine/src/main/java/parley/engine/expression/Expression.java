@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import parley.engine.function.Result;
 import parley.engine.function.Type;
-import parley.engine.path.JsonPath;
 import parley.model.value.Value;
 
 /** A compiled expression: immutable, shared by all sessions, evaluated by any thread. */
@@ -98,11 +97,6 @@ public final class Expression {
     var variable = new Expression(name, Compiler.variable(0, name, slot), 0);
     variable.slots.set(slot);
     return variable;
-  }
-
-  /** What {@code path} finds: its one value, or the list of all where it may find several. */
-  public static Expression path(JsonPath path) {
-    return new Expression(path.toString(), Compiler.pathAt(0, path).code(), 0);
   }
 
   /** What it comes to in {@code scope}: a value or a fault, never an exception. */

@@ -2,6 +2,7 @@ package parley.engine.plan;
 
 import java.util.BitSet;
 import java.util.List;
+import parley.engine.check.Shown;
 import parley.engine.expression.Compilation;
 import parley.engine.expression.Expression;
 import parley.engine.expression.Scope;

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.engine.check.Shown;
 import parley.engine.expression.Scope;
 import parley.model.collection.FrameParts;
 import parley.protocol.endpoint.Outgoing;

@@ -1,6 +1,7 @@
 package parley.engine.plan;
 
 import java.util.BitSet;
+import parley.engine.check.Shown;
 import parley.engine.expression.Scope;
 import parley.model.collection.Content;
 import parley.model.collection.Source;

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import parley.engine.check.Operator;
 import parley.engine.function.Functions;
+import parley.model.collection.Operator;
 
 /** Every row of {@code docs/expressions.md} says what happens. */
 final class ReferencePageTest {
@@ -67,7 +67,7 @@ final class ReferencePageTest {
     assertThat(Functions.BY_NAME.values())
         .allSatisfy(function -> assertThat(page).contains("`" + function.signature() + "`"));
     assertThat(Operator.values())
-        .allSatisfy(operator -> assertThat(page).contains("`" + operator.word() + "`"));
+        .allSatisfy(operator -> assertThat(page).contains("`" + operator.key() + "`"));
     assertThat(page).contains(FixedScope.MESSAGE);
   }
 

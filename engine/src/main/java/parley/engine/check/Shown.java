@@ -1,24 +1,24 @@
-package parley.engine.plan;
+package parley.engine.check;
 
 import parley.engine.function.Arguments;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
 
 /** How outcomes and messages show values. */
-final class Shown {
+public final class Shown {
 
   /** How much of a value is shown, in UTF-16 code units. */
-  static final int MAX = 1000;
+  public static final int MAX = 1000;
 
   private Shown() {}
 
   /** A text as JSON, cut where it is long. */
-  static String text(String text) {
+  public static String text(String text) {
     return of(Value.of(text));
   }
 
   /** As JSON, cut where it is long. */
-  static String of(Value value) {
+  public static String of(Value value) {
     var json = JsonWriter.begin(value, Arguments.MAX_TEXT);
     return json.length() > MAX
         ? "%s... (%d characters)".formatted(json.substring(0, MAX), json.length())
