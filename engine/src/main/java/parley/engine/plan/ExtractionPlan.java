@@ -1,6 +1,7 @@
 package parley.engine.plan;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parley.engine.expression.Scope;
 import parley.model.collection.Extraction;
 
@@ -9,15 +10,24 @@ public final class ExtractionPlan {
 
   private final Extraction extraction;
   private final int slot;
+  private final Finder finder;
+  private final @Nullable JsonPlan otherwise;
 
-  private ExtractionPlan(Extraction extraction, int slot) {
+  private ExtractionPlan(
+      Extraction extraction, int slot, Finder finder, @Nullable JsonPlan otherwise) {
     this.extraction = extraction;
     this.slot = slot;
+    this.finder = finder;
+    this.otherwise = otherwise;
   }
 
   /** Compiles {@code extraction}, whose name has a slot. */
   public static ExtractionPlan of(Extraction extraction, Compiling compiling) {
-    return new ExtractionPlan(extraction, compiling.slot(extraction.name()).orElseThrow());
+    return new ExtractionPlan(
+        extraction,
+        compiling.slot(extraction.name()).orElseThrow(),
+        Finder.of(extraction, compiling),
+        extraction.ifAbsent().map(json -> JsonPlan.of(json, compiling)).orElse(null));
   }
 
   /** Of the variable that it sets. */
@@ -30,13 +40,13 @@ public final class ExtractionPlan {
     return slot;
   }
 
-  /** Looks for the value. */
+  /** Looks for the value. What is empty counts as nothing: null, and texts, lists and maps. */
   public Extracting extract(MessageSight sight) {
-    return new Extracting.Impossible("not yet");
+    return finder.find(sight).pick(extraction.pick(), sight);
   }
 
   /** Its default; empty when it has none. */
   public Optional<Filled> otherwise(Scope scope) {
-    return Optional.empty();
+    return Optional.ofNullable(otherwise).map(plan -> plan.value(scope));
   }
 }

@@ -80,6 +80,27 @@ final class PathPlan {
     };
   }
 
+  /** All that it finds in {@code $}. */
+  Matches matches(Scope scope) {
+    return switch (scope.subject().value(0)) {
+      case Result.Fault fault -> new Matches.None(fault);
+      case Result.Of(var root) ->
+          switch (in(scope)) {
+            case Read.Ready(var path) -> matches(path, root);
+            case Read.Faulty(var fault) -> new Matches.None(fault);
+          };
+    };
+  }
+
+  private static Matches matches(JsonPath path, Value root) {
+    var nodes = path.find(root);
+    return nodes.complete() ? new Matches.Some(nodes.values()) : new Matches.None(tooMuch(path));
+  }
+
+  private static Result.Fault tooMuch(JsonPath path) {
+    return Faults.invalid(path + " visits more than " + JsonPath.MAX_VISITS + " nodes");
+  }
+
   private static Result find(JsonPath path, Value root) {
     var nodes = path.find(root);
     if (path.isSingular()) {
@@ -87,9 +108,7 @@ final class PathPlan {
           ? Faults.missing("nothing")
           : Result.of(nodes.values().getFirst());
     }
-    return nodes.complete()
-        ? Result.of(nodes.values())
-        : Faults.invalid(path + " visits more than " + JsonPath.MAX_VISITS + " nodes");
+    return nodes.complete() ? Result.of(nodes.values()) : tooMuch(path);
   }
 
   /** The same of {@code $}. */

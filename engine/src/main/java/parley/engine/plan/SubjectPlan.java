@@ -10,7 +10,6 @@ import parley.engine.function.Result;
 import parley.engine.path.JsonPath;
 import parley.model.collection.Subject;
 import parley.protocol.endpoint.Closure;
-import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
 
 /** What a check looks at, compiled. */
@@ -87,7 +86,7 @@ sealed interface SubjectPlan {
     @Override
     public Result value(MessageSight sight) {
       return switch (kind) {
-        case TEXT -> text(sight);
+        case TEXT -> MessageText.of(sight).value();
         case KIND -> ofMessage(sight, () -> Result.of(sight.isText() ? "text" : "binary"));
         case SIZE -> ofMessage(sight, () -> Result.of(sight.payload().remaining()));
         case STATUS ->
@@ -123,16 +122,6 @@ sealed interface SubjectPlan {
           ? property.get()
           : Faults.invalid("there is not exactly one message here");
     }
-  }
-
-  /** The whole text of the message. */
-  static Result text(MessageSight sight) {
-    if (!sight.hasMessage()) {
-      return Faults.invalid("there is not exactly one message here");
-    }
-    return sight.isText()
-        ? Result.of(Bytes.copyOf(sight.payload()).toText())
-        : Faults.missing("a binary message of " + Bytes.copyOf(sight.payload()));
   }
 
   Result NO_ITEMS = Result.of(List.of());
