@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** The name that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
   /** {@code did you mean room?}, or nothing where no name is close. */
-  static String hint(String found, Collection<String> names) {
+  public static String hint(String found, Collection<String> names) {
     return names.stream()
         .filter(name -> distance(found, name) <= 1 + Math.min(found.length(), name.length()) / 4)
         .min(

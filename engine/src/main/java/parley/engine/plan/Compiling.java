@@ -1,11 +1,14 @@
 package parley.engine.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import parley.engine.expression.Names;
+import parley.engine.expression.Nearest;
 import parley.engine.expression.Problem;
 import parley.model.collection.Position;
 import parley.model.collection.Source;
@@ -76,8 +79,26 @@ public final class Compiling {
     if (problem.hint().isEmpty()) {
       problem(at, problem.found(), problem.expected());
     } else {
-      var hint = MEANT.matcher(problem.hint()).replaceAll("did you mean `$1`?");
-      problem(at, problem.found(), problem.expected(), hint);
+      problem(at, problem.found(), problem.expected(), quoted(problem.hint()));
+    }
+  }
+
+  /** Names stand in backticks where files are spoken of. */
+  private static String quoted(String hint) {
+    return MEANT.matcher(hint).replaceAll("did you mean `$1`?");
+  }
+
+  /** Notes a name that none of {@code known} is. */
+  void unknown(Position at, String name, String what, Collection<String> known) {
+    var list =
+        known.stream().sorted().map(one -> "`" + one + "`").collect(Collectors.joining(", "));
+    var expected = what + (known.isEmpty() ? ", and there is none" : ": " + list);
+    var found = "the name `" + name + "`";
+    var hint = Nearest.hint(name, known);
+    if (hint.isEmpty()) {
+      problem(at, found, expected);
+    } else {
+      problem(at, found, expected, quoted(hint));
     }
   }
 

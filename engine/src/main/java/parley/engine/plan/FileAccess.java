@@ -1,6 +1,7 @@
 package parley.engine.plan;
 
 import java.nio.file.Path;
+import parley.model.collection.Conversation;
 import parley.model.collection.Source;
 import parley.protocol.frame.Bytes;
 
@@ -41,9 +42,22 @@ public interface FileAccess {
     record Unreadable(String why) implements Content {}
   }
 
+  /** Another conversation of the collection. */
+  sealed interface Used {
+
+    record Steps(Conversation conversation) implements Used {}
+
+    record Unusable(String why) implements Used {}
+  }
+
   /** Where {@code path}, without templates, leads. */
   Location locate(Source path);
 
   /** What stands in the file that {@code path}, without templates, leads to. May block. */
   Content read(Source path);
+
+  /** The conversation that {@code path}, without templates, leads to, for {@code use}. */
+  default Used use(Source path) {
+    return new Used.Unusable("there are no other conversations here");
+  }
 }

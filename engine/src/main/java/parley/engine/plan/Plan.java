@@ -3,13 +3,55 @@ package parley.engine.plan;
 import java.util.List;
 import parley.model.collection.Step;
 
-/** A conversation or a mock's endpoint, compiled: immutable, shared by all its sessions. */
-public final class Plan {
+/**
+ * A conversation or a mock's endpoint, compiled: immutable, shared by all its sessions.
+ *
+ * @param connections the main one first; none in a mock
+ * @param steps empty for one that is only for use by hand
+ * @param marks how many steps others look back to
+ * @param inbox what its sessions keep of the messages that come
+ */
+public record Plan(
+    String name,
+    VariablesPlan variables,
+    List<ConnectionPlan> connections,
+    BackgroundPlan background,
+    List<StepPlan> steps,
+    List<CorrelationPlan> correlations,
+    int marks,
+    InboxUse inbox,
+    StepContext context) {
 
-  Plan() {}
+  public Plan {
+    connections = List.copyOf(connections);
+    steps = List.copyOf(steps);
+    correlations = List.copyOf(correlations);
+  }
 
-  /** Compiles steps that a person gives by hand; they may use the names that the plan has. */
-  public Planning<List<StepPlan>> command(List<Step> steps) {
-    return new Planning.Planned<>(List.of());
+  /** What becomes of messages that nothing waits for. */
+  public enum InboxUse {
+    /** No step ever asks for one. */
+    UNUSED,
+    /** They are kept until they are taken. */
+    UNTIL_TAKEN,
+    /** They are kept when they are taken, too, for steps that look back. */
+    EVERYTHING
+  }
+
+  /** Whether it is the other side: a mock's. */
+  public boolean isMock() {
+    return connections.isEmpty();
+  }
+
+  /**
+   * Compiles steps that a person gives by hand. They may use the names, messages and connections
+   * that the plan has, but not look back to steps.
+   */
+  public Planning<List<StepPlan>> command(List<Step> given) {
+    var compiling = context.compiling();
+    var compiled = new StepCompiler(context, compiling).steps(given);
+    return compiling.problems().isEmpty()
+        ? new Planning.Planned<>(compiled)
+        : new Planning.Wrong<>(compiling.problems());
   }
 }

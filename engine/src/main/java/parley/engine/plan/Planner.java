@@ -1,17 +1,27 @@
 package parley.engine.plan;
 
+import java.util.List;
+import java.util.TreeSet;
+import parley.engine.expression.Names;
 import parley.model.collection.Conversation;
 import parley.model.collection.Mock;
+import parley.model.collection.Rule;
+import parley.model.collection.Step;
+import parley.model.collection.Timer;
 
 /** Compiles what files say to plans, and finds all that cannot be run. */
 public final class Planner {
 
+  private final FileAccess files;
+
   /** A planner that reads schemas and other files' steps through {@code files}. */
-  public Planner(FileAccess files) {}
+  public Planner(FileAccess files) {
+    this.files = files;
+  }
 
   /** The plan of a conversation. */
   public Planning<Plan> conversation(Conversation conversation, Given given) {
-    return new Planning.Planned<>(new Plan());
+    return new ConversationPlanner(conversation, given, files).plan();
   }
 
   /**
@@ -19,6 +29,46 @@ public final class Planner {
    * request} and {@code path}, see {@link parley.engine.session.Event.Accepted}.
    */
   public Planning<Plan> endpoint(Mock mock, Mock.Endpoint endpoint, Given given) {
-    return new Planning.Planned<>(new Plan());
+    return new EndpointPlanner(mock, endpoint, given, files).plan();
+  }
+
+  /** Names in an order that does not depend on the machine. */
+  static Names names(Iterable<? extends Iterable<String>> sources) {
+    var all = new TreeSet<String>();
+    sources.forEach(source -> source.forEach(all::add));
+    return Names.of(all.toArray(String[]::new));
+  }
+
+  static BackgroundPlan background(
+      List<Step> onConnect,
+      List<Rule> rules,
+      List<Timer> timers,
+      List<Step> onReconnect,
+      StepCompiler steps) {
+    return new BackgroundPlan(
+        steps.steps(onConnect),
+        rules.stream()
+            .map(rule ->
+                new BackgroundPlan.Rule(
+                    steps.checks(rule.where()), rule.otherwise(), steps.steps(rule.steps())))
+            .toList(),
+        timers.stream()
+            .map(timer ->
+                new BackgroundPlan.Timer(timer.time().toNanos(), steps.steps(timer.steps())))
+            .toList(),
+        steps.steps(onReconnect));
+  }
+
+  /** What the pairs of {@code answers} compare. */
+  static List<CorrelationPlan> correlations(StepContext context, Compiling compiling) {
+    return context.pairs().stream()
+        .map(one -> new CorrelationPlan(one.send(), ExpressionPlan.of(one.by(), compiling)))
+        .toList();
+  }
+
+  static Planning<Plan> planned(Plan plan, Compiling compiling) {
+    return compiling.problems().isEmpty()
+        ? new Planning.Planned<>(plan)
+        : new Planning.Wrong<>(compiling.problems());
   }
 }

@@ -1,16 +1,52 @@
 package parley.engine.session;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import parley.engine.plan.Facts;
 import parley.engine.plan.Plan;
+import parley.model.connection.Attempt;
+import parley.model.outcome.ConversationOutcome;
+import parley.model.outcome.Result;
 import parley.model.value.Value;
+import parley.protocol.endpoint.CloseCode;
+import parley.protocol.endpoint.CloseStatus;
+import parley.protocol.endpoint.Closure;
+import parley.protocol.endpoint.Outgoing;
+import parley.protocol.frame.Bytes;
+import parley.protocol.handshake.ResponseHead;
 
 /**
  * One run through a plan. It has no thread, clock or socket: events come in with the time, actions
  * go out. One thread at a time.
  */
 public final class Session {
+
+  private final Plan plan;
+  private final RandomGenerator random;
+  private final Memory memory;
+  private final Sight sight;
+  private final Links links;
+  private final Background background;
+  private final Outcomes outcomes;
+  private final Correlations correlations;
+  private final long[] marks;
+  private final List<Strand> strands = new ArrayList<>(1);
+  private final Map<Long, Activity> tickets = new HashMap<>(2);
+  private @Nullable Actions actions;
+  private @Nullable Strand main;
+  private @Nullable Result result;
+  private boolean begun;
+  private boolean done;
+  private long nowNanos;
+  private long wakeNanos = Activity.NEVER;
+  private long lastNumber;
+  private long lastTicket;
 
   /**
    * What a session starts with.
@@ -27,11 +63,354 @@ public final class Session {
     }
   }
 
-  public Session(Plan plan, Start start) {}
+  /** A session that has not begun: nothing happens before the first event. */
+  public Session(Plan plan, Start start) {
+    this.plan = plan;
+    random = start.random();
+    memory = new Memory(plan.variables(), start);
+    sight = new Sight(memory);
+    links = new Links(this, plan);
+    background = new Background(this, plan.background());
+    outcomes = new Outcomes(this, plan.isMock());
+    correlations = new Correlations(plan.correlations());
+    marks = new long[plan.marks()];
+  }
 
   /**
-   * Handles an event at {@code nowNanos} since the session began, which never goes back, and says
-   * what is to be done.
+   * Handles an event at {@code now} nanoseconds since the session began, which never goes back, and
+   * says what is to be done.
    */
-  public void on(Event event, long nowNanos, Actions actions) {}
+  public void on(Event event, long now, Actions out) {
+    if (done) {
+      return;
+    }
+    nowNanos = now;
+    actions = out;
+    memory.time(now);
+    begin(event);
+    handle(event);
+    settle();
+  }
+
+  private void begin(Event event) {
+    if (begun) {
+      return;
+    }
+    begun = true;
+    if (event instanceof Event.Accepted accepted) {
+      accepted.variables().forEach(one -> memory.name(one.name(), one.value()));
+    }
+    var notices = new ArrayList<String>();
+    memory.look(null, null);
+    memory.begin(notices);
+    links.begin(memory, notices);
+    notices.forEach(text -> report(new Report.Notice(text)));
+  }
+
+  private void handle(Event event) {
+    switch (event) {
+      case Event.Begin _ -> main = start(new SequenceRun(plan.steps()));
+      case Event.Command(var steps) -> start(new SequenceRun(steps));
+      case Event.Accepted(_, var facts) -> {
+        links.main().opened(facts);
+        background.opened(links.main());
+      }
+      case Event.Attempted(var number, var attempt) -> attempted(links.get(number), attempt);
+      case Event.Message message -> message(message);
+      case Event.Pong(var number, var payload, var roundTrip) ->
+          strands.forEach(one -> one.pong(links.get(number), payload, roundTrip));
+      case Event.Ended(var number, var closure) -> ended(links.get(number), closure);
+      case Event.Written(var ticket) -> answered(ticket, new Answer.Done());
+      case Event.Unsent(var ticket, var why) -> answered(ticket, new Answer.Refused(why));
+      case Event.Loaded(var ticket, var content) -> answered(ticket, new Answer.Content(content));
+      case Event.NotLoaded(var ticket, var why) -> answered(ticket, new Answer.Refused(why));
+      case Event.Tick _ -> {
+        wakeNanos = Activity.NEVER;
+        links.tick();
+        background.tick();
+      }
+      case Event.Published(var outgoing) -> {
+        if (links.main().isOpen()) {
+          send(links.main(), outgoing, 0);
+        }
+      }
+      case Event.Cancel(var why) ->
+          finish(main == null ? new Result.Passed() : new Result.Broken(why));
+    }
+  }
+
+  private Strand start(Activity activity) {
+    var strand = new Strand(this, links.main(), false);
+    strand.enter(activity);
+    add(strand);
+    return strand;
+  }
+
+  private void attempted(Link link, Attempt attempt) {
+    if (link.state() != Link.State.OPENING) {
+      if (attempt instanceof Attempt.Open) {
+        actions().abort(link.number()); // it was given up while it opened
+      }
+      return;
+    }
+    switch (attempt) {
+      case Attempt.Open open -> {
+        var again = links.isReconnecting(link);
+        link.opened(facts(open.answer(), open.subprotocolOrNull()));
+        links.settled(link);
+        background.opened(link);
+        if (again) {
+          background.reopened(link);
+        }
+      }
+      case Attempt.Rejected rejected ->
+          refused(
+              link,
+              facts(rejected.answer(), null),
+              "the server refused the handshake with %d %s"
+                  .formatted(rejected.answer().status(), rejected.answer().reason())
+                  .strip(),
+              true);
+      case Attempt.Failed failed -> refused(link, Facts.NONE, failed.text(), false);
+    }
+  }
+
+  private static Facts facts(ResponseHead answer, @Nullable String subprotocol) {
+    return new Facts(answer.status(), answer.headers(), subprotocol, null);
+  }
+
+  private void refused(Link link, Facts facts, String why, boolean byServer) {
+    var again = links.isReconnecting(link);
+    link.refused(facts, why, byServer);
+    if (again && result == null) {
+      var _ = links.retries(link, why);
+    }
+  }
+
+  private void message(Event.Message message) {
+    var link = links.get(message.connection());
+    var arrival = new Arrival(link, message);
+    lastNumber = message.number();
+    for (var i = 0; i < strands.size(); i++) {
+      strands.get(i).sees(arrival);
+    }
+    var taken = background.takes(arrival) || offered(arrival) || background.takesOtherwise(arrival);
+    if (link.inbox().add(arrival, taken)) {
+      finish(
+          new Result.Failed(
+              "the inbox of %s is full; take messages sooner, or raise `inbox: keep`"
+                  .formatted(link.title())));
+    }
+    sight.forget(); // the bytes are lent
+  }
+
+  private boolean offered(Arrival arrival) {
+    for (var i = 0; i < strands.size(); i++) {
+      if (strands.get(i).takes(arrival)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void ended(Link link, Closure closure) {
+    var wasOpen = link.isOpen();
+    link.ended(closure);
+    background.ended(link);
+    strands.stream()
+        .filter(one -> one.isBackground() && one.link() == link)
+        .forEach(Strand::cancel);
+    if (plan.isMock()) {
+      finish(new Result.Passed());
+    } else if (result == null && wasOpen && isLoss(closure) && nobodyWaitsForEnd(link)) {
+      var _ = links.retries(link, link.endText());
+    }
+  }
+
+  /** Whether it was more than the other side's goodbye. */
+  private static boolean isLoss(Closure closure) {
+    return !closure.isClean()
+        || (closure.initiator() == Closure.Initiator.REMOTE
+            && !closure.code().equals(CloseCode.NORMAL));
+  }
+
+  private boolean nobodyWaitsForEnd(Link link) {
+    return strands.stream().noneMatch(one -> one.waitsForEnd(link));
+  }
+
+  private void answered(long ticket, Answer answer) {
+    var activity = tickets.remove(ticket);
+    if (activity != null) {
+      activity.answered(answer);
+    }
+  }
+
+  /** Lets all strands go on until none can. */
+  private void settle() {
+    boolean changed;
+    do {
+      changed = false;
+      for (var i = 0; i < strands.size(); i++) {
+        strands.get(i).run();
+      }
+      for (var i = 0; i < strands.size(); i++) {
+        changed |= strands.get(i).expire(nowNanos);
+      }
+      changed |= clear();
+    } while (changed);
+    if (result != null && links.all().stream().noneMatch(Link::isAlive)) {
+      finished(result);
+    } else {
+      wake();
+    }
+  }
+
+  /** Takes out the strands that are over. */
+  private boolean clear() {
+    var over = false;
+    for (var i = strands.size() - 1; i >= 0; i--) {
+      if (strands.get(i).isOver()) {
+        over = true;
+        over(strands.remove(i));
+      }
+    }
+    return over;
+  }
+
+  private void over(Strand strand) {
+    if (strand == main || (strand.isBackground() && main != null && isBad(strand))) {
+      finish(strand.ending().result());
+    }
+  }
+
+  private static boolean isBad(Strand strand) {
+    return !strand.ending().result().isGood();
+  }
+
+  /** The steps are done: what goes on is ended, what is open is closed. */
+  private void finish(Result with) {
+    if (result != null) {
+      return;
+    }
+    result = with;
+    strands.forEach(Strand::cancel);
+    for (var link : links.all()) {
+      switch (link.state()) {
+        case OPEN -> close(link, CloseStatus.of(CloseCode.NORMAL).toBody());
+        case OPENING -> giveUp(link);
+        case LOST -> link.becomes(Link.State.ENDED);
+        case NEW, CLOSING, ENDED -> {}
+      }
+    }
+  }
+
+  private void finished(Result with) {
+    done = true;
+    actions().wake(Activity.NEVER);
+    var all = with.isGood() ? outcomes.softFailure().orElse(with) : with;
+    report(
+        new Report.Done(new ConversationOutcome(all, Duration.ofNanos(nowNanos), outcomes.all())));
+  }
+
+  private void wake() {
+    var due = Math.min(links.dueNanos(), background.dueNanos());
+    for (var i = 0; i < strands.size(); i++) {
+      due = Math.min(due, strands.get(i).dueNanos());
+    }
+    if (due != wakeNanos) {
+      wakeNanos = due;
+      actions().wake(due);
+    }
+  }
+
+  // What strands and their activities use.
+
+  void add(Strand strand) {
+    strands.add(strand);
+  }
+
+  int backgroundStrands() {
+    var count = 0;
+    for (var strand : strands) {
+      count += strand.isBackground() ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A number under which the answer to something finds back to {@code asker}. */
+  long ticket(Activity asker) {
+    tickets.put(++lastTicket, asker);
+    return lastTicket;
+  }
+
+  void send(Link link, Outgoing outgoing, long ticket) {
+    if (outgoing instanceof Outgoing.Close) {
+      link.becomes(Link.State.CLOSING);
+    }
+    actions().send(link.number(), outgoing, ticket);
+  }
+
+  void close(Link link, Bytes body) {
+    send(link, new Outgoing.Close(body), 0);
+  }
+
+  /** Cuts a connection that is open. */
+  void cut(Link link) {
+    link.becomes(Link.State.CLOSING);
+    actions().abort(link.number());
+  }
+
+  /** Opens a connection no further. */
+  void giveUp(Link link) {
+    actions().abort(link.number());
+    link.refused(Facts.NONE, "opening " + link.title() + " was given up", false);
+  }
+
+  void mark(int mark) {
+    marks[mark] = lastNumber;
+  }
+
+  /** The number of the last message before the mark. */
+  long marked(int mark) {
+    return marks[mark];
+  }
+
+  long nowNanos() {
+    return nowNanos;
+  }
+
+  RandomGenerator random() {
+    return random;
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  Sight sight() {
+    return sight;
+  }
+
+  Links links() {
+    return links;
+  }
+
+  Outcomes outcomes() {
+    return outcomes;
+  }
+
+  Correlations correlations() {
+    return correlations;
+  }
+
+  Actions actions() {
+    if (actions == null) {
+      throw new IllegalStateException("a session acts only while it handles an event");
+    }
+    return actions;
+  }
+
+  void report(Report report) {
+    actions().report(report);
+  }
 }

@@ -1,0 +1,143 @@
+package parley.engine.session;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import parley.engine.plan.BackgroundPlan;
+import parley.engine.plan.StepPlan;
+import parley.model.outcome.CheckOutcome;
+
+/** What goes on beside the steps: rules for messages, timers, steps after a reconnect. */
+final class Background {
+
+  /** How many strands may go on beside the steps at a time. */
+  static final int MAX_STRANDS = 1000;
+
+  /** How many messages are looked at for a rule that makes no sense. */
+  private static final int SUSPICIOUS = 10;
+
+  private final Session session;
+  private final BackgroundPlan plan;
+  private final List<Heartbeat> heartbeats = new ArrayList<>(0);
+  private final Set<BackgroundPlan.Rule> broken = new HashSet<>(0);
+  private int messages;
+
+  Background(Session session, BackgroundPlan plan) {
+    this.session = session;
+    this.plan = plan;
+  }
+
+  /** Steps of a timer on one connection. */
+  private final class Heartbeat {
+
+    private final Link link;
+    private final BackgroundPlan.Timer timer;
+    private long dueNanos;
+    private Strand strand;
+
+    Heartbeat(Link link, BackgroundPlan.Timer timer) {
+      this.link = link;
+      this.timer = timer;
+      dueNanos = session.nowNanos() + timer.everyNanos();
+      strand = new Strand(session, link, true);
+    }
+
+    /** A time that comes while the steps of the one before go on is left out. */
+    void tick() {
+      if (session.nowNanos() >= dueNanos) {
+        var missed = (session.nowNanos() - dueNanos) / timer.everyNanos();
+        dueNanos += (missed + 1) * timer.everyNanos();
+        strand = strand.isOver() ? start(link, timer.steps(), List.of()) : strand;
+      }
+    }
+  }
+
+  /** A connection is open. */
+  void opened(Link link) {
+    plan.timers().forEach(timer -> heartbeats.add(new Heartbeat(link, timer)));
+    if (!plan.onConnect().isEmpty()) {
+      start(link, plan.onConnect(), List.of());
+    }
+  }
+
+  /** A connection is open again after a loss. */
+  void reopened(Link link) {
+    if (!plan.onReconnect().isEmpty()) {
+      start(link, plan.onReconnect(), List.of());
+    }
+  }
+
+  /** A connection has ended. */
+  void ended(Link link) {
+    heartbeats.removeIf(one -> one.link == link);
+  }
+
+  /** The first rule for the message, if any, takes it. */
+  boolean takes(Arrival arrival) {
+    messages++;
+    for (var rule : plan.rules()) {
+      if (!rule.otherwise() && matches(rule, arrival)) {
+        start(arrival.link(), rule.steps(), List.of(arrival.keep()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean matches(BackgroundPlan.Rule rule, Arrival arrival) {
+    var sight = session.sight().at(arrival, null, arrival.link());
+    var matches = rule.where().matches(sight);
+    if (!matches && messages <= SUSPICIOUS) {
+      rule.where()
+          .firstMiss(sight)
+          .filter(miss -> miss.verdict() == CheckOutcome.Verdict.BROKEN && broken.add(rule))
+          .ifPresent(miss ->
+              session.report(
+                  new Report.Notice(
+                      "`where` of an `on-message` rule at %s makes no sense for a message: %s"
+                          .formatted(miss.at(), miss.found()))));
+    }
+    return matches;
+  }
+
+  /** A rule for the messages that nothing else wants, if there is one, takes it. */
+  boolean takesOtherwise(Arrival arrival) {
+    for (var rule : plan.rules()) {
+      if (rule.otherwise()) {
+        start(arrival.link(), rule.steps(), List.of(arrival.keep()));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Strand start(Link link, List<StepPlan> steps, List<Held> messages) {
+    var strand = new Strand(session, link, true);
+    if (session.backgroundStrands() >= MAX_STRANDS) {
+      session.report(
+          new Report.Notice(
+              "more than %d rules and timers are under way; one is left out"
+                  .formatted(MAX_STRANDS)));
+      return strand;
+    }
+    strand.remember(messages);
+    strand.enter(new SequenceRun(steps));
+    session.add(strand);
+    return strand;
+  }
+
+  void tick() {
+    for (var i = 0; i < heartbeats.size(); i++) {
+      heartbeats.get(i).tick();
+    }
+  }
+
+  long dueNanos() {
+    var due = Activity.NEVER;
+    for (var heartbeat : heartbeats) {
+      due = Math.min(due, heartbeat.dueNanos);
+    }
+    return due;
+  }
+}

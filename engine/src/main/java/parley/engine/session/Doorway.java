@@ -1,0 +1,60 @@
+package parley.engine.session;
+
+import java.util.List;
+import parley.engine.plan.FieldPlan;
+
+/** Gets a connection open for a step that needs it. */
+final class Doorway {
+
+  private final Link link;
+  private final List<FieldPlan> headers;
+  private boolean asked;
+
+  /** Whether the step may go on. */
+  sealed interface Door {
+
+    /** It may. */
+    record Open() implements Door {}
+
+    /** Not yet. */
+    record Coming() implements Door {}
+
+    /** It never will. */
+    record Shut(Ending ending) implements Door {}
+  }
+
+  /**
+   * A doorway to a connection.
+   *
+   * @param headers for the handshake, when this opens it
+   */
+  Doorway(Link link, List<FieldPlan> headers) {
+    this.link = link;
+    this.headers = headers;
+  }
+
+  /** Opens the connection where that is needed, also one that has ended. */
+  Door pass(Strand strand) {
+    return switch (link.state()) {
+      case OPEN -> open();
+      case OPENING, LOST, CLOSING -> new Door.Coming();
+      case NEW, ENDED -> asked ? new Door.Shut(link.whyNotOpen()) : ask(strand);
+    };
+  }
+
+  private Door open() {
+    return asked || headers.isEmpty()
+        ? new Door.Open()
+        : new Door.Shut(
+            Ending.broken(
+                "headers belong to the handshake, and "
+                    + link.title()
+                    + " is open already; messages have none"));
+  }
+
+  private Door ask(Strand strand) {
+    asked = true;
+    strand.session().links().open(link, headers, strand);
+    return pass(strand);
+  }
+}

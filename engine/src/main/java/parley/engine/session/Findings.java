@@ -1,0 +1,73 @@
+package parley.engine.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.model.outcome.CheckOutcome;
+import parley.model.outcome.Extracted;
+import parley.model.outcome.Saw;
+import parley.model.value.Value;
+
+/** What a step finds out on its way, for its outcome. */
+final class Findings {
+
+  private final List<CheckOutcome> checks = new ArrayList<>(0);
+  private final List<Extracted> extracted = new ArrayList<>(0);
+  private @Nullable Saw saw;
+  private @Nullable Duration latency;
+
+  /** A new try begins. */
+  void clear() {
+    checks.clear();
+    extracted.clear();
+    saw = null;
+    latency = null;
+  }
+
+  /** Adds checks, and says how a step with them ends. */
+  Ending judge(List<CheckOutcome> outcomes) {
+    checks.addAll(outcomes);
+    var bad = outcomes.stream().filter(one -> !one.holds()).toList();
+    if (bad.isEmpty()) {
+      return Ending.PASSED;
+    }
+    var text = text(bad.getFirst()) + (bad.size() > 1 ? ", and " + (bad.size() - 1) + " more" : "");
+    return bad.stream().anyMatch(one -> one.verdict() == CheckOutcome.Verdict.BROKEN)
+        ? Ending.broken(text)
+        : Ending.failed(text);
+  }
+
+  private static String text(CheckOutcome check) {
+    return "%s: expected %s, found %s".formatted(check.subject(), check.expected(), check.found());
+  }
+
+  void extracted(String name, Value value) {
+    extracted.removeIf(one -> one.name().equals(name));
+    extracted.add(new Extracted(name, value));
+  }
+
+  void saw(Saw seen) {
+    saw = seen;
+  }
+
+  void latency(Duration time) {
+    latency = time;
+  }
+
+  List<CheckOutcome> checks() {
+    return checks;
+  }
+
+  List<Extracted> extracted() {
+    return extracted;
+  }
+
+  @Nullable Saw saw() {
+    return saw;
+  }
+
+  @Nullable Duration latency() {
+    return latency;
+  }
+}

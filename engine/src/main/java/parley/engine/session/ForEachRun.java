@@ -1,0 +1,56 @@
+package parley.engine.session;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.engine.plan.Filled;
+import parley.engine.plan.StepPlan;
+import parley.model.value.Value;
+
+/** Steps for each item of a list. */
+final class ForEachRun implements Activity {
+
+  private final StepPlan.ForEach plan;
+  private @Nullable List<Value> items;
+  private @Nullable Local outer;
+  private int next;
+  private Ending ending = Ending.PASSED;
+
+  ForEachRun(StepPlan.ForEach plan) {
+    this.plan = plan;
+  }
+
+  @Override
+  public Progress proceed(Strand strand) {
+    return items == null ? begin(strand) : next(strand, items);
+  }
+
+  private Progress begin(Strand strand) {
+    outer = strand.locals();
+    return switch (plan.list().value(strand.scope())) {
+      case Filled.Faulty(_, var text, _) -> Progress.end(Ending.broken(text));
+      case Filled.Of(Value.Items(var all)) -> {
+        items = all;
+        yield next(strand, all);
+      }
+      case Filled.Of(var other) ->
+          Progress.end(
+              Ending.broken(
+                  "found %s, expected a list to go through".formatted(other.kind().phrase())));
+    };
+  }
+
+  private Progress next(Strand strand, List<Value> all) {
+    strand.locals(outer);
+    if (!ending.goesOn() || next == all.size()) {
+      return Progress.end(
+          ending.flow() == Ending.Flow.LEAVE_GROUP ? Ending.of(ending.result()) : ending);
+    }
+    strand.locals(new Local(plan.item(), all.get(next++), outer));
+    return new Progress.Enter(new SequenceRun(plan.steps()));
+  }
+
+  @Override
+  public void innerEnded(Ending how) {
+    ending = how;
+  }
+}

@@ -1,0 +1,102 @@
+package parley.engine.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parley.engine.plan.Plan.InboxUse;
+import parley.model.collection.Settings;
+
+/**
+ * What came on a connection, the oldest first. What is more than its limit is dropped as the
+ * settings say, and counted.
+ */
+final class Inbox {
+
+  private final InboxUse use;
+  private final Settings.Inbox limit;
+  private @Nullable Deque<Held> all; // most connections never keep a message
+  private long untaken;
+  private long dropped;
+
+  Inbox(InboxUse use, Settings.Inbox limit) {
+    this.use = use;
+    this.limit = limit;
+  }
+
+  /**
+   * Keeps a message, when anybody may ask for it.
+   *
+   * @return whether a limit that was to be kept is exceeded
+   */
+  boolean add(Arrival arrival, boolean taken) {
+    if (use == InboxUse.UNUSED || (taken && use == InboxUse.UNTIL_TAKEN)) {
+      return false;
+    }
+    if (kept().size() >= limit.keep()) {
+      dropped++;
+      switch (limit.overflow()) {
+        case DROP_OLDEST -> dropOldest();
+        case DROP_NEWEST -> {
+          return false;
+        }
+        case FAIL -> {
+          return true;
+        }
+      }
+    }
+    append(arrival.keep(), taken);
+    return false;
+  }
+
+  private void append(Held message, boolean taken) {
+    kept().addLast(message);
+    if (taken) {
+      message.take();
+    } else {
+      untaken++;
+    }
+  }
+
+  private Deque<Held> kept() {
+    if (all == null) {
+      all = new ArrayDeque<>();
+    }
+    return all;
+  }
+
+  private void dropOldest() {
+    if (!kept().removeFirst().isTaken()) {
+      untaken--;
+    }
+  }
+
+  /** A message that was left is taken after all. */
+  void take(Held message) {
+    message.take();
+    untaken--;
+    if (use == InboxUse.UNTIL_TAKEN) {
+      kept().remove(message);
+    }
+  }
+
+  /** Those not taken yet. */
+  List<Held> left() {
+    return messages().filter(message -> !message.isTaken()).toList();
+  }
+
+  /** All that are kept, taken or not. */
+  Stream<Held> messages() {
+    return all == null ? Stream.empty() : all.stream();
+  }
+
+  long untaken() {
+    return untaken;
+  }
+
+  /** How many did not fit. */
+  long dropped() {
+    return dropped;
+  }
+}

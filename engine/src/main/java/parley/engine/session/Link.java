@@ -1,0 +1,159 @@
+package parley.engine.session;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.engine.plan.Facts;
+import parley.model.value.Value;
+import parley.protocol.endpoint.Closure;
+
+/**
+ * A connection as a session knows it.
+ *
+ * <pre>
+ *          open            Attempted.Open
+ *   NEW ---------> OPENING --------------> OPEN --close--> CLOSING
+ *                    ^  |                   |                 |
+ *                    |  | refused, failed   | lost            | Ended
+ *             backoff|  v                   v                 v
+ *                    +--LOST &lt;------------ (reconnect?) ----> ENDED --open--> OPENING
+ * </pre>
+ */
+final class Link {
+
+  /** What it is up to. */
+  enum State {
+    NEW,
+    OPENING,
+    OPEN,
+    CLOSING,
+    /** It was lost, and the time of the next try is set. */
+    LOST,
+    ENDED
+  }
+
+  private final int number;
+  private final String name;
+  private final Inbox inbox;
+  private State state = State.NEW;
+  private Facts facts = Facts.NONE;
+  private @Nullable Value @Nullable [] overlay;
+  private @Nullable String refusal;
+  private boolean refusedByServer;
+
+  Link(int number, String name, Inbox inbox) {
+    this.number = number;
+    this.name = name;
+    this.inbox = inbox;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** As people call it. */
+  String title() {
+    return name.isEmpty() ? "the connection" : "the connection " + name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Inbox inbox() {
+    return inbox;
+  }
+
+  State state() {
+    return state;
+  }
+
+  boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  /** Whether something is under way that may open it. */
+  boolean isComing() {
+    return state == State.OPENING || state == State.LOST;
+  }
+
+  /** Whether its end is near but not there. */
+  boolean isAlive() {
+    return state == State.OPENING || state == State.OPEN || state == State.CLOSING;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  void becomes(State next) {
+    state = next;
+  }
+
+  void opening() {
+    state = State.OPENING;
+    refusal = null;
+    facts = Facts.NONE;
+  }
+
+  void opened(Facts known) {
+    state = State.OPEN;
+    facts = known;
+  }
+
+  /**
+   * It could not be opened.
+   *
+   * @param byServer whether the server answered, and refused
+   */
+  void refused(Facts known, String why, boolean byServer) {
+    state = State.ENDED;
+    facts = known;
+    refusal = why;
+    refusedByServer = byServer;
+  }
+
+  void ended(Closure closure) {
+    state = State.ENDED;
+    facts = facts.withClosure(closure);
+  }
+
+  /** Why it could not be opened, if that is how it ended. */
+  Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  /** How a step ends that needs it open: a server's refusal is an answer, no server is none. */
+  Ending whyNotOpen() {
+    if (refusal != null) {
+      return refusedByServer ? Ending.failed(refusal) : Ending.broken(refusal);
+    }
+    return Ending.failed(title() + " " + endText());
+  }
+
+  /** How it ended, as a clause. */
+  String endText() {
+    return facts.closure().map(ClosureText::of).orElse("is not open");
+  }
+
+  void use(@Nullable Value[] differing) {
+    overlay = differing;
+  }
+
+  @Nullable Value overlay(int slot) {
+    return overlay == null ? null : overlay[slot];
+  }
+
+  void setOverlay(int slot, Value value) {
+    if (overlay != null) {
+      overlay[slot] = value;
+    }
+  }
+
+  /** A connection without variables of its own needs no place for them. */
+  void dropEmptyOverlay() {
+    if (overlay != null && Arrays.stream(overlay).allMatch(one -> one == null)) {
+      overlay = null;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package parley.engine.session;
+
+import org.jspecify.annotations.Nullable;
+import parley.model.value.Value;
+
+/** A variable that holds for a step and what is inside of it, and those around it. */
+final class Local {
+
+  private final int slot;
+  private final @Nullable Local outer;
+  private @Nullable Value value;
+
+  Local(int slot, @Nullable Value value, @Nullable Local outer) {
+    this.slot = slot;
+    this.value = value;
+    this.outer = outer;
+  }
+
+  /** The nearest one of that slot, from this one outwards; null where there is none. */
+  static @Nullable Local find(@Nullable Local from, int slot) {
+    var local = from;
+    while (local != null && local.slot != slot) {
+      local = local.outer;
+    }
+    return local;
+  }
+
+  @Nullable Value value() {
+    return value;
+  }
+
+  void set(Value changed) {
+    value = changed;
+  }
+}

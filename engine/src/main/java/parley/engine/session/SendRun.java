@@ -1,0 +1,143 @@
+package parley.engine.session;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.engine.plan.Rendering;
+import parley.engine.plan.StepPlan;
+import parley.model.collection.Source;
+import parley.protocol.endpoint.Outgoing;
+import parley.protocol.frame.Bytes;
+
+/** Sends a message, or streams one in chunks, each of them a message at its own time. */
+final class SendRun implements Activity {
+
+  private final StepPlan.Send plan;
+  private final Link link;
+  private final Doorway doorway;
+  private @Nullable Chunks chunks;
+  private @Nullable Answer answer;
+  private boolean waiting;
+  private long beganNanos = NEVER;
+  private long dueNanos = NEVER;
+
+  SendRun(StepPlan.Send plan, Link link) {
+    this.plan = plan;
+    this.link = link;
+    doorway = new Doorway(link, plan.headers());
+  }
+
+  @Override
+  public Progress proceed(Strand strand) {
+    if (answer instanceof Answer.Refused(var why)) {
+      return Progress.end(chunks == null ? Ending.broken(why) : unsent(why));
+    }
+    if (waiting && answer == null) {
+      return Progress.Wait.HERE;
+    }
+    return chunks == null ? message(strand) : next(strand, chunks);
+  }
+
+  private Ending unsent(String why) {
+    return Ending.failed("the message was not sent: " + why);
+  }
+
+  private Progress message(Strand strand) {
+    return switch (answer) {
+      case Answer.Content(var bytes) ->
+          rendered(strand, plan.message().render(strand.scope(link), bytes));
+      case Answer.Done _, Answer.Refused _ -> Progress.Wait.HERE;
+      case null -> door(strand);
+    };
+  }
+
+  private Progress door(Strand strand) {
+    return switch (doorway.pass(strand)) {
+      case Doorway.Door.Coming _ -> Progress.Wait.HERE;
+      case Doorway.Door.Shut(var ending) -> Progress.end(ending);
+      case Doorway.Door.Open _ -> rendered(strand, plan.message().render(strand.scope(link)));
+    };
+  }
+
+  private Progress rendered(Strand strand, Rendering rendering) {
+    return switch (rendering) {
+      case Rendering.Faulty(_, var text) -> Progress.end(Ending.broken(text));
+      case Rendering.NeedsFile(var path) -> load(strand, path);
+      case Rendering.Ready(var outgoing) -> begin(strand, outgoing);
+    };
+  }
+
+  private Progress load(Strand strand, Source path) {
+    waiting = true;
+    strand.session().actions().load(strand.session().ticket(this), path);
+    return Progress.Wait.HERE;
+  }
+
+  private Progress begin(Strand strand, Outgoing outgoing) {
+    beganNanos = strand.session().nowNanos();
+    correlate(strand, outgoing);
+    chunks = Chunks.of(outgoing, plan.chunkBytes());
+    answer = null;
+    return next(strand, chunks);
+  }
+
+  private void correlate(Strand strand, Outgoing outgoing) {
+    var session = strand.session();
+    payload(outgoing)
+        .ifPresent(sent ->
+            plan.correlations()
+                .forEach(one -> session.correlations().sent(one, sent, beganNanos, strand, link)));
+  }
+
+  private static Optional<Held> payload(Outgoing outgoing) {
+    return switch (outgoing) {
+      case Outgoing.Text(var payload, _) -> held(true, payload);
+      case Outgoing.Binary(var payload, _) -> held(false, payload);
+      case Outgoing.Ping _, Outgoing.Pong _, Outgoing.Close _, Outgoing.Frame _, Outgoing.Raw _ ->
+          Optional.empty();
+    };
+  }
+
+  private static Optional<Held> held(boolean text, Bytes payload) {
+    return Optional.of(new Held(0, text, payload));
+  }
+
+  /** Sends the next chunk when its time has come and the one before is written. */
+  private Progress next(Strand strand, Chunks rest) {
+    if (!rest.hasNext()) {
+      return Progress.end(Ending.PASSED);
+    }
+    var now = strand.session().nowNanos();
+    dueNanos = beganNanos + rest.index() * plan.everyNanos();
+    if (now < dueNanos) {
+      return Progress.Wait.HERE;
+    }
+    dueNanos = NEVER;
+    if (!link.isOpen()) {
+      return Progress.end(unsent(link.title() + " " + link.endText()));
+    }
+    waiting = true;
+    answer = null;
+    var outgoing = rest.next();
+    strand.session().send(link, outgoing, strand.session().ticket(this));
+    return Progress.Wait.HERE;
+  }
+
+  @Override
+  public void answered(Answer given) {
+    answer = given;
+    waiting = false;
+  }
+
+  @Override
+  public long dueNanos() {
+    return dueNanos;
+  }
+
+  @Override
+  public Ending timedOut(Strand strand, String within) {
+    return Ending.failed(
+        chunks == null
+            ? "%s was not open within %s".formatted(link.title(), within)
+            : "its last byte was not written within " + within);
+  }
+}

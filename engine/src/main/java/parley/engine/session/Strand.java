@@ -1,0 +1,192 @@
+package parley.engine.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.engine.expression.Scope;
+import parley.engine.plan.MessageSight;
+import parley.protocol.frame.Bytes;
+
+/**
+ * Steps that are done one after the other: what it is doing now, innermost last, and what it sees
+ * from there.
+ */
+final class Strand {
+
+  private final Session session;
+  private final Link link;
+  private final boolean background;
+  private final int outerDepth;
+  private final List<Activity> doing = new ArrayList<>(4);
+  private @Nullable Local locals;
+  private List<Held> messages = List.of();
+  private @Nullable Ending ending;
+
+  /**
+   * A strand that has nothing to do yet.
+   *
+   * @param link the connection of steps that name none
+   */
+  Strand(Session session, Link link, boolean background) {
+    this.session = session;
+    this.link = link;
+    this.background = background;
+    outerDepth = 0;
+  }
+
+  /** One of several inside of a step of {@code outer}, which sees what that step sees. */
+  Strand(Strand outer) {
+    session = outer.session;
+    link = outer.link;
+    background = outer.background;
+    outerDepth = outer.depth() + 1;
+    locals = outer.locals;
+    messages = outer.messages;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Link link() {
+    return link;
+  }
+
+  boolean isBackground() {
+    return background;
+  }
+
+  /** How many steps are around the one that is done now. */
+  int depth() {
+    var steps = 0;
+    for (var activity : doing) {
+      steps += activity instanceof StepRun ? 1 : 0;
+    }
+    return outerDepth + Math.max(0, steps - 1);
+  }
+
+  void enter(Activity activity) {
+    doing.add(activity);
+  }
+
+  /** Goes on as far as it can. */
+  void run() {
+    while (!doing.isEmpty()) {
+      switch (doing.getLast().proceed(this)) {
+        case Progress.Wait _ -> {
+          return;
+        }
+        case Progress.Enter(var inner) -> doing.add(inner);
+        case Progress.End(var how) -> end(how);
+      }
+    }
+  }
+
+  private void end(Ending how) {
+    doing.removeLast();
+    if (doing.isEmpty()) {
+      ending = how;
+    } else {
+      doing.getLast().innerEnded(how);
+    }
+  }
+
+  boolean isOver() {
+    return doing.isEmpty();
+  }
+
+  /** How it ended; passed for one that never had anything to do. */
+  Ending ending() {
+    return ending == null ? Ending.PASSED : ending;
+  }
+
+  /** Ends the outermost step whose time is up, and goes on behind it. */
+  boolean expire(long nowNanos) {
+    for (var i = 0; i < doing.size(); i++) {
+      if (doing.get(i) instanceof StepRun step && step.deadlineNanos() <= nowNanos) {
+        expire(i, step);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void expire(int index, StepRun step) {
+    var how =
+        doing.size() > index + 1
+            ? doing.get(index + 1).timedOut(this, step.within())
+            : Ending.failed("it took longer than " + step.within());
+    cancelDownTo(index + 1);
+    step.innerEnded(how);
+    run();
+  }
+
+  /** Gives up all that it is doing. */
+  void cancel() {
+    cancelDownTo(0);
+  }
+
+  private void cancelDownTo(int size) {
+    while (doing.size() > size) {
+      doing.getLast().cancelled(this);
+      doing.removeLast();
+    }
+  }
+
+  /** When it wants to go on, whatever happens until then. */
+  long dueNanos() {
+    var due = doing.isEmpty() ? Activity.NEVER : doing.getLast().dueNanos();
+    for (var activity : doing) {
+      due = activity instanceof StepRun step ? Math.min(due, step.deadlineNanos()) : due;
+    }
+    return due;
+  }
+
+  boolean takes(Arrival arrival) {
+    return !doing.isEmpty() && doing.getLast().takes(this, arrival);
+  }
+
+  void sees(Arrival arrival) {
+    if (!doing.isEmpty()) {
+      doing.getLast().sees(this, arrival);
+    }
+  }
+
+  void pong(Link from, Bytes payload, Duration roundTrip) {
+    if (!doing.isEmpty() && doing.getLast() instanceof PingRun ping) {
+      ping.pong(from, payload, roundTrip);
+    }
+  }
+
+  /** Whether its step waits for the end of that connection. */
+  boolean waitsForEnd(Link of) {
+    return !doing.isEmpty() && doing.getLast() instanceof ClosedRun closed && closed.link() == of;
+  }
+
+  /** What {@code $} stands for from now on. */
+  void remember(List<Held> taken) {
+    messages = List.copyOf(taken);
+  }
+
+  @Nullable Local locals() {
+    return locals;
+  }
+
+  void locals(@Nullable Local changed) {
+    locals = changed;
+  }
+
+  /** What its steps see: the message they took last, and {@code of}. */
+  MessageSight sight(Link of) {
+    return session.sight().at(messages, locals, of);
+  }
+
+  Scope scope(Link of) {
+    return sight(of).scope();
+  }
+
+  Scope scope() {
+    return scope(link);
+  }
+}
