@@ -7,4 +7,5 @@ module parley.report {
   requires transitive parley.protocol;
 
   exports parley.report;
+  exports parley.report.test;
 }

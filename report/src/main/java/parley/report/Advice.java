@@ -14,20 +14,31 @@ public final class Advice {
 
   /** What to try when there was no usable answer. */
   public static List<String> of(Attempt.Failed failed) {
+    return of(failed, Setup.COMMAND_LINE);
+  }
+
+  /** The same for who connects in another way. */
+  public static List<String> of(Attempt.Failed failed, Setup setup) {
     var secure = failed.evidence().url().secure();
     return switch (failed.cause()) {
       case NAME_UNKNOWN ->
           List.of(
               "check the spelling; a VPN or another DNS server may be needed to look the name up",
               "in a container use the service's name, or host.docker.internal for this machine",
-              "--resolve HOST:PORT:ADDRESS connects without a look-up");
+              setup.choose(
+                  "--resolve HOST:PORT:ADDRESS connects without a look-up",
+                  "a variable for the host lets an environment name another one"));
       case CONNECTION_REFUSED ->
           List.of(
               "is the server running, and on this port?",
               "in a container: publish the port and listen on 0.0.0.0, not on 127.0.0.1");
       case UNREACHABLE ->
-          List.of("is the network or the VPN up?", "-4 or -6 tries only one kind of address");
-      case TIMEOUT -> timeout(failed, secure);
+          List.of(
+              "is the network or the VPN up?",
+              setup.choose(
+                  "-4 or -6 tries only one kind of address",
+                  "an address in place of the name shows which kind of address works"));
+      case TIMEOUT -> timeout(failed, secure, setup);
       case RESET ->
           List.of(otherScheme(secure), "a load balancer may have no healthy server behind it");
       case STREAM_ENDED ->
@@ -35,32 +46,51 @@ public final class Advice {
               "look into the server's log; it dropped the connection without a word",
               otherScheme(secure));
       case CANCELLED -> List.of();
-      case TLS_SETTINGS -> List.of("check the files given with --cacert, --cert and --key");
+      case TLS_SETTINGS ->
+          List.of(
+              setup.choose(
+                  "check the files given with --cacert, --cert and --key",
+                  "check the files named under `tls`"));
       case NOT_TLS ->
           List.of(otherScheme(secure), "or use the port on which the server speaks TLS");
       case CERTIFICATE_SELF_SIGNED, CERTIFICATE_AUTHORITY_UNKNOWN ->
           List.of(
-              "--cacert FILE trusts the authority in FILE",
+              setup.choose(
+                  "--cacert FILE trusts the authority in FILE",
+                  "`tls: { ca: FILE }` trusts the authority in FILE"),
               "the server may have left out an intermediate certificate; browsers hide that",
-              "-k goes on without any check: for tests only");
+              unchecked(setup));
       case CERTIFICATE_EXPIRED ->
-          List.of(
-              "renew the certificate, or check this machine's clock",
-              "-k goes on without any check: for tests only");
+          List.of("renew the certificate, or check this machine's clock", unchecked(setup));
       case CERTIFICATE_NOT_YET_VALID -> List.of("check this machine's clock");
       case CERTIFICATE_WRONG_HOST ->
           List.of(
               "use a name that the certificate has",
-              "--server-name NAME asks for that name at this address");
+              setup.choose(
+                  "--server-name NAME asks for that name at this address",
+                  "`tls: { server-name: NAME }` asks for that name at this address"));
       case CERTIFICATE_INVALID, TLS_FAILED ->
-          List.of("-v shows what is known of the TLS connection");
+          List.of(
+              setup.choose(
+                  "-v shows what is known of the TLS connection",
+                  "parley -v URL shows what is known of the TLS connection"));
       case CLIENT_CERTIFICATE_REQUIRED ->
-          List.of("--cert FILE --key FILE shows a certificate of yours");
+          List.of(
+              setup.choose(
+                  "--cert FILE --key FILE shows a certificate of yours",
+                  "`tls: { certificate: FILE, key: FILE }` shows a certificate of yours"));
       case CLIENT_CERTIFICATE_REFUSED ->
-          List.of("the server does not trust the certificate given with --cert");
+          List.of(
+              setup.choose(
+                  "the server does not trust the certificate given with --cert",
+                  "the server does not trust the certificate named under `tls`"));
       case TLS_NO_COMMON_GROUND ->
           List.of(
-              "the server speaks none of TLS 1.2 and 1.3, or wants a client certificate: --cert");
+              setup.choose(
+                  "the server speaks none of TLS 1.2 and 1.3, or wants a client certificate:"
+                      + " --cert",
+                  "the server speaks none of TLS 1.2 and 1.3, or wants a client certificate:"
+                      + " `tls: { certificate: FILE }`"));
       case NOT_HTTP ->
           List.of(
               "something else than a web server listens here: check the port", otherScheme(secure));
@@ -68,26 +98,33 @@ public final class Advice {
       case WRONG_ACCEPT ->
           List.of(
               "a proxy or cache may have changed the request, or the server is home-made",
-              reportOnly());
-      case UNSOLICITED_EXTENSION -> List.of("--compress offers permessage-deflate", reportOnly());
+              reportOnly(setup));
+      case UNSOLICITED_EXTENSION ->
+          List.of(
+              setup.choose(
+                  "--compress offers permessage-deflate",
+                  "`compression: true` offers permessage-deflate"),
+              reportOnly(setup));
       case UNSOLICITED_SUBPROTOCOL ->
-          List.of("--subprotocol NAME offers the one that the server chose", reportOnly());
-      case BAD_UPGRADE -> List.of("a proxy may have changed the answer", reportOnly());
+          List.of(
+              setup.choose(
+                  "--subprotocol NAME offers the one that the server chose",
+                  "`subprotocols: [NAME]` offers the one that the server chose"),
+              reportOnly(setup));
+      case BAD_UPGRADE -> List.of("a proxy may have changed the answer", reportOnly(setup));
     };
   }
 
-  private static List<String> timeout(Attempt.Failed failed, boolean secure) {
+  private static List<String> timeout(Attempt.Failed failed, boolean secure, Setup setup) {
     return switch (failed.stage()) {
       case DNS -> List.of("the DNS server does not answer: is the network or the VPN up?");
       case TCP ->
-          List.of(
-              "a firewall may drop the packets, or the address is wrong",
-              "--connect-timeout waits longer");
-      case TLS -> List.of(otherScheme(secure), "--connect-timeout waits longer");
+          List.of("a firewall may drop the packets, or the address is wrong", longer(setup));
+      case TLS -> List.of(otherScheme(secure), longer(setup));
       case UPGRADE ->
           List.of(
               "the server or a proxy before it does not answer the upgrade: check the path",
-              "--connect-timeout waits longer");
+              longer(setup));
     };
   }
 
@@ -97,12 +134,30 @@ public final class Advice {
         : "wss:// in place of ws://: the port may expect TLS";
   }
 
-  private static String reportOnly() {
-    return "--report-only opens the connection all the same";
+  private static String longer(Setup setup) {
+    return setup.choose(
+        "--connect-timeout waits longer", "`settings: { connect-timeout: 60s }` waits longer");
+  }
+
+  private static String unchecked(Setup setup) {
+    return setup.choose(
+        "-k goes on without any check: for tests only",
+        "`tls: { verify: false }` goes on without any check: for tests only");
+  }
+
+  private static String reportOnly(Setup setup) {
+    return setup.choose(
+        "--report-only opens the connection all the same",
+        "parley --report-only URL opens the connection all the same");
   }
 
   /** What to try when the server answered with another status than 101. */
   public static List<String> of(Attempt.Rejected rejected) {
+    return of(rejected, Setup.COMMAND_LINE);
+  }
+
+  /** The same for who connects in another way. */
+  public static List<String> of(Attempt.Rejected rejected, Setup setup) {
     var answer = rejected.answer();
     var status = answer.status();
     return switch (status) {
@@ -113,16 +168,26 @@ public final class Advice {
           List.of(
               "read the body; a header, a subprotocol or a query parameter may be missing",
               upgradeStripped());
-      case 401 -> List.of("-u USER:PASSWORD, or -H 'Authorization: Bearer TOKEN'");
+      case 401 ->
+          List.of(
+              setup.choose(
+                  "-u USER:PASSWORD, or -H 'Authorization: Bearer TOKEN'",
+                  "`auth: { bearer: \"{{token}}\" }`, or another `auth`"));
       case 403 ->
           List.of(
-              "--origin with the address of the server's own page",
-              "a cookie (-b) or another account");
+              setup.choose(
+                  "--origin with the address of the server's own page",
+                  "a header `Origin` with the address of the server's own page"),
+              setup.choose("a cookie (-b) or another account", "`cookies` or another account"));
       case 404 -> List.of("check the path: capitals, a trailing slash, a prefix such as /api");
       case 405, 501, 505 -> List.of("nothing accepts WebSocket connections at this path");
       case 407 -> List.of("the proxy wants a user and a password");
       case 413, 414, 431 -> List.of("shorten the URL, the cookies or the headers");
-      case 421 -> List.of("the Host header and --server-name must name the same host");
+      case 421 ->
+          List.of(
+              setup.choose(
+                  "the Host header and --server-name must name the same host",
+                  "the Host header and `tls: server-name` must name the same host"));
       case 426 -> List.of(versions(answer), upgradeStripped());
       case 429 -> List.of(retryAfter(answer));
       case 502, 503, 504 -> List.of("the server behind the proxy is down, starting or too slow");

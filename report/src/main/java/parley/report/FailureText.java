@@ -42,24 +42,47 @@ public final class FailureText {
   public static String of(Attempt.Failed failed, Palette palette) {
     var text = new FailureText(palette);
     text.title("cannot connect to " + failed.evidence().url());
-    text.row("what", Visible.line(failed.text()));
-    text.row("where", where(failed));
-    text.evidence(failed.evidence());
-    text.advice(Advice.of(failed));
+    text.rows(failed, Setup.COMMAND_LINE);
     return text.out.toString();
   }
 
   public static String of(Attempt.Rejected rejected, Palette palette) {
     var text = new FailureText(palette);
     text.title(Sentences.refusal(rejected));
-    text.row("url", rejected.evidence().url().toString());
-    text.row("answer", Visible.line(Sentences.statusLine(rejected.answer())));
-    for (var header : rejected.answer().headers()) {
-      text.header(header);
-    }
-    text.body(rejected);
-    text.advice(Advice.of(rejected));
+    text.rows(rejected, Setup.COMMAND_LINE);
     return text.out.toString();
+  }
+
+  /** The same without its title, for who connects with a file. */
+  public static String rows(Attempt.Failed failed, Palette palette) {
+    var text = new FailureText(palette);
+    text.row("url", failed.evidence().url().toString());
+    text.rows(failed, Setup.FILE);
+    return text.out.toString();
+  }
+
+  /** The same without its title, for who connects with a file. */
+  public static String rows(Attempt.Rejected rejected, Palette palette) {
+    var text = new FailureText(palette);
+    text.rows(rejected, Setup.FILE);
+    return text.out.toString();
+  }
+
+  private void rows(Attempt.Failed failed, Setup setup) {
+    row("what", Visible.line(failed.text()));
+    row("where", where(failed));
+    evidence(failed.evidence());
+    advice(Advice.of(failed, setup));
+  }
+
+  private void rows(Attempt.Rejected rejected, Setup setup) {
+    row("url", rejected.evidence().url().toString());
+    row("answer", Visible.line(Sentences.statusLine(rejected.answer())));
+    for (var header : rejected.answer().headers()) {
+      header(header);
+    }
+    body(rejected, setup);
+    advice(Advice.of(rejected, setup));
   }
 
   private void title(String text) {
@@ -103,13 +126,15 @@ public final class FailureText {
     }
   }
 
-  private void body(Attempt.Rejected rejected) {
+  /** On the command line as it came, so that it can be copied. */
+  private void body(Attempt.Rejected rejected, Setup setup) {
     var body = rejected.body();
     if (body.isEmpty()) {
       return;
     }
     row("body", Amounts.size(body.size()) + end(rejected.bodyEnd()));
-    var shown = bodyText(body);
+    var text = bodyText(body);
+    var shown = setup == Setup.FILE ? text.indent(COLUMN) : text;
     out.append(shown).append(shown.endsWith("\n") ? "" : "\n");
   }
 

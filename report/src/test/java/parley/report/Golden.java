@@ -11,13 +11,13 @@ import java.nio.file.Path;
  * Compares a text with a file of {@code src/test/resources/golden}. {@code -Dgolden.write=true}
  * writes the files instead.
  */
-final class Golden {
+public final class Golden {
 
   private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
   private Golden() {}
 
-  static void check(String name, String actual) {
+  public static void check(String name, String actual) {
     var file = FOLDER.resolve(name);
     try {
       if (Boolean.getBoolean("golden.write")) {

@@ -34,7 +34,7 @@ import parley.protocol.handshake.RequestHead;
 import parley.protocol.handshake.ResponseHead;
 
 /** One entry of each kind, and more where a kind has several looks. */
-final class Samples {
+public final class Samples {
 
   static final Moment AT =
       new Moment(Instant.parse("2026-03-01T12:34:56.789012Z"), Duration.ofNanos(1_234_000));
@@ -49,11 +49,11 @@ final class Samples {
     return new InetSocketAddress(InetAddress.ofLiteral(literal), port);
   }
 
-  static ResponseHead answer(int status, String reason, Header... headers) {
+  public static ResponseHead answer(int status, String reason, Header... headers) {
     return new ResponseHead("HTTP/1.1", status, reason, List.of(headers));
   }
 
-  static Evidence evidence(
+  public static Evidence evidence(
       WsUrl url, @Nullable ResponseHead answer, Bytes received, HandshakeViolation... broken) {
     var timings =
         Timings.NONE
@@ -78,7 +78,7 @@ final class Samples {
     return new Attempt.Failed(evidence(URL, null, received), stage, cause, text);
   }
 
-  static Attempt.Failed unreachable() {
+  public static Attempt.Failed unreachable() {
     var tries =
         List.of(
             new AddressTry(address("::1", 9001), Duration.ofNanos(90_000), "connection refused"),
@@ -101,7 +101,7 @@ final class Samples {
         "the answer does not prove that the server understood the handshake");
   }
 
-  static Attempt.Rejected rejected() {
+  public static Attempt.Rejected rejected() {
     var answer =
         answer(
             401,
@@ -116,7 +116,7 @@ final class Samples {
         Attempt.BodyEnd.COMPLETE);
   }
 
-  static Attempt.Open open() {
+  public static Attempt.Open open() {
     return new Attempt.Open(
         evidence(URL, answer(101, "Switching Protocols"), Bytes.EMPTY),
         answer(101, "Switching Protocols"),

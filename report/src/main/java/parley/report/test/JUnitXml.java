@@ -1,0 +1,171 @@
+package parley.report.test;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import parley.model.outcome.Numbered;
+import parley.model.outcome.Result;
+import parley.model.outcome.StepOutcome;
+import parley.model.outcome.TestOutcome;
+import parley.report.Amounts;
+import parley.report.Columns;
+
+/**
+ * A run of tests as JUnit's XML, as CI servers read it: a suite for each file, a case for each run,
+ * {@code failure} where the other side did something else, {@code error} where it could not be
+ * done, and steps and messages as what was printed.
+ */
+public final class JUnitXml {
+
+  private static final int MAX_MESSAGE = 2000;
+  private static final String SUFFIX = "(\\.ws)?\\.ya?ml$";
+
+  private final Xml xml = new Xml();
+  private final Look look;
+
+  private JUnitXml(Look look) {
+    this.look = look;
+  }
+
+  /**
+   * The document.
+   *
+   * @param look without colours
+   * @param properties what else is known of a file's runs, such as the environment
+   */
+  public static String of(
+      List<TestOutcome> tests, Look look, Function<Path, Map<String, String>> properties) {
+    var text = new JUnitXml(look);
+    text.suites(tests, properties);
+    return text.xml.toString();
+  }
+
+  private void suites(List<TestOutcome> tests, Function<Path, Map<String, String>> properties) {
+    xml.begin("testsuites", attributes(List.of("name", "parley"), tests));
+    Map<Path, List<TestOutcome>> byFile = new LinkedHashMap<>();
+    tests.forEach(test -> byFile.computeIfAbsent(test.file(), _ -> new ArrayList<>()).add(test));
+    byFile.forEach((file, own) -> suite(file, own, properties.apply(file)));
+    xml.end();
+  }
+
+  private void suite(Path file, List<TestOutcome> tests, Map<String, String> properties) {
+    var began = tests.getFirst().began().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    var own =
+        List.of(
+            "name",
+            look.file(file),
+            "timestamp",
+            DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(began),
+            "file",
+            look.file(file));
+    xml.begin("testsuite", attributes(own, tests));
+    if (!properties.isEmpty()) {
+      xml.begin("properties");
+      properties.forEach(
+          (name, value) -> xml.empty("property", "name", name, "value", look.line(value)));
+      xml.end();
+    }
+    tests.forEach(this::test);
+    xml.end();
+  }
+
+  private static String[] attributes(List<String> own, List<TestOutcome> tests) {
+    var tally = Tally.of(tests);
+    var took =
+        tests.stream().map(test -> test.outcome().took()).reduce(Duration.ZERO, Duration::plus);
+    var all = new ArrayList<>(own);
+    all.addAll(List.of("tests", "" + tally.all(), "failures", "" + tally.failed()));
+    all.addAll(List.of("errors", "" + tally.broken(), "skipped", "" + tally.skipped()));
+    all.addAll(List.of("time", seconds(took)));
+    return all.toArray(String[]::new);
+  }
+
+  private static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.3f", duration.toNanos() / 1e9);
+  }
+
+  private void test(TestOutcome test) {
+    var file = look.file(test.file());
+    xml.begin(
+        "testcase",
+        "name",
+        look.line(TestText.title(test)),
+        "classname",
+        className(file),
+        "file",
+        file,
+        "line",
+        "" + line(test),
+        "time",
+        seconds(test.outcome().took()));
+    result(test);
+    xml.text("system-out", output(test));
+    xml.end();
+  }
+
+  /** Folders and file with dots between them, of which Jenkins makes packages. */
+  private static String className(String file) {
+    return file.replaceFirst(SUFFIX, "").replace('.', '_').replaceAll("[/\\\\]+", ".");
+  }
+
+  /** Of the first bad step. */
+  private static int line(TestOutcome test) {
+    return test.outcome().steps().stream()
+        .filter(step -> !step.result().isGood() && step.at().file().equals(test.file()))
+        .mapToInt(step -> step.at().line())
+        .findFirst()
+        .orElse(1);
+  }
+
+  private void result(TestOutcome test) {
+    var why = look.line(Mark.why(test.result()));
+    switch (test.result()) {
+      case Result.Passed _ -> {}
+      case Result.Failed _ ->
+          xml.text("failure", diagnosis(test), "message", why, "type", "failed");
+      case Result.Broken _ -> xml.text("error", diagnosis(test), "message", why, "type", "broken");
+      case Result.Skipped _ -> xml.empty("skipped", "message", why);
+    }
+  }
+
+  private String diagnosis(TestOutcome test) {
+    return why(test) + "\n" + Diagnosis.of(test, look);
+  }
+
+  private String why(TestOutcome test) {
+    return look.line(Mark.why(test.result()));
+  }
+
+  private String output(TestOutcome test) {
+    var out = new StringBuilder("\nSteps\n");
+    var line = new StepText(look, test);
+    for (StepOutcome step : Diagnosis.inOrder(test)) {
+      out.append(line.of(step));
+    }
+    out.append("\nTranscript\n");
+    test.transcript().stream()
+        .filter(one -> MessageLine.isTold(one.entry()))
+        .forEach(one -> out.append(entry(one)));
+    return out.toString();
+  }
+
+  private String entry(Numbered one) {
+    var time = Columns.right(Amounts.duration(one.entry().at().elapsed()), 8);
+    var connection = one.connection().isEmpty() ? "" : look.line(one.connection()) + " ";
+    return Columns.right("#" + one.number(), 6)
+        + " "
+        + time
+        + "  "
+        + connection
+        + MessageLine.of(one.entry(), look, MAX_MESSAGE)
+        + "\n";
+  }
+}
