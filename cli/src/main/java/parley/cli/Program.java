@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import parley.cli.check.CheckRun;
 import parley.cli.connect.ConnectRun;
 import parley.cli.option.Misuse;
 import parley.cli.option.Spelling;
@@ -16,7 +17,7 @@ import parley.cli.shell.Version;
 /** Finds the command among the arguments and runs it. */
 final class Program {
 
-  private static final List<String> COMMANDS = List.of("connect", "echo", "demo", "help");
+  private static final List<String> COMMANDS = List.of("connect", "check", "echo", "demo", "help");
 
   private Program() {}
 
@@ -40,6 +41,7 @@ final class Program {
       case "-h", "--help" -> show(Texts.overview(), shell);
       case "-V", "--version" -> show(Version.LINE, shell);
       case "help" -> help(rest, shell);
+      case "check" -> CheckRun.run(rest, shell);
       case "echo" -> EchoRun.run(rest, shell);
       case "demo" -> DemoRun.run(rest, shell);
       case "connect" -> ConnectRun.run(rest, shell);
@@ -75,6 +77,7 @@ final class Program {
     }
     return switch (rest.getFirst()) {
       case "connect" -> show(ConnectRun.help(), shell);
+      case "check" -> show(CheckRun.help(), shell);
       case "echo" -> show(EchoRun.help(), shell);
       case "demo" -> show(DemoRun.help(), shell);
       case "help" -> show(Texts.overview(), shell);

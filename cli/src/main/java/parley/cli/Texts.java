@@ -21,12 +21,14 @@ final class Texts {
 
   private static String commands() {
     return """
+           parley check [OPTIONS] [PATH...]
            parley echo [OPTIONS] [URL]
            parley demo
            parley help COMMAND
 
     Commands
       connect                       Talk to a server; 'parley URL' is the same.
+      check                         Say all that is wrong with files, and what holds for them.
       echo                          Start a server that sends everything back, or be a client that does.
       demo                          See a short conversation with a server of Parley's own.
       help                          Show the options of a command.

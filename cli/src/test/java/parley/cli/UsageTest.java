@@ -13,12 +13,13 @@ class UsageTest {
   void helpIsComplete() {
     Golden.check("help.txt", Run.of("--help").out());
     Golden.check("help-connect.txt", Run.of("help", "connect").out());
+    Golden.check("help-check.txt", Run.of("help", "check").out());
     Golden.check("help-echo.txt", Run.of("echo", "--help").out());
     Golden.check("help-demo.txt", Run.of("help", "demo").out());
   }
 
   @ParameterizedTest
-  @CsvSource({"connect,--help", "echo,-h", "demo,--help", "help,connect"})
+  @CsvSource({"connect,--help", "check,-h", "echo,-h", "demo,--help", "help,connect"})
   void everyCommandHasHelp(String command, String option) {
     assertThat(Run.of(command, option).code()).isEqualTo(ExitCode.OK);
   }
@@ -65,6 +66,10 @@ class UsageTest {
           "--quiet=yes ws://localhost",
           "ws://localhost hello",
           "ws://localhost -d",
+          "check no-such-file",
+          "check --env nowhere src/test/resources/collections/shop",
+          "check src/test/resources/collections/shop/data/users.csv",
+          "check --var 1=2",
           "echo --port 70000",
           "echo --close-after soon",
           "echo --host not_a_host.invalid",

@@ -22,7 +22,7 @@ public record ProblemList(List<Problem> all, CollectionFiles files) {
   }
 
   /** A problem of a plan as one of a file. */
-  static Problem of(PlanProblem problem) {
+  public static Problem of(PlanProblem problem) {
     return new Problem(
         Severity.ERROR,
         problem.at(),
@@ -72,7 +72,8 @@ public record ProblemList(List<Problem> all, CollectionFiles files) {
     return counted(problems.size(), "problem") + " in " + counted(places, "file");
   }
 
-  static String counted(long number, String noun) {
+  /** {@code 1 file}, {@code 2 files}. */
+  public static String counted(long number, String noun) {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 

@@ -40,7 +40,12 @@ final class SecretValues {
         .matcher(line)
         .results()
         .map(match -> match.group(1))
-        .filter(name -> TELLING.matcher(name).matches())
+        .filter(SecretValues::isTelling)
         .forEach(names::add);
+  }
+
+  /** Whether a variable of that name is probably a secret. */
+  static boolean isTelling(String name) {
+    return TELLING.matcher(name).matches();
   }
 }

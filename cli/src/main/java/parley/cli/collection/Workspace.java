@@ -3,7 +3,6 @@ package parley.cli.collection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
 import parley.engine.plan.FileAccess;
 import parley.engine.plan.Given;
-import parley.engine.plan.PlanProblem;
 import parley.engine.plan.Planner;
 import parley.engine.plan.Planning;
 import parley.files.collection.CollectionFiles;
@@ -51,7 +49,7 @@ public final class Workspace {
   public static Lookup<Workspace> open(Path fileOrFolder, Shell shell) {
     var path = fileOrFolder.toAbsolutePath().normalize();
     if (!Files.exists(path)) {
-      return missing(fileOrFolder);
+      return MissingFile.of(fileOrFolder);
     }
     try {
       var files = CollectionFiles.around(path);
@@ -62,29 +60,6 @@ public final class Workspace {
       return Lookup.failed(
           "the folder of '" + fileOrFolder + "' cannot be read: " + e.getMessage(),
           "a folder that you may read");
-    }
-  }
-
-  private static <T> Lookup<T> missing(Path path) {
-    var name = String.valueOf(path.getFileName());
-    var near =
-        Nearest.to(name, names(path.toAbsolutePath().getParent()))
-            .map(one -> "Did you mean " + path.resolveSibling(one) + "?");
-    return new Lookup.Failed<>(
-        new Misuse(
-            "there is no file or folder '" + path + "'",
-            "the path of a conversation, NAME.ws.yaml, or of a folder",
-            near.orElse(null)));
-  }
-
-  private static List<String> names(@Nullable Path folder) {
-    if (folder == null || !Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (var all = Files.list(folder)) {
-      return all.map(one -> String.valueOf(one.getFileName())).sorted().toList();
-    } catch (IOException e) {
-      return List.of(); // without the folder nothing is near
     }
   }
 
@@ -207,9 +182,14 @@ public final class Workspace {
     return SecretValues.of(secrets(), process, lines);
   }
 
-  /** What holds for a conversation, and where it comes from; secrets are hidden. */
-  public List<Explanation> explain(Path file) {
-    return environment == null ? files.explain(file) : files.explain(file, environment);
+  /**
+   * What holds for a conversation, and where it comes from; secrets are hidden.
+   *
+   * @param variables of {@code --var}, which win
+   */
+  public List<Explanation> explain(Path file, Map<String, Value> variables) {
+    var lines = environment == null ? files.explain(file) : files.explain(file, environment);
+    return ArgumentLines.over(lines, variables);
   }
 
   /** All problems that files have by themselves, before anything is planned. */
@@ -231,7 +211,8 @@ public final class Workspace {
     return switch (new Planner(access()).conversation(conversation.get(), given)) {
       case Planning.Planned(var plan) ->
           new Preparation.Ready(conversation.get(), plan, own.warnings());
-      case Planning.Wrong(var problems) -> new Preparation.Wrong(own.with(asProblems(problems)));
+      case Planning.Wrong(var problems) ->
+          new Preparation.Wrong(own.with(problems.stream().map(ProblemList::of).toList()));
     };
   }
 
@@ -240,11 +221,5 @@ public final class Workspace {
     others.addAll(files.mockFiles());
     others.removeAll(UsedFiles.of(conversation, this));
     return files.problems().stream().filter(one -> !others.contains(one.at().file())).toList();
-  }
-
-  static List<Problem> asProblems(List<PlanProblem> problems) {
-    var all = new ArrayList<Problem>();
-    problems.forEach(one -> all.add(ProblemList.of(one)));
-    return all;
   }
 }

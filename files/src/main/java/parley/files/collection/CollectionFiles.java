@@ -211,6 +211,11 @@ public final class CollectionFiles {
         .toList();
   }
 
+  /** Folders in it that have a {@code parley.yaml} and so are collections of their own. */
+  public List<Path> otherCollections() {
+    return List.copyOf(walk.others());
+  }
+
   /** What keeps paths inside of the collection. */
   public Confinement confinement() {
     return confinement;
@@ -274,13 +279,18 @@ public final class CollectionFiles {
 
   /** What holds for a conversation without an environment, and where it comes from. */
   public List<Explanation> explain(Path file) {
-    return effective(file, List.of()).map(Explainer::explain).orElse(List.of());
+    return explain(file, List.of(), secrets());
   }
 
   /** What holds for a conversation in an environment, and where it comes from. */
   public List<Explanation> explain(Path file, Environment environment) {
-    return effective(file, environmentMap(environment).stream().toList())
-        .map(Explainer::explain)
+    return explain(file, environmentMap(environment).stream().toList(), secrets(environment));
+  }
+
+  private List<Explanation> explain(
+      Path file, List<Node.Mapping> environment, List<Secret> secrets) {
+    return effective(file, environment)
+        .map(tree -> Explainer.explain(file, tree, secrets))
         .orElse(List.of());
   }
 

@@ -32,6 +32,7 @@ final class CollectionWalk {
   private final List<Position> strays = new ArrayList<>();
   private final List<Position> misnamed = new ArrayList<>();
   private final List<Position> closed = new ArrayList<>();
+  private final List<Path> others = new ArrayList<>();
 
   private CollectionWalk(Path root, Confinement confinement, boolean deep) {
     this.root = root;
@@ -81,9 +82,14 @@ final class CollectionWalk {
   }
 
   private boolean belongs(Path folder) {
-    return deep
-        ? !name(folder).equals("node_modules") && !Files.exists(folder.resolve("parley.yaml"))
-        : folder.equals(root.resolve("environments"));
+    if (!deep) {
+      return folder.equals(root.resolve("environments"));
+    }
+    if (Files.exists(folder.resolve("parley.yaml"))) {
+      others.add(folder);
+      return false;
+    }
+    return !name(folder).equals("node_modules");
   }
 
   private static List<Path> listed(Path folder) throws IOException {
@@ -174,6 +180,11 @@ final class CollectionWalk {
   /** Folders that this user may not look into. */
   List<Position> closed() {
     return closed;
+  }
+
+  /** Collections of their own that stand in this one. */
+  List<Path> others() {
+    return others;
   }
 
   /** Files that would be read under another name. */

@@ -1,0 +1,118 @@
+package parley.cli.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import parley.cli.collection.ProblemList;
+import parley.cli.collection.Workspace;
+import parley.engine.plan.Planner;
+import parley.engine.plan.Planning;
+import parley.files.problem.Problem;
+import parley.model.collection.Environment;
+import parley.model.collection.Mock;
+import parley.model.value.Value;
+
+/** Gathers the problems of one collection: those of its files, then those of its plans. */
+final class Checker {
+
+  private final Place place;
+  private final Map<String, Value> variables;
+  private final Map<Problem, List<Workspace>> planned = new LinkedHashMap<>();
+
+  private Checker(Place place, Map<String, Value> variables) {
+    this.place = place;
+    this.variables = variables;
+  }
+
+  static ProblemList check(Place place, Map<String, Value> variables) {
+    var checker = new Checker(place, variables);
+    place.workspaces().forEach(checker::plan);
+    return checker.found();
+  }
+
+  private ProblemList found() {
+    var files = place.selection().workspace().files();
+    var all = new ArrayList<Problem>();
+    files.problems().stream().filter(one -> concerns(one.at().file())).forEach(all::add);
+    planned.forEach((problem, where) -> all.add(named(problem, where)));
+    return new ProblemList(all, files);
+  }
+
+  /** A file that is meant, or one that holds for such a file: a layer above, an environment. */
+  private boolean concerns(Path file) {
+    if (place.selection().covers(file)) {
+      return true;
+    }
+    var files = place.selection().workspace().files();
+    var root = place.selection().workspace().root();
+    var folder = file.getParent();
+    var special = !files.conversationFiles().contains(file) && !files.mockFiles().contains(file);
+    return special
+        && folder != null
+        && (folder.equals(root.resolve("environments"))
+            || place.selection().paths().stream().anyMatch(path -> path.startsWith(folder)));
+  }
+
+  private void plan(Workspace workspace) {
+    place.selection().conversations().forEach(file -> conversation(file, workspace));
+    for (var file : place.selection().mocks()) {
+      if (!hasErrors(file)) {
+        workspace.mock(file).ifPresent(mock -> mock(mock, workspace));
+      }
+    }
+  }
+
+  private void conversation(Path file, Workspace workspace) {
+    var given = Likely.given(workspace, file, variables);
+    var problems = workspace.prepare(file, given).problems();
+    var known = workspace.files().problems();
+    problems.all().stream().filter(one -> !known.contains(one)).forEach(one -> add(one, workspace));
+  }
+
+  private boolean hasErrors(Path file) {
+    var files = place.selection().workspace().files();
+    var own = files.problems().stream().filter(one -> one.at().file().equals(file)).toList();
+    return new ProblemList(own, files).hasErrors();
+  }
+
+  private void mock(Mock mock, Workspace workspace) {
+    var planner = new Planner(workspace.access());
+    for (var endpoint : mock.paths()) {
+      switch (planner.endpoint(mock, endpoint, Likely.given(workspace, variables))) {
+        case Planning.Planned<?> _ -> {
+          continue;
+        }
+        case Planning.Wrong<?>(var problems) ->
+            problems.forEach(one -> add(ProblemList.of(one), workspace));
+      }
+    }
+  }
+
+  private void add(Problem problem, Workspace workspace) {
+    var where = planned.computeIfAbsent(problem, _ -> new ArrayList<>());
+    if (!where.contains(workspace)) {
+      where.add(workspace);
+    }
+  }
+
+  /** Names the environments when the problem is not there in all of them. */
+  private Problem named(Problem problem, List<Workspace> where) {
+    if (where.size() == place.workspaces().size()) {
+      return problem;
+    }
+    var names =
+        where.stream()
+            .flatMap(one -> one.environment().stream())
+            .map(Environment::name)
+            .collect(Collectors.joining(", "));
+    return new Problem(
+        problem.severity(),
+        problem.at(),
+        problem.found() + " (environment " + names + ")",
+        problem.expected(),
+        problem.hint().orElse(null));
+  }
+}

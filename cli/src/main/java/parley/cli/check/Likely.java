@@ -1,0 +1,39 @@
+package parley.cli.check;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import parley.cli.collection.DataColumns;
+import parley.cli.collection.Workspace;
+import parley.engine.plan.Given;
+import parley.model.value.Value;
+
+/** What a run would give to a conversation, as far as its names go. */
+final class Likely {
+
+  /** No mock listens there; plans only need its kind. */
+  private static final int ANY_PORT = 9001;
+
+  private Likely() {}
+
+  static Given given(Workspace workspace, Map<String, Value> variables) {
+    var all = new LinkedHashMap<String, Value>();
+    if (workspace.mock().isPresent()) {
+      all.put("mock", Workspace.mockVariable(false, "127.0.0.1", ANY_PORT));
+    }
+    all.putAll(variables);
+    return workspace.given(all);
+  }
+
+  static Given given(Workspace workspace, Path conversation, Map<String, Value> variables) {
+    var given = given(workspace, variables);
+    var columns =
+        workspace
+            .conversation(conversation)
+            .flatMap(one -> one.data())
+            .map(data -> DataColumns.of(data, workspace.access()));
+    return columns
+        .map(names -> new Given(given.secrets(), given.environment(), given.variables(), names))
+        .orElse(given);
+  }
+}
