@@ -54,6 +54,11 @@ public final class Template {
     return new TemplateReader(text, names).read();
   }
 
+  /** {@code text} with a NUL in place of every character of its templates. */
+  public static String blanked(String text) {
+    return TemplateReader.blanked(text);
+  }
+
   /** Whether it is the same in every scope. */
   public boolean isConstant() {
     return parts.stream().allMatch(Part.Constant.class::isInstance);

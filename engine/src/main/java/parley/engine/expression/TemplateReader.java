@@ -74,6 +74,20 @@ final class TemplateReader {
     }
   }
 
+  static String blanked(String text) {
+    var reader = new TemplateReader(text, Names.of());
+    var blanked = new StringBuilder(text);
+    for (var open = text.indexOf("{{"); open >= 0; open = text.indexOf("{{", open + 2)) {
+      var isPlain = open > 0 && text.charAt(open - 1) == '\\';
+      var end = isPlain ? -1 : reader.end(open + 2);
+      if (end >= 0) {
+        blanked.replace(open, end + 2, "\0".repeat(end + 2 - open));
+        open = end;
+      }
+    }
+    return blanked.toString();
+  }
+
   /** Where the closing braces stand, past those of maps and of texts; -1 where there are none. */
   private int end(int from) {
     var depth = 0;

@@ -84,7 +84,7 @@ public final class Compiling {
   }
 
   /** Names stand in backticks where files are spoken of. */
-  private static String quoted(String hint) {
+  static String quoted(String hint) {
     return MEANT.matcher(hint).replaceAll("did you mean `$1`?");
   }
 

@@ -1,34 +1,55 @@
 package parley.engine.plan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.engine.expression.Scope;
+import parley.model.collection.Compression;
 import parley.model.collection.ConnectionKeys;
 import parley.model.collection.Position;
 import parley.model.collection.Settings;
+import parley.model.collection.Source;
+import parley.model.connection.ConnectSpec;
+import parley.model.connection.WsUrl;
+import parley.protocol.deflate.DeflateOffer;
+import parley.protocol.handshake.Header;
 
 /** The keys of a connection, compiled: immutable, shared by all sessions. */
 public final class ConnectPlan {
 
   private final ConnectionKeys keys;
+  private final Position at;
+  private final @Nullable TemplatePlan url;
+  private final UrlPlan parameters;
+  private final HeadersPlan headers;
+  private final AuthPlan auth;
+  private final TlsPlan tls;
 
-  private ConnectPlan(ConnectionKeys keys) {
+  private ConnectPlan(ConnectionKeys keys, Position at, Compiling compiling) {
     this.keys = keys;
+    this.at = at;
+    this.url = keys.url().map(source -> TemplatePlan.of(source, compiling)).orElse(null);
+    this.parameters =
+        new UrlPlan(FieldPlan.of(keys.path(), compiling), FieldPlan.of(keys.params(), compiling));
+    this.headers = HeadersPlan.of(keys, compiling);
+    this.auth = AuthPlan.of(keys.auth(), compiling);
+    this.tls = TlsPlan.of(keys.tls(), compiling);
   }
 
   /** Compiles {@code keys}; what is wrong with them goes to {@code compiling}. */
   public static ConnectPlan of(ConnectionKeys keys, Compiling compiling) {
-    return new ConnectPlan(keys);
+    return of(keys, new Position(Path.of(""), 1, 1), compiling);
   }
 
-  /** The connection as it is in {@code scope}, with more headers behind its own. */
-  public Connecting fill(Scope scope, List<FieldPlan> moreHeaders) {
-    return fill(scope, moreHeaders, "");
-  }
-
-  /** The same, with {@code url} in place of its own. */
-  public Connecting fill(Scope scope, List<FieldPlan> moreHeaders, String url) {
-    return new Connecting.Faulty(new Position(Path.of("x"), 1, 1), "not yet");
+  /** The same, with {@code at} as the place of what is wrong where no URL has one. */
+  public static ConnectPlan of(ConnectionKeys keys, Position at, Compiling compiling) {
+    var plan = new ConnectPlan(keys, keys.url().map(Source::at).orElse(at), compiling);
+    Later.check(keys, plan.at, compiling);
+    if (plan.url != null) {
+      PathParameters.check(plan.url, plan.parameters.path(), compiling);
+    }
+    return plan;
   }
 
   /** What the session does by itself: reconnects, the inbox. */
@@ -38,6 +59,88 @@ public final class ConnectPlan {
 
   /** Whether it says where to. */
   public boolean hasUrl() {
-    return keys.url().isPresent();
+    return url != null;
+  }
+
+  /** The connection as it is in {@code scope}; headers of a step replace others of their name. */
+  public Connecting fill(Scope scope, List<FieldPlan> moreHeaders) {
+    if (url == null) {
+      return new Connecting.Faulty(at, "there is no `url` to connect to; add one");
+    }
+    var filling = new Filling(scope);
+    var params = auth.param(filling).stream().toList();
+    return connect(parameters.fill(filling.text(url), at, params, filling), moreHeaders, filling);
+  }
+
+  /** The same, with {@code other} in place of its own URL; its query parameters win. */
+  public Connecting fill(Scope scope, List<FieldPlan> moreHeaders, String other) {
+    var filling = new Filling(scope);
+    var params = auth.param(filling).stream().toList();
+    return connect(parameters.fillOther(other, at, params, filling), moreHeaders, filling);
+  }
+
+  private Connecting connect(String filled, List<FieldPlan> moreHeaders, Filling filling) {
+    var target = WsUrl.parse(filled);
+    if (target instanceof WsUrl.Parsed.Invalid(var problem)) {
+      filling.fault(at, problem);
+    }
+    return target instanceof WsUrl.Parsed.Valid valid
+        ? connect(valid, moreHeaders, filling)
+        : filling.fault().orElseThrow();
+  }
+
+  private Connecting connect(
+      WsUrl.Parsed.Valid target, List<FieldPlan> moreHeaders, Filling filling) {
+    target.notices().forEach(filling::notice);
+    var written = headers.fill(moreHeaders, filling);
+    var spec =
+        ConnectSpec.to(target.url())
+            .headers(all(target, written, filling))
+            .subprotocols(headers.subprotocols(written, filling))
+            .deflateOffers(offers(keys.compression()))
+            .tls(tls.fill(filling));
+    limits(spec);
+    return filling
+        .fault()
+        .<Connecting>map(fault -> fault)
+        .orElseGet(() -> new Connecting.Ready(spec.build(), filling.notices()));
+  }
+
+  private List<Header> all(WsUrl.Parsed.Valid target, List<Header> written, Filling filling) {
+    var said = new ArrayList<Header>();
+    auth.header(filling)
+        .map(header -> new Header(header.name(), header.value()))
+        .ifPresent(said::add);
+    target.authorization().ifPresent(said::add);
+    var all = new ArrayList<>(HeadersPlan.notIn(said, written, filling));
+    all.addAll(headers.cookieHeader(filling));
+    all.addAll(written);
+    return all;
+  }
+
+  private void limits(ConnectSpec.Builder spec) {
+    var settings = keys.settings();
+    spec.connectTimeout(settings.connectTimeout())
+        .maxMessage(settings.maxMessage())
+        .autoPong(settings.autoPong())
+        .closeTimeout(settings.closeTimeout());
+    settings.ping().ifPresent(spec::keepAlive);
+  }
+
+  private static List<DeflateOffer> offers(Compression compression) {
+    if (!compression.offered()) {
+      return List.of();
+    }
+    var window =
+        compression
+            .clientMaxWindowBits()
+            .map(DeflateOffer.PLAIN::withClientMaxWindowBits)
+            .orElse(DeflateOffer.USUAL);
+    return List.of(
+        new DeflateOffer(
+            compression.serverNoContextTakeover(),
+            compression.clientNoContextTakeover(),
+            compression.serverMaxWindowBitsOrNull(),
+            window.clientMaxWindowBits()));
   }
 }

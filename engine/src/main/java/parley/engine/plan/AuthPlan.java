@@ -1,0 +1,84 @@
+package parley.engine.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import parley.model.collection.Auth;
+import parley.model.collection.Position;
+
+/** How a client says who it is, compiled. */
+sealed interface AuthPlan {
+
+  record None() implements AuthPlan {}
+
+  record Basic(TemplatePlan username, TemplatePlan password) implements AuthPlan {}
+
+  record Bearer(TemplatePlan token) implements AuthPlan {}
+
+  record KeyInHeader(TemplatePlan name, TemplatePlan value) implements AuthPlan {}
+
+  record KeyInQuery(TemplatePlan name, TemplatePlan value) implements AuthPlan {}
+
+  static AuthPlan of(Auth auth, Compiling compiling) {
+    return switch (auth) {
+      case Auth.None _, Auth.Inherit _ -> new None();
+      case Auth.Basic(var username, var password) ->
+          new Basic(TemplatePlan.of(username, compiling), TemplatePlan.of(password, compiling));
+      case Auth.Bearer(var token) -> new Bearer(TemplatePlan.of(token, compiling));
+      case Auth.ApiKey(var name, var value, var in) ->
+          switch (in) {
+            case HEADER ->
+                new KeyInHeader(
+                    TemplatePlan.of(name, compiling), TemplatePlan.of(value, compiling));
+            case QUERY ->
+                new KeyInQuery(TemplatePlan.of(name, compiling), TemplatePlan.of(value, compiling));
+          };
+      case Auth.OAuth2 oauth -> later("oauth2", oauth.tokenUrl().at(), compiling);
+      case Auth.Digest digest -> later("digest", digest.username().at(), compiling);
+      case Auth.Aws aws -> later("aws", aws.accessKey().at(), compiling);
+    };
+  }
+
+  private static AuthPlan later(String kind, Position at, Compiling compiling) {
+    compiling.problem(
+        at,
+        "`auth: " + kind + "`",
+        "`none`, `inherit`, `basic`, `bearer` or `api-key`",
+        "`" + kind + "` comes with a later release; `bearer` takes a token from elsewhere");
+    return new None();
+  }
+
+  /** The header that says it. */
+  default Optional<NamedValue> header(Filling filling) {
+    return switch (this) {
+      case None _, KeyInQuery _ -> Optional.empty();
+      case Basic(var username, var password) ->
+          Optional.of(new NamedValue("Authorization", basic(username, password, filling)));
+      case Bearer(var token) ->
+          Optional.of(new NamedValue("Authorization", "Bearer " + filling.line(token)));
+      case KeyInHeader(var name, var value) ->
+          Optional.of(new NamedValue(filling.line(name), filling.line(value)));
+    };
+  }
+
+  /** The query parameter that says it. */
+  default Optional<NamedValue> param(Filling filling) {
+    return switch (this) {
+      case None _, Basic _, Bearer _, KeyInHeader _ -> Optional.empty();
+      case KeyInQuery(var name, var value) ->
+          Optional.of(new NamedValue(filling.text(name), filling.text(value)));
+    };
+  }
+
+  private static String basic(TemplatePlan username, TemplatePlan password, Filling filling) {
+    var user = filling.text(username);
+    if (user.indexOf(':') >= 0) {
+      // RFC 7617, 2: the first colon ends the name.
+      filling.fault(
+          username.source().at(),
+          "the username has a colon, which basic authentication cannot say");
+    }
+    var octets = (user + ":" + filling.text(password)).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(octets);
+  }
+}
