@@ -8,5 +8,7 @@ module parley.mock {
   requires transitive parley.protocol;
   requires transitive parley.transport;
 
+  exports parley.mock.fault;
+  exports parley.mock.plan;
   exports parley.mock.server;
 }

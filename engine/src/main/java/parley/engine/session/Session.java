@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import parley.engine.expression.Scope;
 import parley.engine.plan.Facts;
 import parley.engine.plan.Plan;
 import parley.model.connection.Attempt;
@@ -37,6 +38,7 @@ public final class Session {
   private final Correlations correlations;
   private final long[] marks;
   private final List<Strand> strands = new ArrayList<>(1);
+  private final List<String> notices = new ArrayList<>(0);
   private final Map<Long, Activity> tickets = new HashMap<>(2);
   private @Nullable Actions actions;
   private @Nullable Strand main;
@@ -87,24 +89,40 @@ public final class Session {
     nowNanos = now;
     actions = out;
     memory.time(now);
-    begin(event);
+    if (event instanceof Event.Accepted(var variables, _)) {
+      variables.forEach(one -> memory.name(one.name(), one.value()));
+    }
+    begin();
+    tellNotices();
     handle(event);
     settle();
   }
 
-  private void begin(Event event) {
-    if (begun) {
-      return;
+  /**
+   * In a mock, before {@link Event.Accepted}: what the answer to a client that wants to be let in
+   * is evaluated in. The first call computes the plan's variables, for the session too; a later one
+   * changes no more than {@code variables}.
+   */
+  public Scope asked(List<Event.Named> variables) {
+    variables.forEach(one -> memory.name(one.name(), one.value()));
+    begin();
+    return memory;
+  }
+
+  private void begin() {
+    if (!begun) {
+      begun = true;
+      memory.look(null, null);
+      memory.begin(notices);
+      links.begin(memory, notices);
     }
-    begun = true;
-    if (event instanceof Event.Accepted accepted) {
-      accepted.variables().forEach(one -> memory.name(one.name(), one.value()));
+  }
+
+  private void tellNotices() {
+    if (!notices.isEmpty()) {
+      notices.forEach(text -> report(new Report.Notice(text)));
+      notices.clear();
     }
-    var notices = new ArrayList<String>();
-    memory.look(null, null);
-    memory.begin(notices);
-    links.begin(memory, notices);
-    notices.forEach(text -> report(new Report.Notice(text)));
   }
 
   private void handle(Event event) {

@@ -34,6 +34,12 @@ final class MockFormat {
       Key.<Integer>of(
               "backlog", Scalars.number(1, 65535), "Connections that wait to be accepted, at most.")
           .orElse("1024");
+  private static final Key<Integer> MAX_CONNECTIONS =
+      Key.<Integer>of(
+              "max-connections",
+              Scalars.number(1, 1_000_000),
+              "Connections that are open at a time, at most; a further one is answered with 503.")
+          .orElse("10000");
   private static final Key<Optional<Tls>> TLS =
       Key.<Optional<Tls>>of(
               "tls",
@@ -48,10 +54,14 @@ final class MockFormat {
               MapShape.of(
                   "a listener",
                   "Where the mock listens.",
-                  List.of(HOST, PORT, BACKLOG, TLS),
+                  List.of(HOST, PORT, BACKLOG, MAX_CONNECTIONS, TLS),
                   v ->
                       new Mock.Listen(
-                          v.get(HOST), v.get(PORT), v.get(BACKLOG), v.get(TLS).orElse(null))),
+                          v.get(HOST),
+                          v.get(PORT),
+                          v.get(BACKLOG),
+                          v.get(MAX_CONNECTIONS),
+                          v.get(TLS).orElse(null))),
               "Where the mock listens.")
           .orElse("{}");
 
@@ -59,7 +69,7 @@ final class MockFormat {
       Key.of(
           "subprotocols",
           ListShape.of("a list of names", Scalars.TEXT),
-          "Those it speaks, the best first.");
+          "Those it speaks; the first that a client asks for is agreed on.");
   private static final Key<List<Field>> HEADERS =
       Key.of("headers", FieldFormat.FIELDS, "Headers of the answer.");
   private static final Key<Compression> COMPRESSION = ConnectionFormat.COMPRESSION.orElse("true");
@@ -202,9 +212,7 @@ final class MockFormat {
   private MockFormat() {}
 
   private static Optional<Tls> tls(boolean on) {
-    return on
-        ? Optional.of(new Tls(true, List.of(), null, null, null, null, null, null))
-        : Optional.empty();
+    return on ? Optional.of(Tls.DEFAULT) : Optional.empty();
   }
 
   private static Mock.Endpoint named(Source path, Mock.Endpoint one) {

@@ -34,14 +34,33 @@ public record Mock(
    *
    * @param port 0 for any free one
    * @param backlog connections that wait to be accepted, at most
+   * @param maxConnections how many may be open at a time; a further one is answered with 503
    * @param tlsOrNull with its certificate and key; made on the spot when it names none
    */
-  public record Listen(Source host, int port, int backlog, @Nullable Tls tlsOrNull) {
+  public record Listen(
+      Source host, int port, int backlog, int maxConnections, @Nullable Tls tlsOrNull) {
 
     /** TLS, when it is on. */
     public Optional<Tls> tls() {
       return Optional.ofNullable(tlsOrNull);
     }
+
+    public Listen withHost(String changed) {
+      return new Listen(new Source(changed, host.at()), port, backlog, maxConnections, tlsOrNull);
+    }
+
+    public Listen withPort(int changed) {
+      return new Listen(host, changed, backlog, maxConnections, tlsOrNull);
+    }
+
+    public Listen withTls(Tls changed) {
+      return new Listen(host, port, backlog, maxConnections, changed);
+    }
+  }
+
+  /** The same that listens elsewhere. */
+  public Mock withListen(Listen changed) {
+    return new Mock(file, name, changed, variables, state, connectionState, paths);
   }
 
   /**

@@ -26,6 +26,9 @@ public record Tls(
     @Nullable Source serverNameOrNull,
     @Nullable Source keyLogOrNull) {
 
+  /** Checks the peer as the JDK does, and shows nothing. */
+  public static final Tls DEFAULT = new Tls(true, List.of(), null, null, null, null, null, null);
+
   public Tls {
     authorities = List.copyOf(authorities);
   }

@@ -18,6 +18,7 @@ import parley.protocol.frame.ByteSize;
  * @param tlsOrNull the server's certificate and key; null for plain connections
  * @param clientAuthorities who may have issued the certificates that clients then have to show;
  *     empty to ask for none
+ * @param backlog how many connections may wait to be accepted
  * @param maxConnections how many may be open at a time; a further one is answered with 503
  * @param handshakeTimeout how long TLS and the request's head may take together
  * @param maxHead the largest request head
@@ -30,6 +31,7 @@ public record ListenSpec(
     InetSocketAddress bind,
     @Nullable ServerIdentity tlsOrNull,
     List<X509Certificate> clientAuthorities,
+    int backlog,
     int maxConnections,
     Duration handshakeTimeout,
     ByteSize maxHead,
@@ -40,7 +42,7 @@ public record ListenSpec(
 
   public ListenSpec {
     clientAuthorities = List.copyOf(clientAuthorities);
-    if (maxConnections < 1) {
+    if (backlog < 1 || maxConnections < 1) {
       throw new IllegalArgumentException("a listener takes at least one connection");
     }
     if (!handshakeTimeout.isPositive() || !closeTimeout.isPositive()) {
@@ -67,6 +69,7 @@ public record ListenSpec(
     private final InetSocketAddress bind;
     private @Nullable ServerIdentity tls;
     private List<X509Certificate> clientAuthorities = List.of();
+    private int backlog = 1024;
     private int maxConnections = 10_000;
     private Duration handshakeTimeout = Duration.ofSeconds(10);
     private ByteSize maxHead = ByteSize.ofKilobytes(64);
@@ -86,6 +89,11 @@ public record ListenSpec(
 
     public Builder clientAuthorities(List<X509Certificate> given) {
       clientAuthorities = given;
+      return this;
+    }
+
+    public Builder backlog(int given) {
+      backlog = given;
       return this;
     }
 
@@ -129,6 +137,7 @@ public record ListenSpec(
           bind,
           tls,
           clientAuthorities,
+          backlog,
           maxConnections,
           handshakeTimeout,
           maxHead,

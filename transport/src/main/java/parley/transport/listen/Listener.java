@@ -45,6 +45,7 @@ public final class Listener implements AutoCloseable {
             .map(material -> new TlsServer(material, spec.clientAuthorities()))
             .orElse(null);
     server = new ServerSocket(loop);
+    server.config().setBacklog(spec.backlog());
   }
 
   /**

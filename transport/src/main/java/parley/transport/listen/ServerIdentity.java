@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import parley.model.connection.ClientIdentity;
 import parley.transport.tls.CertificateMaker;
+import parley.transport.tls.KeyMaterial;
 import parley.transport.tls.PemFile;
 
 /**
@@ -35,6 +37,25 @@ public record ServerIdentity(PrivateKey key, List<X509Certificate> chain) {
   public static ServerIdentity ofPem(Path certificates, Path key) throws IOException {
     return new ServerIdentity(
         PemFile.read(key).privateKey(), PemFile.read(certificates).certificates());
+  }
+
+  /**
+   * Reads the files of an identity, which clients have in the same form.
+   *
+   * @throws IOException with a message that says what is wrong with which file
+   */
+  public static ServerIdentity of(ClientIdentity files) throws IOException {
+    var material = KeyMaterial.of(files);
+    return new ServerIdentity(material.key(), material.chain());
+  }
+
+  /**
+   * Reads the certificates of a PEM file, such as those of authorities.
+   *
+   * @throws IOException with a message that says what is wrong with the file
+   */
+  public static List<X509Certificate> certificates(Path file) throws IOException {
+    return PemFile.read(file).certificates();
   }
 
   /** Makes a self-signed certificate for this machine, good for 30 days. */

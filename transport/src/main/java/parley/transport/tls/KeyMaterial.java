@@ -16,8 +16,8 @@ public record KeyMaterial(PrivateKey key, List<X509Certificate> chain) {
     chain = List.copyOf(chain);
   }
 
-  /** Reads the files that a client's identity names. */
-  static KeyMaterial of(ClientIdentity identity) throws UnusableFile {
+  /** Reads the files that an identity names. */
+  public static KeyMaterial of(ClientIdentity identity) throws UnusableFile {
     return switch (identity) {
       case ClientIdentity.Pem(var certificates, var key, var password) ->
           new KeyMaterial(

@@ -1,0 +1,31 @@
+package parley.mock.server;
+
+import parley.engine.session.Report;
+import parley.protocol.endpoint.Outgoing;
+import parley.protocol.handshake.Refusal;
+import parley.transport.connection.ConnectionObserver;
+
+/**
+ * Sees what happens with one client of a mock, on the mock's thread and in order, before the mock
+ * does anything about it. It must not block.
+ */
+public interface ClientWatcher extends ConnectionObserver {
+
+  /** Sees nothing. */
+  ClientWatcher NONE = new ClientWatcher() {};
+
+  /** The client is not let in; nothing else follows. */
+  default void refused(Refusal refusal) {}
+
+  /** The mock does something that a person might not expect, in one sentence. */
+  default void notice(String text) {}
+
+  /** Something is handed to the connection now; what it becomes on the wire is observed after. */
+  default void sending(Outgoing outgoing) {}
+
+  /** A fault of the endpoint loses a message. */
+  default void lost(Outgoing message) {}
+
+  /** What the session tells of its steps. */
+  default void report(Report report) {}
+}

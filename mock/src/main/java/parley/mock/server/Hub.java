@@ -1,0 +1,17 @@
+package parley.mock.server;
+
+import java.util.concurrent.Executor;
+import parley.engine.plan.FileAccess;
+import parley.engine.session.SharedState;
+
+/**
+ * What all clients of a mock have in common; of the mock's thread.
+ *
+ * @param reading where files are read, off that thread
+ */
+record Hub(
+    Agenda agenda,
+    Rooms<MockClient> rooms,
+    SharedState state,
+    FileAccess files,
+    Executor reading) {}
