@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.model.collection.Check;
+import parley.model.collection.Conversation;
 import parley.model.collection.Field;
+import parley.model.collection.Json;
 import parley.model.collection.Modifiers;
 import parley.model.collection.Operation;
 import parley.model.collection.Position;
@@ -217,11 +219,19 @@ final class StepCompiler {
     return Optional.ofNullable(context.used().get(use.file()))
         .map(used -> {
           var theirs = new StepCompiler(context.withMessages(byName(used.messages())), compiling);
-          var variables = new ArrayList<>(theirs.assignments(used.variables()));
-          variables.addAll(assignments(use.with()));
+          var variables = new ArrayList<>(assignments(use.with()));
+          variables.addAll(VariableOrder.of(defaults(used, use), compiling));
           return new StepPlan.Group(
               variables, theirs.steps(used.steps()), null, List.of(), head(use));
         });
+  }
+
+  /** What a file that is brought in says of variables that {@code with} does not. */
+  private static Map<String, Json> defaults(Conversation used, Step.Use use) {
+    var defaults = new LinkedHashMap<String, Json>();
+    used.variables().forEach(one -> defaults.put(one.name(), one.value()));
+    use.with().forEach(one -> defaults.remove(one.name()));
+    return defaults;
   }
 
   static Map<String, SavedMessage> byName(List<SavedMessage> messages) {

@@ -24,20 +24,34 @@ final class AbsentRun implements Activity {
 
   @Override
   public Progress proceed(Strand strand) {
-    if (link.state() == Link.State.NEW
-        && doorway.pass(strand) instanceof Doorway.Door.Shut(var end)) {
-      return Progress.end(end);
-    }
     if (endNanos == NEVER) {
-      endNanos = strand.session().nowNanos() + plan.forNanos();
-      plan.since().ifPresent(mark -> lookBack(strand, strand.session().marked(mark)));
+      return begin(strand);
     }
     if (intruder != null) {
       return Progress.end(failed(strand, intruder));
     }
-    return strand.session().nowNanos() < endNanos
-        ? Progress.Wait.HERE
-        : Progress.end(Ending.PASSED);
+    if (strand.session().nowNanos() >= endNanos) {
+      return Progress.end(Ending.PASSED);
+    }
+    return link.state() == Link.State.ENDED ? Progress.end(cutShort()) : Progress.Wait.HERE;
+  }
+
+  /** On a connection that has ended, nothing arriving says nothing. */
+  private Ending cutShort() {
+    return Ending.failed(
+        "%s %s before the time was over".formatted(link.title(), link.endText()));
+  }
+
+  private Progress begin(Strand strand) {
+    return switch (doorway.pass(strand)) {
+      case Doorway.Door.Coming _ -> Progress.Wait.HERE;
+      case Doorway.Door.Shut(var ending) -> Progress.end(ending);
+      case Doorway.Door.Open _ -> {
+        endNanos = strand.session().nowNanos() + plan.forNanos();
+        plan.since().ifPresent(mark -> lookBack(strand, strand.session().marked(mark)));
+        yield proceed(strand);
+      }
+    };
   }
 
   private void lookBack(Strand strand, long since) {
@@ -45,7 +59,7 @@ final class AbsentRun implements Activity {
     link.inbox()
         .messages()
         .filter(message -> message.number() > since)
-        .filter(message -> plan.where().matches(sight.at(List.of(message), strand.locals(), link)))
+        .filter(message -> plan.where().matches(sight.at(message, strand.locals(), link)))
         .findFirst()
         .ifPresent(message -> intruder = message);
   }
@@ -60,7 +74,7 @@ final class AbsentRun implements Activity {
   }
 
   private Ending failed(Strand strand, Held message) {
-    strand.remember(List.of(message));
+    strand.remember(message);
     step.findings()
         .saw(
             new Saw(

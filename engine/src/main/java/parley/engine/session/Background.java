@@ -48,7 +48,7 @@ final class Background {
       if (session.nowNanos() >= dueNanos) {
         var missed = (session.nowNanos() - dueNanos) / timer.everyNanos();
         dueNanos += (missed + 1) * timer.everyNanos();
-        strand = strand.isOver() ? start(link, timer.steps(), List.of()) : strand;
+        strand = strand.isOver() ? start(link, timer.steps()) : strand;
       }
     }
   }
@@ -57,14 +57,14 @@ final class Background {
   void opened(Link link) {
     plan.timers().forEach(timer -> heartbeats.add(new Heartbeat(link, timer)));
     if (!plan.onConnect().isEmpty()) {
-      start(link, plan.onConnect(), List.of());
+      start(link, plan.onConnect());
     }
   }
 
   /** A connection is open again after a loss. */
   void reopened(Link link) {
     if (!plan.onReconnect().isEmpty()) {
-      start(link, plan.onReconnect(), List.of());
+      start(link, plan.onReconnect());
     }
   }
 
@@ -73,12 +73,17 @@ final class Background {
     heartbeats.removeIf(one -> one.link == link);
   }
 
+  /** Nothing more is begun. */
+  void end() {
+    heartbeats.clear();
+  }
+
   /** The first rule for the message, if any, takes it. */
   boolean takes(Arrival arrival) {
     messages++;
     for (var rule : plan.rules()) {
       if (!rule.otherwise() && matches(rule, arrival)) {
-        start(arrival.link(), rule.steps(), List.of(arrival.keep()));
+        answer(arrival, rule);
         return true;
       }
     }
@@ -105,14 +110,18 @@ final class Background {
   boolean takesOtherwise(Arrival arrival) {
     for (var rule : plan.rules()) {
       if (rule.otherwise()) {
-        start(arrival.link(), rule.steps(), List.of(arrival.keep()));
+        answer(arrival, rule);
         return true;
       }
     }
     return false;
   }
 
-  private Strand start(Link link, List<StepPlan> steps, List<Held> messages) {
+  private void answer(Arrival arrival, BackgroundPlan.Rule rule) {
+    start(arrival.link(), rule.steps()).remember(arrival.keep());
+  }
+
+  private Strand start(Link link, List<StepPlan> steps) {
     var strand = new Strand(session, link, true);
     if (session.backgroundStrands() >= MAX_STRANDS) {
       session.report(
@@ -121,7 +130,6 @@ final class Background {
                   .formatted(MAX_STRANDS)));
       return strand;
     }
-    strand.remember(messages);
     strand.enter(new SequenceRun(steps));
     session.add(strand);
     return strand;

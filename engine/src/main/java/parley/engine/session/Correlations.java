@@ -26,7 +26,7 @@ final class Correlations {
 
   /** A message goes out whose answer a receive will want. */
   void sent(int correlation, Held message, long atNanos, Strand strand, Link link) {
-    var sight = strand.session().sight().at(List.of(message), strand.locals(), link);
+    var sight = strand.session().sight().at(message, strand.locals(), link);
     value(correlation, sight).ifPresent(value -> remember(sent.get(correlation), value, atNanos));
   }
 

@@ -38,7 +38,7 @@ final class Looking {
   }
 
   private MessageSight sight(Strand strand, Held message) {
-    return strand.session().sight().at(List.of(message), strand.locals(), link);
+    return strand.session().sight().at(message, strand.locals(), link);
   }
 
   /** The time from the sending to this answer, when it is one. */

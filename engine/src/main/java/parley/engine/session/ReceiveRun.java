@@ -119,8 +119,18 @@ final class ReceiveRun implements Activity {
     return false;
   }
 
+  /** One that was asked for is itself; all others are a list, however many there are. */
+  private void remember(Strand strand) {
+    switch (plan.take()) {
+      case TakePlan.Next(var count) when count == 1 -> strand.remember(taken.getFirst());
+      case TakePlan.Last(var count) when count == 1 -> strand.remember(taken.getFirst());
+      case TakePlan.Next _, TakePlan.Last _, TakePlan.All _, TakePlan.Since _ ->
+          strand.remember(taken);
+    }
+  }
+
   private Progress judge(Strand strand) {
-    strand.remember(taken);
+    remember(strand);
     var extraction =
         Extractions.of(plan.extract(), strand, link, step.findings()).finish(strand, link);
     return judged(strand, extraction);
@@ -143,11 +153,11 @@ final class ReceiveRun implements Activity {
     if (!selected.isEmpty()) {
       taken.clear();
       taken.addAll(selected);
-      strand.remember(taken);
+      allTaken.clear();
+      allTaken.addAll(selected);
+      remember(strand);
       var extractions = Extractions.of(plan.extract(), strand, link, step.findings());
       if (extractions.areResolved()) {
-        allTaken.clear();
-        allTaken.addAll(taken);
         return judged(strand, extractions.finish(strand, link));
       }
     }

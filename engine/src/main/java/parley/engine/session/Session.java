@@ -134,7 +134,11 @@ public final class Session {
         background.opened(links.main());
       }
       case Event.Attempted(var number, var attempt) -> attempted(links.get(number), attempt);
-      case Event.Message message -> message(message);
+      case Event.Message message -> {
+        if (result == null) {
+          message(message);
+        }
+      }
       case Event.Pong(var number, var payload, var roundTrip) ->
           strands.forEach(one -> one.pong(links.get(number), payload, roundTrip));
       case Event.Ended(var number, var closure) -> ended(links.get(number), closure);
@@ -311,6 +315,7 @@ public final class Session {
       return;
     }
     result = with;
+    background.end();
     strands.forEach(Strand::cancel);
     for (var link : links.all()) {
       switch (link.state()) {

@@ -40,12 +40,19 @@ final class Sight implements MessageSight {
     return this;
   }
 
-  /** At one message of several that are kept, or at all of them together. */
+  /** At a message that is kept. */
+  Sight at(Held message, @Nullable Local from, Link link) {
+    from(from, link);
+    if (seen != message) {
+      one(message, message.isText(), message.payload().asBuffer());
+    }
+    return this;
+  }
+
+  /** At messages as a list, however many there are; at nothing when there is none. */
   Sight at(List<Held> messages, @Nullable Local from, Link link) {
     from(from, link);
-    if (messages.size() == 1) {
-      at(messages.getFirst());
-    } else if (!isSeen(messages)) {
+    if (!isSeen(messages)) {
       several(messages);
     }
     return this;
@@ -55,12 +62,6 @@ final class Sight implements MessageSight {
   @SuppressWarnings("ReferenceEquality")
   private boolean isSeen(Object messages) {
     return seen == messages;
-  }
-
-  private void at(Held message) {
-    if (seen != message) {
-      one(message, message.isText(), message.payload().asBuffer());
-    }
   }
 
   private void from(@Nullable Local from, Link link) {

@@ -21,6 +21,7 @@ final class Strand {
   private final List<Activity> doing = new ArrayList<>(4);
   private @Nullable Local locals;
   private List<Held> messages = List.of();
+  private boolean single;
   private @Nullable Ending ending;
 
   /**
@@ -43,6 +44,7 @@ final class Strand {
     outerDepth = outer.depth() + 1;
     locals = outer.locals;
     messages = outer.messages;
+    single = outer.single;
   }
 
   Session session() {
@@ -164,9 +166,16 @@ final class Strand {
     return !doing.isEmpty() && doing.getLast() instanceof ClosedRun closed && closed.link() == of;
   }
 
-  /** What {@code $} stands for from now on. */
-  void remember(List<Held> taken) {
-    messages = List.copyOf(taken);
+  /** {@code $} stands for that message from now on. */
+  void remember(Held message) {
+    messages = List.of(message);
+    single = true;
+  }
+
+  /** {@code $} stands for the list of those messages from now on. */
+  void remember(List<Held> several) {
+    messages = List.copyOf(several);
+    single = false;
   }
 
   @Nullable Local locals() {
@@ -179,7 +188,9 @@ final class Strand {
 
   /** What its steps see: the message they took last, and {@code of}. */
   MessageSight sight(Link of) {
-    return session.sight().at(messages, locals, of);
+    return single
+        ? session.sight().at(messages.getFirst(), locals, of)
+        : session.sight().at(messages, locals, of);
   }
 
   Scope scope(Link of) {

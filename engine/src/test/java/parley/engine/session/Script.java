@@ -126,6 +126,7 @@ final class Script implements Actions {
       case "loaded" -> on(new Event.Loaded(ticket, Bytes.utf8(rest)));
       case "missing" -> on(new Event.NotLoaded(ticket, rest));
       case "begin" -> on(new Event.Begin());
+      case "tick" -> on(new Event.Tick());
       case "cancel" -> on(new Event.Cancel(rest));
       case "published" -> on(new Event.Published(Outgoing.text(rest)));
       case "accepted" -> on(accepted(rest));
