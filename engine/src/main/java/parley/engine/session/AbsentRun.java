@@ -38,8 +38,7 @@ final class AbsentRun implements Activity {
 
   /** On a connection that has ended, nothing arriving says nothing. */
   private Ending cutShort() {
-    return Ending.failed(
-        "%s %s before the time was over".formatted(link.title(), link.endText()));
+    return Ending.failed("%s %s before the time was over".formatted(link.title(), link.endText()));
   }
 
   private Progress begin(Strand strand) {

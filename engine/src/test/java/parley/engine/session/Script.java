@@ -1,5 +1,6 @@
 package parley.engine.session;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,8 @@ import parley.protocol.handshake.ResponseHead;
 
 /**
  * A session told as a script: a conversation, then {@code >} what happens to it, {@code <} what it
- * wants done and {@code =} what it tells. What is sent is written at once unless the script holds it.
+ * wants done and {@code =} what it tells. What is sent is written at once unless the script holds
+ * it.
  */
 final class Script implements Actions {
 
@@ -64,10 +66,7 @@ final class Script implements Actions {
         new Session(
             plan,
             new Session.Start(
-                Instant.parse("2026-01-02T03:04:05Z"),
-                new Random(7),
-                Map.of(),
-                new SharedState()));
+                Instant.parse("2026-01-02T03:04:05Z"), new Random(7), Map.of(), new SharedState()));
   }
 
   /** The script as it really goes: the given events, and what the session makes of them. */
@@ -108,8 +107,7 @@ final class Script implements Actions {
     var text = new YamlText(Path.of(name), yaml, false);
     var value =
         YamlReader.read(text, problems)
-            .flatMap(document ->
-                shape.read(document.root(), Reading.of(text, scope, problems)));
+            .flatMap(document -> shape.read(document.root(), Reading.of(text, scope, problems)));
     return value.orElseThrow(() -> new AssertionError(problems.sorted().toString()));
   }
 
@@ -147,8 +145,7 @@ final class Script implements Actions {
               new Event.Attempted(
                   connection,
                   new Attempt.Failed(evidence(), Stage.TCP, Cause.CONNECTION_REFUSED, rest));
-          case "text" ->
-              new Event.Message(connection, ++number, true, Bytes.utf8(rest).asBuffer());
+          case "text" -> new Event.Message(connection, ++number, true, Bytes.utf8(rest).asBuffer());
           case "binary" ->
               new Event.Message(connection, ++number, false, Bytes.hex(rest).asBuffer());
           case "pong" -> new Event.Pong(connection, Bytes.utf8(rest), Duration.ofMillis(3));
@@ -166,8 +163,7 @@ final class Script implements Actions {
   private static Closure closure(String text, Closure.Initiator initiator) {
     var words = text.split(" ", 2);
     var status =
-        CloseStatus.of(
-            new CloseCode(Integer.parseInt(words[0])), words.length > 1 ? words[1] : "");
+        CloseStatus.of(new CloseCode(Integer.parseInt(words[0])), words.length > 1 ? words[1] : "");
     return new Closure(Closure.Ending.CLOSE_HANDSHAKE, initiator, status, status, null);
   }
 
@@ -199,7 +195,7 @@ final class Script implements Actions {
         Timings.NONE,
         null,
         List.of(),
-        new InetSocketAddress("127.0.0.1", 1),
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 1),
         null);
   }
 

@@ -100,8 +100,7 @@ final class Telling {
   }
 
   private static String text(CheckOutcome check) {
-    return "%s, expected %s, found %s"
-        .formatted(check.subject(), check.expected(), check.found());
+    return "%s, expected %s, found %s".formatted(check.subject(), check.expected(), check.found());
   }
 
   private static String text(Result result) {
