@@ -4,6 +4,9 @@ import org.jspecify.annotations.NullMarked;
 module parley.engine {
   requires static transitive org.jspecify;
   requires transitive parley.model;
+  requires java.xml;
+  requires json.schema;
+  requires org.jsoup;
   requires re2j;
 
   exports parley.engine.check;
@@ -11,5 +14,6 @@ module parley.engine {
   exports parley.engine.function;
   exports parley.engine.path;
   exports parley.engine.plan;
+  exports parley.engine.schema;
   exports parley.engine.session;
 }

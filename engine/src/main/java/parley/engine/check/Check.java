@@ -3,6 +3,7 @@ package parley.engine.check;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import parley.engine.function.Result;
+import parley.engine.schema.JsonSchema;
 import parley.model.collection.Operator;
 import parley.model.outcome.CheckOutcome.Verdict;
 import parley.model.value.Value;
@@ -34,20 +35,20 @@ public final class Check {
 
   /** Prepares {@code operator} with what it expects. */
   public static Prepared of(Operator operator, Value expected) {
-    return of(operator, expected, Shown.of(expected));
-  }
-
-  /** The same, with how outcomes show what it expects. */
-  public static Prepared of(Operator operator, Value expected, String shown) {
     return switch (Conditions.of(operator, expected)) {
       case Conditions.Condition.Holds condition ->
           new Prepared.Ready(
               new Check(
-                  operator.key() + " " + shown,
+                  operator.key() + " " + Shown.of(expected),
                   operator == Operator.EXISTS && expected.equals(Value.of(false)),
                   condition));
       case Conditions.Condition.Wants(var what) -> new Prepared.Wrong(what);
     };
+  }
+
+  /** That a value follows {@code schema}, which outcomes call {@code name}. */
+  public static Check of(JsonSchema schema, String name) {
+    return new Check(Operator.SCHEMA.key() + " " + name, false, Conditions.follows(schema));
   }
 
   /** Whether it holds for what was found. */

@@ -2,6 +2,7 @@ package parley.engine.check;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +10,11 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import parley.engine.function.Dates;
+import parley.engine.markup.XmlElement;
 import parley.engine.path.Comparison;
 import parley.engine.regex.Regexes;
+import parley.engine.schema.JsonSchema;
+import parley.engine.schema.SchemaFiles;
 import parley.model.collection.Operator;
 import parley.model.value.Decimal;
 import parley.model.value.JsonReader;
@@ -25,6 +29,9 @@ final class Conditions {
 
   /** The kinds by the words of JSON Schema and by those of expressions. */
   private static final Map<String, Value.Kind> KINDS = kinds();
+
+  /** How many violations of a schema are shown. */
+  private static final int MAX_VIOLATIONS = 3;
 
   private Conditions() {}
 
@@ -75,8 +82,8 @@ final class Conditions {
       case DATE -> date(expected);
       case BEFORE -> moment(expected, Instant::isBefore);
       case AFTER -> moment(expected, Instant::isAfter);
-      case XML_CONTAINS -> new Condition.Wants("an XML element");
-      case SCHEMA -> new Condition.Wants("a JSON Schema");
+      case XML_CONTAINS -> xml(expected);
+      case SCHEMA -> schema(JsonSchema.read(expected, "schema", SchemaFiles.NONE));
     };
   }
 
@@ -205,6 +212,35 @@ final class Conditions {
     return expected instanceof Value.Text(var pattern) && Dates.format(pattern).isPresent()
         ? text(expected, Dates::matches)
         : new Condition.Wants("true, for ISO 8601, or a pattern such as yyyy-MM-dd");
+  }
+
+  private static Condition xml(Value expected) {
+    return XmlElement.read(textOf(expected))
+        .<Condition>map(wanted ->
+            new Condition.Holds(found ->
+                XmlElement.read(textOf(found)).filter(one -> one.contains(wanted)).isPresent()))
+        .orElseGet(() -> new Condition.Wants("an XML element, such as <id>7</id>"));
+  }
+
+  private static Condition schema(JsonSchema.Reading reading) {
+    return switch (reading) {
+      case JsonSchema.Reading.Read(var schema) -> follows(schema);
+      case JsonSchema.Reading.Wrong(var text) ->
+          new Condition.Wants("a JSON Schema (it " + text + ")");
+    };
+  }
+
+  /** What was found is shown by what is wrong with it. */
+  static Condition.Holds follows(JsonSchema schema) {
+    return new Condition.Holds(
+        found -> schema.violations(found).isEmpty(),
+        found -> violations(found, schema.violations(found)));
+  }
+
+  private static String violations(Value found, List<String> all) {
+    var first = String.join("; ", all.subList(0, Math.min(MAX_VIOLATIONS, all.size())));
+    var more = all.size() - MAX_VIOLATIONS;
+    return all.isEmpty() ? Shown.of(found) : first + (more > 0 ? "; and " + more + " more" : "");
   }
 
   private static Condition moment(Value expected, BiPredicate<Instant, Instant> test) {

@@ -21,7 +21,8 @@ interface Finder {
       case REGEX -> RegexPlan.of(argument, extraction.group(), compiling);
       case HEADER -> header(TemplatePlan.of(argument, compiling));
       case TEXT -> sight -> Matches.of(MessageText.of(sight).value());
-      case XPATH, CSS -> header(TemplatePlan.of(argument, compiling));
+      case XPATH -> MarkupPlan.xpath(argument, compiling);
+      case CSS -> MarkupPlan.css(argument, compiling);
     };
   }
 

@@ -1,8 +1,9 @@
 package parley.engine.plan;
 
 import parley.engine.check.Check;
+import parley.engine.schema.JsonSchema;
+import parley.engine.schema.SchemaFiles;
 import parley.model.collection.Json;
-import parley.model.collection.Operator;
 import parley.model.collection.Position;
 import parley.model.collection.Source;
 import parley.model.value.JsonReader;
@@ -40,14 +41,9 @@ final class SchemaOperand {
 
   private static OperationStatement.Operand read(Source file, String text, Compiling compiling) {
     return switch (JsonReader.read(text)) {
-      case JsonReading.Read(var schema) -> check(schema, file.text(), file.at(), compiling);
+      case JsonReading.Read(var schema) -> check(schema, file, file.text(), compiling);
       case JsonReading.Unreadable wrong ->
-          wrong(
-              file.at(),
-              "`%s`, which is no JSON at line %d, column %d: %s"
-                  .formatted(file, wrong.line(), wrong.column(), wrong.text()),
-              EXPECTED,
-              compiling);
+          wrong(file.at(), "`" + file + "`, which is " + notJson(wrong), EXPECTED, compiling);
     };
   }
 
@@ -56,17 +52,37 @@ final class SchemaOperand {
       return wrong(json.at(), "a JSON Schema with templates", EXPECTED, compiling);
     }
     return switch (json.value(new NoScope())) {
-      case Filled.Of(var schema) -> check(schema, "in place", json.at(), compiling);
+      case Filled.Of(var schema) ->
+          check(schema, new Source("schema", json.at()), "in place", compiling);
       case Filled.Faulty(var at, var text, _) -> wrong(at, text, EXPECTED, compiling);
     };
   }
 
   private static OperationStatement.Operand check(
-      Value schema, String shown, Position at, Compiling compiling) {
-    return switch (Check.of(Operator.SCHEMA, schema, shown)) {
-      case Check.Prepared.Ready(var check) -> new OperationStatement.Operand.Constant(check, null);
-      case Check.Prepared.Wrong(var expected) -> wrong(at, "`" + shown + "`", expected, compiling);
+      Value schema, Source path, String shown, Compiling compiling) {
+    return switch (JsonSchema.read(schema, path.text(), other -> load(other, path, compiling))) {
+      case JsonSchema.Reading.Read(var read) ->
+          new OperationStatement.Operand.Constant(Check.of(read, shown), null);
+      case JsonSchema.Reading.Wrong(var why) ->
+          wrong(path.at(), "`" + shown + "`, which " + why, EXPECTED, compiling);
     };
+  }
+
+  /** A schema that another one refers to, by a path from the file that names the first. */
+  private static SchemaFiles.Loading load(String path, Source first, Compiling compiling) {
+    return switch (compiling.files().read(new Source(path, first.at()))) {
+      case FileAccess.Content.Unreadable(var why) -> new SchemaFiles.Loading.Missing(why);
+      case FileAccess.Content.Read(var bytes) ->
+          switch (JsonReader.read(bytes.toText())) {
+            case JsonReading.Read(var value) -> new SchemaFiles.Loading.Loaded(value);
+            case JsonReading.Unreadable wrong -> new SchemaFiles.Loading.Missing(notJson(wrong));
+          };
+    };
+  }
+
+  private static String notJson(JsonReading.Unreadable wrong) {
+    return "no JSON at line %d, column %d: %s"
+        .formatted(wrong.line(), wrong.column(), wrong.text());
   }
 
   private static OperationStatement.Operand wrong(

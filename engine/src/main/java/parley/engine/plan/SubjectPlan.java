@@ -52,6 +52,15 @@ sealed interface SubjectPlan {
     }
   }
 
+  /** Parts of XML or HTML. */
+  record Marked(MarkupPlan plan) implements SubjectPlan {
+
+    @Override
+    public Result value(MessageSight sight) {
+      return plan.value(sight);
+    }
+  }
+
   /** What a template comes to. */
   record Filling(TemplatePlan template) implements SubjectPlan {
 
@@ -133,8 +142,8 @@ sealed interface SubjectPlan {
       case Subject.Property(var kind) -> new Property(kind);
       case Subject.Header(var name) -> new HeaderNamed(name);
       case Subject.Template(var source) -> new Filling(TemplatePlan.of(source, compiling));
-      case Subject.XPath(var source) -> new Filling(TemplatePlan.of(source, compiling));
-      case Subject.Css(var source) -> new Filling(TemplatePlan.of(source, compiling));
+      case Subject.XPath(var source) -> new Marked(MarkupPlan.xpath(source, compiling));
+      case Subject.Css(var source) -> new Marked(MarkupPlan.css(source, compiling));
     };
   }
 
