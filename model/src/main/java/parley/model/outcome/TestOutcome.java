@@ -11,7 +11,7 @@ import java.util.List;
  * @param name of the conversation
  * @param row which row of its data it ran with, such as {@code row 2}; empty without data
  * @param began by the machine's clock
- * @param seed that repeats its random values
+ * @param seed of the whole run; with it this one has the same random values again, alone or not
  * @param transcript what was on its connections, the newest {@link #MAX_TRANSCRIPT} entries
  */
 public record TestOutcome(

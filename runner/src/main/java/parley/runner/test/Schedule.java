@@ -2,7 +2,8 @@ package parley.runner.test;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +34,11 @@ final class Schedule {
   private final Duration cancelLimit;
   private final Transcripts transcripts = new Transcripts(TRANSCRIPTS);
   private final CompletableFuture<List<TestOutcome>> outcomes = new CompletableFuture<>();
-  private final Set<Performance> performing = new LinkedHashSet<>();
+  private final Set<Performance> performing = Collections.newSetFromMap(new IdentityHashMap<>());
   private List<CaseRun> runs = List.of();
   private @Nullable TestOutcome[] ended = {};
   private int next;
+  private boolean fillsLater;
   private @Nullable String stopped;
 
   Schedule(
@@ -83,6 +85,7 @@ final class Schedule {
   }
 
   private void fill() {
+    fillsLater = false;
     while (next < runs.size() && stopped == null && performing.size() < options.jobs()) {
       beginNext();
     }
@@ -122,8 +125,15 @@ final class Schedule {
     if (options.failFast() && !outcome.result().isGood()) {
       stop(runs.get(index).title() + " did not pass");
     }
-    // Not at once: a row whose session ends within its beginning would call the next one deeper.
-    connector.schedule(Duration.ZERO, () -> guarded(this::fill));
+    fillLater();
+  }
+
+  /** Not at once: a session that ends within its beginning would call the next one, deeper. */
+  private void fillLater() {
+    if (!fillsLater) {
+      fillsLater = true;
+      connector.schedule(Duration.ZERO, () -> guarded(this::fill));
+    }
   }
 
   private void stop(String why) {
