@@ -3,8 +3,11 @@ package parley.cli.collection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import parley.engine.plan.FileAccess;
 import parley.files.collection.Confinement;
+import parley.model.collection.Conversation;
 import parley.model.collection.Source;
 import parley.protocol.frame.ByteSize;
 import parley.protocol.frame.Bytes;
@@ -13,7 +16,9 @@ import parley.protocol.frame.Bytes;
  * The files of a collection for the engine: none outside of it, and none that is larger than {@link
  * #MAX_FILE}. Reading blocks.
  */
-record CollectionAccess(Confinement confinement) implements FileAccess {
+record CollectionAccess(
+    Confinement confinement, Function<Path, Optional<Conversation>> conversations)
+    implements FileAccess {
 
   /** The largest file that is read as a whole. */
   static final ByteSize MAX_FILE = ByteSize.ofMegabytes(256);
@@ -31,6 +36,18 @@ record CollectionAccess(Confinement confinement) implements FileAccess {
     return switch (locate(path)) {
       case Location.At(var file) -> read(file);
       case Location.Refused(var why) -> new Content.Unreadable(why);
+    };
+  }
+
+  @Override
+  public Used use(Source path) {
+    return switch (locate(path)) {
+      case Location.At(var file) ->
+          conversations
+              .apply(file)
+              .<Used>map(Used.Steps::new)
+              .orElseGet(() -> new Used.Unusable("`%s`, which is no conversation".formatted(path)));
+      case Location.Refused(var why) -> new Used.Unusable(why);
     };
   }
 

@@ -109,7 +109,7 @@ public final class Workspace {
 
   /** The collection's files for the engine, none outside of it. */
   public FileAccess access() {
-    return new CollectionAccess(files.confinement());
+    return new CollectionAccess(files.confinement(), this::conversation);
   }
 
   /** The file itself, or all conversations below the folder, in the order of their names. */

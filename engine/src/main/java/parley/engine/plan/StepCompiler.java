@@ -226,10 +226,12 @@ final class StepCompiler {
         });
   }
 
-  /** What a file that is brought in says of variables that {@code with} does not. */
+  /** What a file that is brought in says itself of variables, and {@code with} does not. */
   private static Map<String, Json> defaults(Conversation used, Step.Use use) {
     var defaults = new LinkedHashMap<String, Json>();
-    used.variables().forEach(one -> defaults.put(one.name(), one.value()));
+    used.variables().stream()
+        .filter(one -> one.value().at().file().equals(used.file()))
+        .forEach(one -> defaults.put(one.name(), one.value()));
     use.with().forEach(one -> defaults.remove(one.name()));
     return defaults;
   }

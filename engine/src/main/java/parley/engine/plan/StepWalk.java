@@ -12,34 +12,8 @@ final class StepWalk {
   /** The steps, each before those inside of it. */
   static Stream<Step> all(List<Step> steps) {
     return steps.stream()
-        .flatMap(step -> Stream.concat(Stream.of(step), inner(step).flatMap(StepWalk::all)));
-  }
-
-  private static Stream<List<Step>> inner(Step step) {
-    return switch (step) {
-      case Step.Group group -> Stream.of(group.steps(), group.last());
-      case Step.ForEach loop -> Stream.of(loop.steps());
-      case Step.Parallel parallel -> parallel.strands().stream();
-      case Step.Connect _,
-          Step.Send _,
-          Step.Receive _,
-          Step.Absent _,
-          Step.Closed _,
-          Step.Ping _,
-          Step.Close _,
-          Step.Wait _,
-          Step.Assign _,
-          Step.Verify _,
-          Step.Use _,
-          Step.Script _,
-          Step.Stop _,
-          Step.Skip _,
-          Step.Reset _,
-          Step.Broadcast _,
-          Step.Join _,
-          Step.Leave _ ->
-          Stream.empty();
-    };
+        .flatMap(
+            step -> Stream.concat(Stream.of(step), step.inner().stream().flatMap(StepWalk::all)));
   }
 
   /** The variables that a step itself brings. */
