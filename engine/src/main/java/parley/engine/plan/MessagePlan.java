@@ -28,6 +28,12 @@ public final class MessagePlan {
             : null;
   }
 
+  private MessagePlan(Outgoing ready) {
+    payload = new PayloadPlan.Constant(Bytes.EMPTY);
+    form = new Form.Raw();
+    constant = new Rendering.Ready(ready);
+  }
+
   /** What is put around a payload. */
   private sealed interface Form {
 
@@ -78,6 +84,11 @@ public final class MessagePlan {
     var framing = Framing.WHOLE.withFragment(fragment).withCompress(message.compress());
     return new MessagePlan(
         PayloadPlan.of(message.content(), compiling), form(message, framing, compiling));
+  }
+
+  /** A message that needs nothing any more. */
+  static MessagePlan ready(Outgoing outgoing) {
+    return new MessagePlan(outgoing);
   }
 
   private static Form form(Message message, Framing framing, Compiling compiling) {

@@ -1,7 +1,9 @@
 package parley.engine.plan;
 
 import java.util.List;
+import parley.model.collection.Modifiers;
 import parley.model.collection.Step;
+import parley.protocol.endpoint.Outgoing;
 
 /**
  * A conversation or a mock's endpoint, compiled: immutable, shared by all its sessions.
@@ -66,6 +68,15 @@ public record Plan(
     var compiled = new StepCompiler(context, compiling).steps(given);
     return compiling.problems().isEmpty()
         ? new Planning.Planned<>(compiled)
+        : new Planning.Wrong<>(compiling.problems());
+  }
+
+  /** Compiles a step that sends what a person made, byte for byte. */
+  public Planning<List<StepPlan>> send(Outgoing outgoing, Modifiers modifiers) {
+    var compiling = context.compiling();
+    var step = new StepCompiler(context, compiling).ready(outgoing, modifiers);
+    return compiling.problems().isEmpty()
+        ? new Planning.Planned<>(List.of(step))
         : new Planning.Wrong<>(compiling.problems());
   }
 }

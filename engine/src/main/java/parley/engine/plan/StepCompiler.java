@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.model.collection.Check;
+import parley.model.collection.Content;
 import parley.model.collection.Conversation;
 import parley.model.collection.Field;
 import parley.model.collection.Json;
+import parley.model.collection.Message;
 import parley.model.collection.Modifiers;
 import parley.model.collection.Operation;
 import parley.model.collection.Position;
@@ -21,6 +23,7 @@ import parley.model.collection.Step;
 import parley.model.collection.Subject;
 import parley.model.collection.Take;
 import parley.model.collection.Variable;
+import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.ByteSize;
 
 /** Compiles steps; what is wrong with them goes to its {@link Compiling}. */
@@ -131,6 +134,20 @@ final class StepCompiler {
                 send.every().toNanos(),
                 correlations(send, message.name()),
                 head(send)));
+  }
+
+  /** A step that sends what a person made, as it is. */
+  StepPlan ready(Outgoing outgoing, Modifiers modifiers) {
+    var text = new Content.Text(new Source("", modifiers.at()));
+    var message = new Message(text, Message.Wire.BY_KIND, true, modifiers.at());
+    var what = new Step.What.Inline(message);
+    return new StepPlan.Send(
+        MessagePlan.ready(outgoing),
+        List.of(),
+        0,
+        0,
+        List.of(),
+        head(new Step.Send(what, List.of(), null, Duration.ZERO, null, modifiers)));
   }
 
   /** The message of a send; one that stands in the step has no name. */

@@ -27,6 +27,15 @@ public sealed interface Event {
     }
   }
 
+  /**
+   * By hand: messages that came before are not for the steps of later commands; nothing is asked of
+   * steps that wait.
+   */
+  record Forget() implements Event {}
+
+  /** By hand: the steps of commands that still go on are given up, without a word about them. */
+  record Halt() implements Event {}
+
   /** A client has connected: connection 0 of a session that mocks a server. */
   record Accepted(List<Named> variables, Facts facts) implements Event {
     public Accepted {

@@ -81,6 +81,12 @@ final class Inbox {
     }
   }
 
+  /** None of those that came is there any more. */
+  void forget() {
+    all = null;
+    untaken = 0;
+  }
+
   /** Those not taken yet. */
   List<Held> left() {
     return messages().filter(message -> !message.isTaken()).toList();

@@ -3,7 +3,9 @@ package parley.engine.session;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -118,6 +120,16 @@ final class Memory implements Scope {
     return shared.contains(slot)
         ? start.shared().get(plan.names().get(slot))
         : Optional.ofNullable(slots[slot]);
+  }
+
+  /** Those that have a value, by their names. */
+  Map<String, Value> all() {
+    var all = new LinkedHashMap<String, Value>();
+    for (var slot = 0; slot < slots.length; slot++) {
+      var name = plan.names().get(slot);
+      variable(slot).ifPresent(value -> all.put(name, value));
+    }
+    return all;
   }
 
   @Override

@@ -109,6 +109,18 @@ public final class Session {
     return memory;
   }
 
+  /**
+   * The variables as a connection has them, in the order of the plan; those without a value are
+   * left out.
+   *
+   * @param connection its number
+   */
+  public Map<String, Value> variables(int connection) {
+    begin();
+    memory.look(null, links.get(connection));
+    return memory.all();
+  }
+
   private void begin() {
     if (!begun) {
       begun = true;
@@ -129,6 +141,11 @@ public final class Session {
     switch (event) {
       case Event.Begin _ -> main = start(new SequenceRun(plan.steps()));
       case Event.Command(var steps) -> start(new SequenceRun(steps));
+      case Event.Forget _ -> links.all().forEach(link -> link.inbox().forget());
+      case Event.Halt _ ->
+          strands.stream()
+              .filter(one -> one != main && !one.isBackground())
+              .forEach(Strand::cancel);
       case Event.Accepted(_, var facts) -> {
         links.main().opened(facts);
         background.opened(links.main());

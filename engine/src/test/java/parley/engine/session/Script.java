@@ -24,6 +24,8 @@ import parley.files.shape.Reading;
 import parley.files.shape.Shape;
 import parley.files.yaml.YamlReader;
 import parley.files.yaml.YamlText;
+import parley.model.collection.Modifiers;
+import parley.model.collection.Position;
 import parley.model.collection.Source;
 import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
@@ -129,6 +131,10 @@ final class Script implements Actions {
       case "published" -> on(new Event.Published(Outgoing.text(rest)));
       case "accepted" -> on(accepted(rest));
       case "command" -> command(rest);
+      case "make" -> make(rest);
+      case "forget" -> on(new Event.Forget());
+      case "halt" -> on(new Event.Halt());
+      case "variables" -> told.line("=", session.variables(Integer.parseInt(rest)).toString());
       default -> onConnection(words[0], rest);
     }
   }
@@ -212,6 +218,28 @@ final class Script implements Actions {
   private void command(String steps) {
     var yaml = "url: ws://host/\nsteps: " + steps;
     switch (plan.command(read("typed", yaml, Format.CONVERSATION, SCOPE).steps())) {
+      case Planning.Planned<List<StepPlan>>(var compiled) -> on(new Event.Command(compiled));
+      case Planning.Wrong<List<StepPlan>>(var problems) ->
+          told.line("!", problems.getFirst().found());
+    }
+  }
+
+  /** A ping made by hand, on the connection of that name. */
+  private void make(String connection) {
+    var at = new Position(Path.of("typed"), 1, 1);
+    var modifiers =
+        new Modifiers(
+            "#1",
+            connection.isEmpty() ? null : new Source(connection, at),
+            null,
+            null,
+            List.of(),
+            Duration.ZERO,
+            null,
+            false,
+            "",
+            at);
+    switch (plan.send(new Outgoing.Ping(Bytes.utf8("hi")), modifiers)) {
       case Planning.Planned<List<StepPlan>>(var compiled) -> on(new Event.Command(compiled));
       case Planning.Wrong<List<StepPlan>>(var problems) ->
           told.line("!", problems.getFirst().found());

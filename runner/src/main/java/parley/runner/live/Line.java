@@ -116,9 +116,23 @@ final class Line implements ConnectionObserver {
     }
   }
 
+  /** Reads nothing more from the peer until {@link #resume}. */
+  void pause() {
+    if (connection != null) {
+      connection.pauseReading();
+    }
+  }
+
+  void resume() {
+    if (connection != null) {
+      connection.resumeReading();
+    }
+  }
+
   @Override
   public void opened(Connection open) {
     connection = open;
+    driver.openedLine(this);
   }
 
   @Override

@@ -1,13 +1,16 @@
 package parley.runner.live;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 import parley.engine.plan.FileAccess;
 import parley.engine.plan.Plan;
 import parley.engine.plan.StepPlan;
 import parley.engine.session.Event;
 import parley.engine.session.Session;
 import parley.model.outcome.ConversationOutcome;
+import parley.model.value.Value;
 import parley.transport.connect.Connector;
 
 /**
@@ -18,6 +21,7 @@ public final class LiveSession {
 
   private final Connector connector;
   private final SessionDriver driver;
+  private final IntFunction<Map<String, Value>> variables;
 
   /** A session that waits to be told what to do. */
   public LiveSession(
@@ -26,7 +30,14 @@ public final class LiveSession {
       Session.Start start,
       FileAccess files,
       SessionWatcher watcher) {
-    this(connector, new Session(plan, start)::on, files, watcher);
+    this(connector, new Session(plan, start), files, watcher);
+  }
+
+  private LiveSession(
+      Connector connector, Session session, FileAccess files, SessionWatcher watcher) {
+    this.connector = connector;
+    driver = new SessionDriver(connector, session::on, files, watcher);
+    variables = session::variables;
   }
 
   /** Drives what need not be a whole session. */
@@ -34,6 +45,7 @@ public final class LiveSession {
       Connector connector, SessionDriver.Driven session, FileAccess files, SessionWatcher watcher) {
     this.connector = connector;
     driver = new SessionDriver(connector, session, files, watcher);
+    variables = _ -> Map.of();
   }
 
   /** Does the plan's steps; the session is done when they are. */
@@ -44,6 +56,40 @@ public final class LiveSession {
   /** By hand: does these steps beside whatever else goes on. */
   public void command(List<StepPlan> steps) {
     tell(new Event.Command(steps));
+  }
+
+  /** By hand: steps of later commands see only messages that come from now on. */
+  public void forget() {
+    tell(new Event.Forget());
+  }
+
+  /** By hand: gives up the steps of commands that still go on. */
+  public void halt() {
+    tell(new Event.Halt());
+  }
+
+  /**
+   * By hand: what the variables are on a connection now, of those that have a value.
+   *
+   * @param connection its number
+   */
+  public CompletableFuture<Map<String, Value>> variables(int connection) {
+    var answer = new CompletableFuture<Map<String, Value>>();
+    if (!connector.execute(() -> answer.complete(variables.apply(connection)))) {
+      answer.completeExceptionally(new IllegalStateException("the connector is closed"));
+    }
+    return answer;
+  }
+
+  /**
+   * Reads nothing more from its servers until {@link #resumeReading}, so that they have to wait.
+   */
+  public void pauseReading() {
+    connector.execute(() -> driver.paused(true));
+  }
+
+  public void resumeReading() {
+    connector.execute(() -> driver.paused(false));
   }
 
   /** Cuts it short: closes what is open, then it is done. */

@@ -52,6 +52,7 @@ final class SessionDriver implements Actions {
   private final ArrayDeque<Event> inbox = new ArrayDeque<>();
   private final CompletableFuture<ConversationOutcome> done = new CompletableFuture<>();
   private State state = State.IDLE;
+  private boolean paused;
   private @Nullable ConversationOutcome outcome;
 
   SessionDriver(Connector connector, Driven session, FileAccess files, SessionWatcher watcher) {
@@ -134,6 +135,18 @@ final class SessionDriver implements Actions {
     var line = new Line(connection, name, transcript, this);
     lines.put(connection, line);
     line.open(connector, spec);
+  }
+
+  /** Whether its connections are not to be read from, also those that it opens later. */
+  void paused(boolean pause) {
+    paused = pause;
+    lines.values().forEach(pause ? Line::pause : Line::resume);
+  }
+
+  void openedLine(Line line) {
+    if (paused) {
+      line.pause();
+    }
   }
 
   @Override

@@ -102,6 +102,8 @@ final class Script implements SessionDriver.Driven {
     return switch (event) {
       case Event.Begin _ -> "begin";
       case Event.Command(var steps) -> "command " + steps.size();
+      case Event.Forget _ -> "forget";
+      case Event.Halt _ -> "halt";
       case Event.Accepted _ -> "accepted";
       case Event.Attempted(var number, var attempt) -> "attempted " + number + " " + of(attempt);
       case Event.Message(var connection, var number, var text, var payload) ->
