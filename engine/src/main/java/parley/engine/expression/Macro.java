@@ -16,7 +16,7 @@ sealed interface Macro {
       case "has" -> Optional.of("has(x)");
       case "exists" -> Optional.of("exists(x) or list.exists(item, test)");
       case "default" -> Optional.of("default(x, otherwise)");
-      case "next" -> Optional.of("next(variable), with a variable of a mock's state");
+      case "next" -> Optional.of("next(variable)");
       case "all", "filter" -> Optional.of("list." + name + "(item, test)");
       case "map" -> Optional.of("list.map(item, value)");
       default -> Optional.empty();

@@ -1,7 +1,5 @@
 package parley.engine.expression;
 
-import java.util.regex.Pattern;
-
 /**
  * Something wrong in an expression or a template.
  *
@@ -11,37 +9,18 @@ import java.util.regex.Pattern;
  */
 public record Problem(int at, String text, String hint) {
 
-  private static final Pattern UNKNOWN =
-      Pattern.compile("no (variable|function|dynamic variable) is called (\\S+)");
-  private static final String FOUND = "found ";
-  private static final String EXPECTED = ", expected ";
-
   Problem(int at, String text) {
     this(at, text, "");
   }
 
-  /** What stands there, behind the word <em>found</em>. */
+  /** What stands there, as it is said behind <em>found</em>. */
   public String found() {
-    var unknown = UNKNOWN.matcher(text);
-    if (unknown.matches()) {
-      return "`" + unknown.group(2) + "`";
-    }
-    var expected = text.indexOf(EXPECTED);
-    return text.startsWith(FOUND) && expected > 0
-        ? text.substring(FOUND.length(), expected)
-        : "something else: " + text;
+    return Phrase.of(text).found();
   }
 
-  /** What should stand there. */
+  /** What should stand there, as it is said behind <em>expected</em>. */
   public String expected() {
-    var unknown = UNKNOWN.matcher(text);
-    if (unknown.matches()) {
-      return "the name of a " + unknown.group(1);
-    }
-    var expected = text.indexOf(EXPECTED);
-    return text.startsWith(FOUND) && expected > 0
-        ? text.substring(expected + EXPECTED.length())
-        : "an expression that can be evaluated";
+    return Phrase.of(text).expected();
   }
 
   Problem moved(int by) {

@@ -75,7 +75,7 @@ public final class Compiling {
 
   /** Notes what is wrong with a template or an expression. */
   void problem(Source source, Problem problem) {
-    var at = Places.of(source, problem.at());
+    var at = source.place(problem.at());
     if (problem.hint().isEmpty()) {
       problem(at, problem.found(), problem.expected());
     } else {

@@ -36,7 +36,7 @@ final class PathParameters {
     given.forEach(missing::remove);
     missing.forEach((name, at) ->
         compiling.problem(
-            Places.of(url.source(), at),
+            url.source().place(at),
             "the path parameter `" + name + "`",
             "one that `path` has a value for",
             hint(name, given, "add `path: { " + name + ": ... }`")));

@@ -40,7 +40,7 @@ final class PathPlan {
       case PathReading.Read read -> read.path();
       case PathReading.Wrong wrong -> {
         compiling.problem(
-            Places.of(source, wrong.at()),
+            source.place(wrong.at()),
             "`" + source + "`: " + wrong.text(),
             "a path such as `$.items[0].id`");
         yield null;

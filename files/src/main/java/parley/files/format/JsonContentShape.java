@@ -8,7 +8,6 @@ import parley.files.shape.SchemaNames;
 import parley.files.shape.Shape;
 import parley.files.yaml.Node;
 import parley.model.collection.Content;
-import parley.model.collection.Source;
 
 /** JSON as a message: a tree, or a block of text that is sent as it stands. */
 record JsonContentShape() implements Shape<Content> {
@@ -18,7 +17,7 @@ record JsonContentShape() implements Shape<Content> {
   @Override
   public Optional<Content> read(Node node, Reading reading) {
     return node instanceof Node.Scalar scalar && scalar.style().isBlock()
-        ? Optional.of(new Content.JsonBlock(new Source(scalar.text(), scalar.at())))
+        ? Optional.of(new Content.JsonBlock(scalar.source()))
         : JSON.read(node, reading).map(Content.JsonValue::new);
   }
 

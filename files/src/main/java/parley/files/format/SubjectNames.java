@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import parley.files.problem.Nearest;
+import parley.model.collection.Position;
 import parley.model.collection.Source;
 import parley.model.collection.Subject;
 
@@ -56,7 +57,9 @@ final class SubjectNames {
     if (!match.matches()) {
       return Optional.empty();
     }
-    var argument = new Source(match.group(2), key.at());
+    var at = key.at();
+    var column = at.column() + match.start(2);
+    var argument = new Source(match.group(2), new Position(at.file(), at.line(), column));
     return Optional.of(
         match.group(1).equals("css") ? new Subject.Css(argument) : new Subject.XPath(argument));
   }

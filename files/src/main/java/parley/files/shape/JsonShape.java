@@ -35,7 +35,7 @@ public record JsonShape() implements Shape<Json> {
     var plain = scalar.style() == Style.PLAIN;
     return plain && LITERAL.matcher(scalar.text()).matches()
         ? new Json.Literal(scalar.text(), scalar.at())
-        : new Json.Text(new Source(scalar.text(), scalar.textAt()));
+        : new Json.Text(scalar.source());
   }
 
   private Json items(Node.Sequence list, Reading reading) {

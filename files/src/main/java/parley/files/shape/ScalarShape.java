@@ -98,7 +98,7 @@ public final class ScalarShape<T> implements Shape<T> {
   }
 
   private Optional<T> read(Node.Scalar scalar, Reading reading) {
-    var value = parse.apply(new Source(scalar.text(), scalar.textAt()));
+    var value = parse.apply(scalar.source());
     if (value.isPresent()) {
       return value;
     }

@@ -19,6 +19,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import parley.files.problem.Problems;
 import parley.model.collection.Position;
+import parley.model.collection.Source;
 
 /** Makes a tree of the parser's events, refusing what the format has no use for. */
 final class Composer {
@@ -95,7 +96,22 @@ final class Composer {
           case LITERAL -> Style.LITERAL;
           case FOLDED -> Style.FOLDED;
         };
-    return new Node.Scalar(event.getValue(), style, span(event, end(event)));
+    return new Node.Scalar(
+        event.getValue(),
+        style,
+        span(event, end(event)),
+        style.isBlock() ? indent(written(event)) : Source.ONE_LINE);
+  }
+
+  /** Of the first line below the header that is not blank. */
+  private static int indent(String block) {
+    return block
+        .lines()
+        .skip(1)
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .map(line -> line.length() - line.stripLeading().length())
+        .orElse(0);
   }
 
   private Node alias(AliasEvent alias) {

@@ -3,6 +3,7 @@ package parley.files.yaml;
 import java.util.List;
 import java.util.Optional;
 import parley.model.collection.Position;
+import parley.model.collection.Source;
 
 /** A part of a YAML tree. */
 public sealed interface Node {
@@ -18,8 +19,23 @@ public sealed interface Node {
     return span().at();
   }
 
-  /** A string in some style. */
-  record Scalar(String text, Style style, Span span) implements Node {
+  /**
+   * A string in some style.
+   *
+   * @param indent of a block, by how many columns its lines are indented; else {@link
+   *     Source#ONE_LINE}
+   */
+  record Scalar(String text, Style style, Span span, int indent) implements Node {
+
+    /** One that is no block. */
+    public Scalar(String text, Style style, Span span) {
+      this(text, style, span, Source.ONE_LINE);
+    }
+
+    /** The text and where it stands. */
+    public Source source() {
+      return new Source(text, textAt(), indent);
+    }
 
     /**
      * Where the text itself begins: after an opening quote; for a block where its header stands.
