@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import parley.model.outcome.ConversationOutcome;
+import parley.model.outcome.Result;
 import parley.model.outcome.TestOutcome;
 import parley.protocol.frame.ByteSize;
 import parley.transport.connect.Connector;
@@ -38,6 +39,7 @@ final class Schedule {
   private List<CaseRun> runs = List.of();
   private @Nullable TestOutcome[] ended = {};
   private int next;
+  private boolean stoppedByFailure;
   private boolean fillsLater;
   private @Nullable String stopped;
 
@@ -62,15 +64,27 @@ final class Schedule {
   /** From any thread, once. */
   void begin(List<CaseRun> all) {
     guarded(() -> {
-      runs = all;
-      ended = new TestOutcome[all.size()];
+      take(all);
       fill();
     });
   }
 
+  /** In place of {@link #begin}: begins none of them. */
+  void skip(List<CaseRun> all, String why) {
+    guarded(() -> {
+      take(all);
+      stop(why, false);
+    });
+  }
+
+  private void take(List<CaseRun> all) {
+    runs = all;
+    ended = new TestOutcome[all.size()];
+  }
+
   /** From any thread: ends what runs, skips what waits. */
   void cancel(String why) {
-    guarded(() -> stop(why));
+    guarded(() -> stop(why, false));
   }
 
   /** A fault here, or the watcher's, is for the caller to see. */
@@ -119,13 +133,23 @@ final class Schedule {
       @Nullable ConversationOutcome reached,
       @Nullable Throwable fault) {
     performing.remove(session);
-    var outcome = log.outcome(reached, fault);
+    var outcome = log.outcome(reached == null ? null : unlessCutShort(reached), fault);
     watcher.ended(outcome);
     ended[index] = transcripts.keep(outcome, log.payloadBytes());
     if (options.failFast() && !outcome.result().isGood()) {
-      stop(runs.get(index).title() + " did not pass");
+      stop(runs.get(index).title() + " did not pass", true);
     }
     fillLater();
+  }
+
+  /** It is not its own fault that another one failed. */
+  private ConversationOutcome unlessCutShort(ConversationOutcome reached) {
+    return stoppedByFailure
+            && reached.result() instanceof Result.Broken(var text)
+            && text.equals(stopped)
+        ? new ConversationOutcome(
+            new Result.Skipped("cut short: " + text), reached.took(), reached.steps())
+        : reached;
   }
 
   /** Not at once: a session that ends within its beginning would call the next one, deeper. */
@@ -136,9 +160,10 @@ final class Schedule {
     }
   }
 
-  private void stop(String why) {
+  private void stop(String why, boolean byFailure) {
     if (stopped == null) {
       stopped = why;
+      stoppedByFailure = byFailure;
       List.copyOf(performing).forEach(session -> cutShort(session, why));
       fill();
     }

@@ -16,7 +16,7 @@ public final class TestRun {
    *
    * @param jobs how many at a time, 1 or more
    * @param failFast whether the first bad one ends the rest: what runs is cut short, what waits is
-   *     skipped
+   *     not begun, and both are skipped
    * @param seed for random values; each run derives its own from it and from the names of its file
    *     and conversation and the number of its row, so that it is the same whatever else runs
    */
@@ -63,15 +63,16 @@ public final class TestRun {
 
   private synchronized void begin(Schedule begun, List<CaseRun> runs) {
     schedule = begun;
-    begun.begin(runs);
-    if (cancelled != null) {
-      begun.cancel(cancelled);
+    if (cancelled == null) {
+      begun.begin(runs);
+    } else {
+      begun.skip(runs, cancelled);
     }
   }
 
   /**
-   * From any thread: what runs is cut short and told so, what waits is not begun. A session that
-   * then does not end within 30 s counts as broken.
+   * From any thread: what runs is cut short and counts as broken with that text, what waits is not
+   * begun and counts as skipped. For a session that then does not end, 30 s are the limit.
    */
   public synchronized void cancel(String why) {
     cancelled = why;

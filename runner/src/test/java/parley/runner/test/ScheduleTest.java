@@ -165,9 +165,9 @@ class ScheduleTest {
     first.end(FAILED);
     assertThat(Deadline.next(second.asked())).isEqualTo("begin");
     assertThat(Deadline.next(second.asked())).isEqualTo("cancel: talk (row 1) did not pass");
-    second.end(new Result.Broken("cancelled"));
+    second.end(new Result.Broken("talk (row 1) did not pass"));
     assertThat(results(schedule))
-        .containsExactly("row 1 Failed", "row 2 Broken", "row 3 Skipped", "row 4 Skipped");
+        .containsExactly("row 1 Failed", "row 2 Skipped", "row 3 Skipped", "row 4 Skipped");
     assertThat(Deadline.get(schedule.outcomes()).getLast().result())
         .isEqualTo(new Result.Skipped("not begun: talk (row 1) did not pass"));
     assertThat(told).contains("ended row 4 Skipped").doesNotContain("began row 4");
