@@ -8,6 +8,7 @@ import parley.cli.check.CheckRun;
 import parley.cli.connect.ConnectRun;
 import parley.cli.option.Misuse;
 import parley.cli.option.Spelling;
+import parley.cli.run.TestsRun;
 import parley.cli.serve.DemoRun;
 import parley.cli.serve.EchoRun;
 import parley.cli.shell.ExitCode;
@@ -17,7 +18,8 @@ import parley.cli.shell.Version;
 /** Finds the command among the arguments and runs it. */
 final class Program {
 
-  private static final List<String> COMMANDS = List.of("connect", "check", "echo", "demo", "help");
+  private static final List<String> COMMANDS =
+      List.of("connect", "run", "check", "echo", "demo", "help");
 
   private Program() {}
 
@@ -41,6 +43,7 @@ final class Program {
       case "-h", "--help" -> show(Texts.overview(), shell);
       case "-V", "--version" -> show(Version.LINE, shell);
       case "help" -> help(rest, shell);
+      case "run" -> TestsRun.run(rest, shell);
       case "check" -> CheckRun.run(rest, shell);
       case "echo" -> EchoRun.run(rest, shell);
       case "demo" -> DemoRun.run(rest, shell);
@@ -77,6 +80,7 @@ final class Program {
     }
     return switch (rest.getFirst()) {
       case "connect" -> show(ConnectRun.help(), shell);
+      case "run" -> show(TestsRun.help(), shell);
       case "check" -> show(CheckRun.help(), shell);
       case "echo" -> show(EchoRun.help(), shell);
       case "demo" -> show(DemoRun.help(), shell);

@@ -21,6 +21,7 @@ final class Texts {
 
   private static String commands() {
     return """
+           parley run [OPTIONS] [PATH...]
            parley check [OPTIONS] [PATH...]
            parley echo [OPTIONS] [URL]
            parley demo
@@ -28,6 +29,7 @@ final class Texts {
 
     Commands
       connect                       Talk to a server; 'parley URL' is the same.
+      run                           Run conversations as tests.
       check                         Say all that is wrong with files, and what holds for them.
       echo                          Start a server that sends everything back, or be a client that does.
       demo                          See a short conversation with a server of Parley's own.

@@ -15,11 +15,12 @@ class UsageTest {
     Golden.check("help-connect.txt", Run.of("help", "connect").out());
     Golden.check("help-check.txt", Run.of("help", "check").out());
     Golden.check("help-echo.txt", Run.of("echo", "--help").out());
+    Golden.check("help-run.txt", Run.of("help", "run").out());
     Golden.check("help-demo.txt", Run.of("help", "demo").out());
   }
 
   @ParameterizedTest
-  @CsvSource({"connect,--help", "check,-h", "echo,-h", "demo,--help", "help,connect"})
+  @CsvSource({"connect,--help", "check,-h", "echo,-h", "demo,--help", "run,-h", "help,connect"})
   void everyCommandHasHelp(String command, String option) {
     assertThat(Run.of(command, option).code()).isEqualTo(ExitCode.OK);
   }
@@ -73,7 +74,18 @@ class UsageTest {
           "echo --port 70000",
           "echo --close-after soon",
           "echo --host not_a_host.invalid",
-          "demo now"
+          "demo now",
+          "run no-such-folder",
+          "run pom.xml",
+          "run src/main/java",
+          "run --env nowhere src/test/resources/run/shop",
+          "run --jobs 0",
+          "run --tag ,",
+          "run --seed soon",
+          "run --var room",
+          "run --report html=report.html",
+          "run --report junit",
+          "run --report junit=src/test"
         }) {
       var run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));
       assertThat(run.code()).as(line).isEqualTo(ExitCode.USAGE);

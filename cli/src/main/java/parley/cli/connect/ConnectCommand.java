@@ -3,6 +3,7 @@ package parley.cli.connect;
 import java.util.List;
 import parley.cli.input.Notation;
 import parley.cli.input.Separator;
+import parley.cli.option.ColorChoice;
 import parley.cli.option.Command;
 import parley.cli.option.Command.Example;
 import parley.cli.option.Command.Section;
@@ -329,7 +330,7 @@ final class ConnectCommand {
                 "--color",
                 "WHEN",
                 "Use colours: auto (the default), always or never. NO_COLOR is obeyed.",
-                ConnectValues::color,
+                ColorChoice::parse,
                 (draft, choice) -> draft.shown.color = choice),
             Option.of(
                 "-q, --quiet",

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import parley.cli.connect.Draft.ColorChoice;
 import parley.cli.option.Reading;
 import parley.cli.option.Values;
 import parley.model.connection.HostPort;
@@ -51,15 +50,6 @@ final class ConnectValues {
     return Values.size(text) instanceof Reading.Good<ByteSize> good && good.value().bytes() > 0
         ? good
         : Reading.bad("the payload of a frame, at least one byte", "1KB");
-  }
-
-  static Reading<ColorChoice> color(String text) {
-    return switch (text) {
-      case "auto" -> Reading.good(ColorChoice.AUTO);
-      case "always" -> Reading.good(ColorChoice.ALWAYS);
-      case "never" -> Reading.good(ColorChoice.NEVER);
-      default -> Reading.bad("auto, always or never", "never");
-    };
   }
 
   /** Subprotocols with commas between them. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.cli.input.Notation;
 import parley.cli.input.Separator;
+import parley.cli.option.ColorChoice;
 import parley.model.connection.HostPort;
 import parley.model.connection.IpFamily;
 import parley.protocol.deflate.DeflateOffer;
@@ -94,12 +95,5 @@ final class Draft {
     AUTOMATIC,
     TEXT,
     BINARY
-  }
-
-  /** When to use colours. */
-  enum ColorChoice {
-    AUTO,
-    ALWAYS,
-    NEVER
   }
 }

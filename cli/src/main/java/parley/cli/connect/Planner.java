@@ -268,11 +268,7 @@ final class Planner {
   }
 
   private Palette palette() {
-    return switch (draft.shown.color) {
-      case ALWAYS -> Palette.COLORED;
-      case NEVER -> Palette.PLAIN;
-      case AUTO -> shell.terminals().err() && shell.likesColor() ? Palette.COLORED : Palette.PLAIN;
-    };
+    return draft.shown.color.palette(shell.terminals().err() && shell.likesColor());
   }
 
   private List<String> lines(String file, String option) {

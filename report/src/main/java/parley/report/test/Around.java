@@ -11,6 +11,7 @@ import parley.model.outcome.Numbered;
 import parley.model.outcome.Saw;
 import parley.model.outcome.StepOutcome;
 import parley.model.outcome.TestOutcome;
+import parley.model.transcript.Entry;
 import parley.report.Amounts;
 import parley.report.Columns;
 import parley.report.Palette.Ink;
@@ -72,7 +73,6 @@ final class Around {
         skipped++;
       }
     }
-    gap(skipped);
   }
 
   /** The last ones up to the step's end, a few after it, and all that the step speaks of. */
@@ -83,7 +83,10 @@ final class Around {
     }
     var chosen = new HashSet<Long>(rejected.keySet());
     saw.taken().stream().limit(BEFORE).forEach(chosen::add);
-    told.subList(Math.max(0, end - BEFORE), Math.min(told.size(), end + AFTER))
+    told.subList(Math.max(0, end - BEFORE), end).forEach(one -> chosen.add(one.number()));
+    told.subList(end, told.size()).stream()
+        .filter(one -> one.entry() instanceof Entry.Message)
+        .limit(AFTER)
         .forEach(one -> chosen.add(one.number()));
     return chosen;
   }

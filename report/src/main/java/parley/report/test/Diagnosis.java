@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import parley.model.connection.Attempt;
+import parley.model.outcome.CheckOutcome;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
 import parley.model.outcome.StepOutcome;
@@ -99,13 +100,19 @@ final class Diagnosis {
 
   private void explain(StepOutcome step) {
     var indent = " ".repeat(INDENT + 2 * step.depth());
-    why(step.result(), indent);
-    step.checks().stream()
-        .filter(check -> !check.holds())
-        .forEach(check -> out.append(CheckText.of(check, look, indent)));
+    var failing = step.checks().stream().filter(check -> !check.holds()).toList();
+    if (!saysNoMoreThan(failing, Mark.why(step.result()))) {
+      why(step.result(), indent);
+    }
+    failing.forEach(check -> out.append(CheckText.of(check, look, indent)));
     connection(step)
         .map(text -> look.redaction().in(text.indent(indent.length() - 2)))
         .ifPresentOrElse(out::append, () -> messages(step, indent));
+  }
+
+  /** Whether a reason only repeats the first statement that does not hold. */
+  private static boolean saysNoMoreThan(List<CheckOutcome> failing, String why) {
+    return !failing.isEmpty() && why.startsWith(failing.getFirst().subject() + ": expected ");
   }
 
   /** For a step that looked at messages, and for the one that ended the test. */

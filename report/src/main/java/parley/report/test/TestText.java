@@ -59,11 +59,12 @@ public record TestText(Look look, int nameColumns) {
     };
   }
 
-  /** All steps of a test with what is known of them. */
+  /** All steps of a test with what is known of them, and the handshakes that they led to. */
   public String steps(TestOutcome test) {
     var line = new StepText(look, test);
+    var handshakes = new HandshakeText(look, test);
     var out = new StringBuilder();
-    Diagnosis.inOrder(test).forEach(step -> out.append(line.of(step)));
+    Diagnosis.inOrder(test).forEach(step -> out.append(line.of(step)).append(handshakes.of(step)));
     return out.toString();
   }
 

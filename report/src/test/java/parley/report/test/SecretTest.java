@@ -18,6 +18,7 @@ import parley.model.transcript.Entry;
 import parley.model.value.Value;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
+import parley.protocol.handshake.RequestHead;
 import parley.report.Palette;
 import parley.report.Redaction;
 import parley.report.Samples;
@@ -53,6 +54,14 @@ class SecretTest {
       story.sent("x".repeat(i) + SECRET + " " + BASIC);
     }
     story.message("", Direction.RECEIVED, false, Bytes.utf8("\u0000" + SECRET));
+    var head =
+        new RequestHead(
+            "GET",
+            "/?token=" + SECRET,
+            "HTTP/1.1",
+            List.of(new Header("Authorization", "Basic " + BASIC), new Header("X-Key", SECRET)));
+    story.entry("", new Entry.HandshakeSent(story.at(), head));
+    story.entry("", new Entry.HandshakeReceived(story.at(), refusal().answer()));
     story.entry("", new Entry.Refused(story.at(), refusal()));
     var failing = story.check(5, "$." + SECRET, "equals \"" + SECRET, "\"" + SECRET, Verdict.FAILS);
     var group =
@@ -93,6 +102,6 @@ class SecretTest {
           .doesNotContain(SECRET.substring(0, length), BASIC.substring(0, 8), hex)
           .doesNotContain(hex.replaceAll("..", "$0 ").strip());
     }
-    assertThat(all).contains(Redaction.MASK);
+    assertThat(all).contains(Redaction.MASK, "> X-Key: •••");
   }
 }

@@ -101,7 +101,8 @@ final class Stories {
     return story
         .step(
             Draft.of("receive confirmation", 12, 4000)
-                .failed("2 of 4 statements do not hold")
+                .failed(
+                    "$: expected equals {\"id\":7}, found {\"id\":7,\"side\":\"sell\"}, and 2 more")
                 .took(3L)
                 .checks(
                     story.check(15, "$.id", "exists true", "7", Verdict.HOLDS),

@@ -1,0 +1,11 @@
+/**
+ * Rows of variables from the files that {@code data:} names: a {@link parley.cli.data.DataFile}
+ * makes a {@link parley.cli.data.Table} of them, or tells all that is wrong by its row.
+ *
+ * <pre>
+ * CSV        --Csv------+
+ *                       +--> Table: names of columns, a map for each row
+ * JSON, JSONL--JsonRows-+
+ * </pre>
+ */
+package parley.cli.data;

@@ -1,0 +1,179 @@
+package parley.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import parley.cli.shell.ExitCode;
+import parley.cli.shell.Shell;
+import parley.model.collection.Environment;
+import parley.model.outcome.TestOutcome;
+import parley.report.Palette;
+import parley.report.Redaction;
+import parley.report.test.JUnitXml;
+import parley.report.test.Look;
+import parley.report.test.Tally;
+import parley.runner.test.TestRun;
+
+/** Has the tests of all collections performed, one collection after the other, and reports. */
+final class Performance {
+
+  private static final int REPORT_COLUMNS = 120;
+
+  private final RunDraft draft;
+  private final Shell shell;
+  private final Redaction redaction;
+  private final long seed;
+  private final Path base;
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private @Nullable TestRun current;
+  private boolean interrupted;
+
+  Performance(RunDraft draft, Shell shell, Redaction redaction, long seed, Path base) {
+    this.draft = draft;
+    this.shell = shell;
+    this.redaction = redaction;
+    this.seed = seed;
+    this.base = base;
+  }
+
+  ExitCode run(List<Batch> batches) {
+    shell.interruption().accept(this::interrupt);
+    try (var size = TerminalSize.of(shell)) {
+      var titles = batches.stream().flatMap(Batch::titles).toList();
+      var planned = batches.stream().mapToInt(Batch::runs).sum();
+      var display = new Display(shell, detail(), () -> look(size.columns()), titles, planned);
+      var outcomes = perform(batches, display);
+      var tally = display.finish();
+      var code = code(tally);
+      display.conclude(ending(code, withoutSteps(batches)));
+      return report(batches, outcomes, code);
+    } finally {
+      finished.countDown();
+    }
+  }
+
+  private Display.Detail detail() {
+    return draft.verbose
+        ? Display.Detail.VERBOSE
+        : draft.quiet ? Display.Detail.QUIET : Display.Detail.NORMAL;
+  }
+
+  private Look look(int columns) {
+    var welcome = shell.terminals().out() && shell.likesColor();
+    return new Look(draft.color.palette(welcome), columns, redaction, base);
+  }
+
+  private List<TestOutcome> perform(List<Batch> batches, Display display) {
+    var outcomes = new ArrayList<TestOutcome>();
+    for (var batch : batches) {
+      var options = new TestRun.Options(draft.jobs, draft.failFast, seed);
+      var run = new TestRun(batch.workspace().access(), options, display);
+      if (!begin(run)) {
+        break;
+      }
+      if (batches.size() > 1 || batch.workspace().environment().isPresent()) {
+        display.heading(redaction.in(batch.title()), batch.place());
+      }
+      var ended = run.run(batch.tests());
+      outcomes.addAll(ended);
+      if (draft.failFast && !Tally.of(ended).isGood()) {
+        break;
+      }
+    }
+    return outcomes;
+  }
+
+  private synchronized boolean begin(TestRun run) {
+    current = run;
+    return !interrupted;
+  }
+
+  /** The program ends when this returns, so it waits for the reports. */
+  private void interrupt() {
+    synchronized (this) {
+      interrupted = true;
+      if (current != null) {
+        current.cancel("interrupted");
+      }
+    }
+    try {
+      finished.await();
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized ExitCode code(Tally tally) {
+    if (interrupted) {
+      return ExitCode.INTERRUPTED;
+    }
+    if (tally.failed() > 0) {
+      return ExitCode.EXPECTATION_FAILED;
+    }
+    return tally.broken() > 0 ? ExitCode.BROKEN : ExitCode.OK;
+  }
+
+  private int withoutSteps(List<Batch> batches) {
+    return draft.verbose ? batches.stream().mapToInt(Batch::withoutSteps).sum() : 0;
+  }
+
+  private String ending(ExitCode code, int withoutSteps) {
+    var parts = new ArrayList<String>();
+    if (withoutSteps > 0) {
+      parts.add(
+          withoutSteps == 1
+              ? "1 conversation without steps is no test"
+              : withoutSteps + " conversations without steps are no tests");
+    }
+    if (code != ExitCode.OK) {
+      parts.add("exit code " + code.number() + ": " + meaning(code));
+      parts.add("--seed " + seed + " repeats the random values");
+    }
+    return String.join("\n  ", parts);
+  }
+
+  private static String meaning(ExitCode code) {
+    return code == ExitCode.EXPECTATION_FAILED ? "a test failed" : code.meaning();
+  }
+
+  private ExitCode report(List<Batch> batches, List<TestOutcome> outcomes, ExitCode code) {
+    for (var report : draft.reports) {
+      try {
+        report.write(text(report.kind(), batches, outcomes));
+      } catch (IOException full) {
+        shell.complain(TestsRun.unwritable(report, full).toText());
+        return code == ExitCode.OK ? ExitCode.USAGE : code;
+      }
+    }
+    return code;
+  }
+
+  private String text(ReportFile.Kind kind, List<Batch> batches, List<TestOutcome> outcomes) {
+    var look = new Look(Palette.PLAIN, REPORT_COLUMNS, redaction, base);
+    var properties = properties(batches);
+    return switch (kind) {
+      case JUNIT -> JUnitXml.of(outcomes, look, file -> properties.getOrDefault(file, Map.of()));
+    };
+  }
+
+  private Map<Path, Map<String, String>> properties(List<Batch> batches) {
+    Map<Path, Map<String, String>> all = new HashMap<>();
+    for (var batch : batches) {
+      var own = new LinkedHashMap<String, String>();
+      batch
+          .workspace()
+          .environment()
+          .map(Environment::name)
+          .ifPresent(name -> own.put("environment", name));
+      own.put("seed", Long.toString(seed));
+      batch.tests().forEach(test -> all.put(test.file(), own));
+    }
+    return all;
+  }
+}

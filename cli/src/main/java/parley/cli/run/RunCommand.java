@@ -1,0 +1,133 @@
+package parley.cli.run;
+
+import java.util.List;
+import parley.cli.collection.VarArgument;
+import parley.cli.option.ColorChoice;
+import parley.cli.option.Command;
+import parley.cli.option.Command.Example;
+import parley.cli.option.Command.Section;
+import parley.cli.option.Option;
+import parley.cli.option.Reading;
+import parley.cli.option.Values;
+
+/** The options of {@code parley run}. */
+final class RunCommand {
+
+  static final Command<RunDraft> COMMAND =
+      new Command<>(
+          "run",
+          "parley run [OPTIONS] [PATH...]",
+          "Runs conversations as tests.",
+          Integer.MAX_VALUE,
+          "PATH",
+          List.of(selecting(), running(), showing(), other()),
+          List.of(
+              new Example("parley run", "all tests of the current folder"),
+              new Example("parley run orders/subscribe.ws.yaml -v", "one test, step by step"),
+              new Example("parley run --env staging --tag smoke,-slow", "some tests, somewhere"),
+              new Example(
+                  "parley run --fail-fast --report junit=target/parley.xml",
+                  "as a CI server runs it")));
+
+  /** What stands below the synopsis. */
+  static final String HEAD =
+      """
+
+      PATH is a conversation, NAME.ws.yaml, or a folder with some; the current folder by default.
+      Conversations without steps are no tests. Each collection below a folder, which has its own
+      parley.yaml, is run by itself, in its only environment unless --env names one; a mock that the
+      environment names is started first and stopped at the end.
+
+      Standard output has the results, standard error has problems, notices and what runs at the
+      moment. If a file has a problem, all problems are printed and nothing is run.
+      """;
+
+  private RunCommand() {}
+
+  private static Section<RunDraft> selecting() {
+    return new Section<>(
+        "What to run",
+        List.of(
+            Option.of(
+                "-e, --env",
+                "NAME",
+                "Run in the environment of environments/NAME.yaml.",
+                Values::text,
+                (RunDraft draft, String name) -> draft.environment = name),
+            Option.of(
+                "--var",
+                "NAME=VALUE",
+                "Set a variable, over those of the files; may be repeated.",
+                VarArgument::parse,
+                (draft, one) -> draft.variables.put(one.name(), one.value())),
+            Option.of(
+                "-t, --tag",
+                "TAGS",
+                "Run tests with one of these tags, with commas between them; - or ! before a tag"
+                    + " leaves its tests out. Repeated, all must agree.",
+                TagFilter::parse,
+                (draft, filter) -> draft.tags.add(filter))));
+  }
+
+  private static Section<RunDraft> running() {
+    return new Section<>(
+        "How to run",
+        List.of(
+            Option.of(
+                "-j, --jobs",
+                "N",
+                "Run N tests at a time; " + RunDraft.DEFAULT_JOBS + " by default.",
+                text -> Values.number(text, 1, 10_000, RunDraft.DEFAULT_JOBS),
+                (RunDraft draft, Integer jobs) -> draft.jobs = jobs),
+            Option.of(
+                "--fail-fast",
+                "End with the first test that does not pass; the rest is not run.",
+                (RunDraft draft) -> draft.failFast = true),
+            Option.of(
+                "--seed",
+                "N",
+                "Repeat the random values of the run that printed N.",
+                RunCommand::seed,
+                (RunDraft draft, Long seed) -> draft.seed = seed)));
+  }
+
+  private static Reading<Long> seed(String text) {
+    try {
+      return Reading.good(Long.parseLong(text));
+    } catch (NumberFormatException none) {
+      return Reading.bad("a whole number", "42");
+    }
+  }
+
+  private static Section<RunDraft> showing() {
+    return new Section<>(
+        "Showing",
+        List.of(
+            Option.of(
+                "--report",
+                "KIND=FILE",
+                "Write a report, too; may be repeated. Kinds: junit (XML for CI servers).",
+                ReportFile::parse,
+                (draft, report) -> draft.reports.add(report)),
+            Option.of(
+                "-v, --verbose",
+                "Show every step with its time, its message and what it extracted, and handshakes.",
+                (RunDraft draft) -> draft.verbose = true),
+            Option.of(
+                "-q, --quiet",
+                "Show nothing but failures.",
+                (RunDraft draft) -> draft.quiet = true),
+            Option.of(
+                "--color",
+                "WHEN",
+                "Use colours: auto (the default), always or never. NO_COLOR is obeyed.",
+                ColorChoice::parse,
+                (draft, choice) -> draft.color = choice)));
+  }
+
+  private static Section<RunDraft> other() {
+    return new Section<>(
+        "Other",
+        List.of(Option.of("-h, --help", "Show this help.", (RunDraft draft) -> draft.help = true)));
+  }
+}

@@ -1,0 +1,172 @@
+package parley.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import parley.cli.collection.Lookup;
+import parley.cli.collection.ProblemList;
+import parley.cli.collection.Selection;
+import parley.cli.collection.Workspace;
+import parley.cli.option.Arguments;
+import parley.cli.option.Help;
+import parley.cli.option.Misuse;
+import parley.cli.shell.ExitCode;
+import parley.cli.shell.Places;
+import parley.cli.shell.Shell;
+import parley.files.problem.Problem;
+import parley.report.Redaction;
+
+/** Runs {@code parley run}: finds the tests, makes them ready, has them performed. */
+public final class TestsRun {
+
+  private static final int MAX_SEED = 1_000_000;
+
+  private final RunDraft draft;
+  private final Shell shell;
+  private final long seed;
+
+  private TestsRun(RunDraft draft, Shell shell) {
+    this.draft = draft;
+    this.shell = shell;
+    this.seed = draft.seed == null ? ThreadLocalRandom.current().nextInt(MAX_SEED) : draft.seed;
+  }
+
+  public static String help() {
+    return Help.of(RunCommand.COMMAND, RunCommand.HEAD, ExitCode.section());
+  }
+
+  public static ExitCode run(List<String> arguments, Shell shell) {
+    var draft = new RunDraft();
+    return switch (Arguments.read(RunCommand.COMMAND, arguments, draft)) {
+      case Arguments.Outcome.Read(var paths) -> new TestsRun(draft, shell).run(paths);
+      case Arguments.Outcome.Wrong(var misuse) -> refuse(misuse, shell);
+    };
+  }
+
+  private static ExitCode refuse(Misuse misuse, Shell shell) {
+    shell.complain(misuse.toText());
+    return ExitCode.USAGE;
+  }
+
+  private ExitCode run(List<String> paths) {
+    if (draft.help) {
+      shell.say(help());
+      return ExitCode.OK;
+    }
+    for (var report : draft.reports) {
+      try {
+        report.prepare();
+      } catch (IOException unusable) {
+        return refuse(unwritable(report, unusable), shell);
+      }
+    }
+    return switch (Selection.of(paths, shell)) {
+      case Lookup.Found<List<Selection>>(var selections) -> select(selections, paths);
+      case Lookup.Failed<List<Selection>>(var misuse) -> refuse(misuse, shell);
+    };
+  }
+
+  static Misuse unwritable(ReportFile report, IOException why) {
+    return new Misuse(
+        "the report '%s' cannot be written: %s".formatted(report.file(), why.getMessage()),
+        "a file in a folder that you may write to");
+  }
+
+  private ExitCode select(List<Selection> selections, List<String> paths) {
+    for (var one : selections) {
+      for (var file : one.strangers()) {
+        return refuse(
+            new Misuse(
+                "'" + Places.shown(file) + "' is no conversation", "NAME.ws.yaml, or a folder"),
+            shell);
+      }
+    }
+    var chosen = new ArrayList<Selection>();
+    for (var one : selections) {
+      if (one.conversations().isEmpty()) {
+        continue;
+      }
+      switch (settled(one.workspace())) {
+        case Lookup.Found<Workspace>(var workspace) -> chosen.add(one.in(_ -> workspace));
+        case Lookup.Failed<Workspace>(var misuse) -> {
+          return refuse(misuse, shell);
+        }
+      }
+    }
+    return chosen.isEmpty() ? refuse(noConversation(paths), shell) : prepare(chosen);
+  }
+
+  private static Misuse noConversation(List<String> paths) {
+    var places = paths.isEmpty() ? "the current folder" : "'" + String.join("', '", paths) + "'";
+    return new Misuse("there is no conversation in " + places, "files whose names end in .ws.yaml");
+  }
+
+  private Lookup<Workspace> settled(Workspace workspace) {
+    return draft
+        .environment()
+        .map(workspace::in)
+        .orElseGet(() -> new Lookup.Found<>(workspace.inOnlyEnvironment()));
+  }
+
+  private ExitCode prepare(List<Selection> chosen) {
+    var redaction = redaction(chosen);
+    try (var mocks = new Mocks(seed)) {
+      var batches = new ArrayList<Batch>();
+      var wrong = new ArrayList<ProblemList>();
+      for (var one : chosen) {
+        switch (Preparing.of(one, draft, mocks)) {
+          case Prepared.Ready(var batch) -> batches.add(batch);
+          case Prepared.Wrong(var problems) -> wrong.add(problems);
+          case Prepared.NoMock(var why) -> {
+            shell.complain(redaction.in("parley: " + why + "\n"));
+            return ExitCode.CANNOT_CONNECT;
+          }
+        }
+      }
+      return wrong.isEmpty() ? perform(batches, redaction) : refuse(wrong, redaction);
+    }
+  }
+
+  private Redaction redaction(List<Selection> chosen) {
+    var secrets = new HashSet<String>();
+    chosen.forEach(one -> secrets.addAll(one.workspace().secretValues()));
+    return Redaction.of(secrets);
+  }
+
+  private ExitCode refuse(List<ProblemList> wrong, Redaction redaction) {
+    var all = new ArrayList<Problem>();
+    for (var list : wrong) {
+      shell.complain(redaction.in(list.toText()));
+      all.addAll(list.all());
+    }
+    shell.complain(ProblemList.count(all) + ": nothing was run\n");
+    return ExitCode.USAGE;
+  }
+
+  private ExitCode perform(List<Batch> all, Redaction redaction) {
+    var batches = all.stream().filter(batch -> !batch.tests().isEmpty()).toList();
+    if (batches.isEmpty()) {
+      return refuse(noTest(all), shell);
+    }
+    if (!draft.quiet) {
+      batches.forEach(batch -> shell.complain(redaction.in(batch.warnings().toText())));
+    }
+    return new Performance(draft, shell, redaction, seed, Path.of("")).run(batches);
+  }
+
+  private Misuse noTest(List<Batch> all) {
+    var withoutSteps = all.stream().mapToInt(Batch::withoutSteps).sum();
+    return draft.tags.isEmpty()
+        ? new Misuse(
+            "%s, and none has steps".formatted(counted(withoutSteps)),
+            "at least one with `steps:`, which make it a test")
+        : new Misuse("no test has the tags asked for", "tags that the files have, see `tags:`");
+  }
+
+  private static String counted(int conversations) {
+    return conversations == 1 ? "there is 1 conversation" : conversations + " conversations";
+  }
+}

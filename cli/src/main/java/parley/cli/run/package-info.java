@@ -1,0 +1,10 @@
+/**
+ * The command {@code parley run}: conversations as tests.
+ *
+ * <pre>
+ * paths --Selection--> a Workspace in its environment, and files of it
+ *                         | Preparing: mock, data, plans
+ *                         +--> Batch of TestCases --runner--> TestOutcome --> Display, ReportFile
+ * </pre>
+ */
+package parley.cli.run;

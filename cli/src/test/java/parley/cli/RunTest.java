@@ -1,0 +1,202 @@
+package parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.cli.shell.ExitCode;
+import parley.cli.shell.Shell;
+import parley.mock.server.EchoServer;
+import parley.mock.server.EchoSpec;
+import parley.transport.listen.ListenSpec;
+
+/** {@code parley run} against mocks and an echo server in this process. */
+class RunTest {
+
+  private static final Path FOLDER = Path.of("src", "test", "resources", "run");
+  private static final String SHOP = FOLDER.resolve("shop").toString();
+  private static final String TWO = FOLDER.resolve("two").toString();
+  private static final String SECRET = "hunter2-and-more";
+
+  private static Run run(String... arguments) {
+    var all = new ArrayList<>(List.of("run", "--seed", "7", "--jobs", "1"));
+    all.addAll(List.of(arguments));
+    return Run.of(all.toArray(String[]::new));
+  }
+
+  /** Without what differs from run to run: times, ports, keys. */
+  private static String settled(String text) {
+    return text.replaceAll(" +\\d+(\\.\\d+)? (µs|ms|s|min)\\b", " TIME")
+        .replaceAll("127\\.0\\.0\\.1:\\d{4,}", "127.0.0.1:PORT")
+        .replaceAll("(Sec-WebSocket-(Key|Accept): ).*", "$1…")
+        .replaceAll("in TIME", "in TIME");
+  }
+
+  private static EchoServer echo() throws Exception {
+    return EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
+  }
+
+  @Test
+  void aRunShowsWhatPassedAndWhatWentWrong() {
+    var run = run(SHOP);
+    Golden.check("run.txt", settled(run.text()));
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(ExitCode.EXPECTATION_FAILED);
+  }
+
+  @Test
+  void everyStepIsShownOnDemand() {
+    var run = run("-v", "--tag", "smoke", SHOP);
+    Golden.check("run-verbose.txt", settled(run.text()));
+    assertThat(run.code()).isEqualTo(ExitCode.OK);
+  }
+
+  @Test
+  void quietShowsNothingButFailures() {
+    assertThat(run("-q", "--tag", "smoke", SHOP)).isEqualTo(new Run(ExitCode.OK, "", ""));
+    var failed = run("-q", SHOP + "/orders/nothing.ws.yaml");
+    assertThat(failed.text()).contains("1 failed", "--seed 7").doesNotContain("environment");
+  }
+
+  @Test
+  void whatCouldNotBeDoneHasItsOwnCode() {
+    var run = run(SHOP + "/orders/down.ws.yaml");
+    assertThat(run.code()).isEqualTo(ExitCode.BROKEN);
+    assertThat(run.text()).contains("1 broken", "exit code 8");
+  }
+
+  @Test
+  void theFirstFailureEndsTheRestOnDemand() {
+    var run = run("--fail-fast", SHOP);
+    assertThat(run.text()).contains("1 broken, 7 not run").doesNotContain("Subscribe");
+  }
+
+  @Test
+  void everyCollectionRunsByItself() throws Exception {
+    try (var server = echo()) {
+      var run = run("--tag", "-long", "--var", "echo=" + server.url(), TWO);
+      assertThat(run.code()).isEqualTo(ExitCode.OK);
+      assertThat(run.text())
+          .containsSubsequence("First · environment local · mock at ws://", "Second", "2 passed");
+    }
+  }
+
+  @Test
+  void tagsChoose() throws Exception {
+    try (var server = echo()) {
+      var url = "--var=echo=" + server.url();
+      assertThat(run(url, "--tag", "echo,none", TWO).text()).contains("1 passed");
+      assertThat(run(url, "--tag", "echo", "--tag", "!echo", TWO).err())
+          .contains("no test has the tags asked for");
+    }
+  }
+
+  @Test
+  void allProblemsArePrintedAndNothingIsRun() {
+    var run = run(FOLDER.resolve("wrong").toString());
+    Golden.check("run-problems.txt", run.err());
+    assertThat(run.out()).isEmpty();
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void conversationsWithoutStepsAreNoTests() {
+    var run = run(SHOP + "/orders/hand.ws.yaml");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("there is 1 conversation, and none has steps");
+  }
+
+  @Test
+  void theReportIsWrittenWhole(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("new").resolve("report.xml");
+    run("--report", "junit=" + file, SHOP);
+    assertThat(Files.readString(file))
+        .contains("<testsuites name=\"parley\" tests=\"8\" failures=\"3\" errors=\"1\"")
+        .contains("<property name=\"environment\" value=\"local\"/>")
+        .contains("name=\"For each user · row 2\"")
+        .contains("classname=\"src.test.resources.run.shop.orders.rows\"");
+    try (var left = Files.list(folder.resolve("new"))) {
+      assertThat(left).containsExactly(file);
+    }
+  }
+
+  @Test
+  void secretsNeverShow(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("report.xml");
+    var all = "";
+    for (var format : List.of("-v", "-q", "--color=always", "--fail-fast")) {
+      var run = run(format, "--report", "junit=" + file, SHOP);
+      all += run.text() + run.err() + Files.readString(file);
+    }
+    for (var form : forms()) {
+      assertThat(all).doesNotContain(form);
+    }
+    assertThat(all).contains("Authorization: Bearer •••", "my •••", "login first, Bearer •••");
+  }
+
+  private static List<String> forms() {
+    var basic = Base64.getEncoder();
+    return List.of(
+        SECRET,
+        SECRET.substring(0, 8),
+        basic.encodeToString(("ann:" + SECRET).getBytes(StandardCharsets.UTF_8)),
+        basic.encodeToString(SECRET.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void anInterruptionEndsWhatRuns() throws Exception {
+    var interruption = new CompletableFuture<Runnable>();
+    var out = new ByteArrayOutputStream();
+    var code = new AtomicReference<ExitCode>();
+    try (var server = echo()) {
+      var shell = shell(out, new ByteArrayOutputStream(), Shell.Terminals.NONE, interruption);
+      var arguments = List.of("run", "-j1", "--var", "echo=" + server.url(), TWO + "/b");
+      var thread = Thread.ofPlatform().start(() -> code.set(Program.run(arguments, shell)));
+      interruption.orTimeout(10, TimeUnit.SECONDS).join().run();
+      assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
+    }
+    assertThat(code.get()).isEqualTo(ExitCode.INTERRUPTED);
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("exit code 130");
+  }
+
+  private static Shell shell(
+      ByteArrayOutputStream out,
+      ByteArrayOutputStream err,
+      Shell.Terminals terminals,
+      CompletableFuture<Runnable> interruption) {
+    return new Shell(
+        InputStream.nullInputStream(),
+        out,
+        err,
+        terminals,
+        Map.of("COLUMNS", "80"),
+        Path.of("target"),
+        interruption::complete);
+  }
+
+  @Test
+  void aTerminalShowsWhatRunsBelowTheResults() {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var terminals = new Shell.Terminals(false, false, true);
+    var shell = shell(out, err, terminals, new CompletableFuture<>());
+    Program.run(List.of("run", SHOP + "/orders/nothing.ws.yaml"), shell);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("Updates without a gap", "0 of 1 done", "\u001b[J")
+        .endsWith("\u001b[J");
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\u001b");
+  }
+}
