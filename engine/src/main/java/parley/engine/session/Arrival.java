@@ -4,16 +4,30 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import parley.protocol.frame.Bytes;
 
-/** A message while it is handed round; it is copied when the first wants to keep it. */
+/**
+ * A message while it is handed round. A session has one and sets it for each message, so that a
+ * message that nobody wants costs no memory; it is copied when the first wants to keep it.
+ */
 final class Arrival {
 
-  private final Link link;
-  private final Event.Message message;
+  private Link link;
+  private long number;
+  private boolean text;
+  private ByteBuffer payload = Bytes.EMPTY.asBuffer();
   private @Nullable Held held;
 
-  Arrival(Link link, Event.Message message) {
+  /** Nothing has come yet. */
+  Arrival(Link link) {
     this.link = link;
-    this.message = message;
+  }
+
+  /** What has come now. */
+  void set(Link from, Event.Message message) {
+    link = from;
+    number = message.number();
+    text = message.text();
+    payload = message.payload();
+    held = null;
   }
 
   Link link() {
@@ -21,20 +35,20 @@ final class Arrival {
   }
 
   long number() {
-    return message.number();
+    return number;
   }
 
   boolean isText() {
-    return message.text();
+    return text;
   }
 
   ByteBuffer payload() {
-    return message.payload();
+    return payload;
   }
 
   Held keep() {
     if (held == null) {
-      held = new Held(number(), isText(), Bytes.copyOf(payload().duplicate()));
+      held = new Held(number, text, Bytes.copyOf(payload.duplicate()));
     }
     return held;
   }

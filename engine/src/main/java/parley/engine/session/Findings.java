@@ -12,6 +12,9 @@ import parley.model.value.Value;
 /** What a step finds out on its way, for its outcome. */
 final class Findings {
 
+  /** How many checks of a step that is repeated are kept, the newest. */
+  private static final int MAX_CHECKS = 1000;
+
   private final List<CheckOutcome> checks = new ArrayList<>(0);
   private final List<Extracted> extracted = new ArrayList<>(0);
   private @Nullable Saw saw;
@@ -28,6 +31,9 @@ final class Findings {
   /** Adds checks, and says how a step with them ends. */
   Ending judge(List<CheckOutcome> outcomes) {
     checks.addAll(outcomes);
+    if (checks.size() > MAX_CHECKS) {
+      checks.subList(0, checks.size() - MAX_CHECKS).clear();
+    }
     var bad = outcomes.stream().filter(one -> !one.holds()).toList();
     if (bad.isEmpty()) {
       return Ending.PASSED;

@@ -67,16 +67,16 @@ final class Looking {
   }
 
   /** What it saw of the inbox. */
-  Saw saw(Strand strand, List<Held> taken, long rejectedCount) {
+  Saw saw(Strand strand, List<Long> taken, long rejectedCount) {
     var rejected = new ArrayList<Saw.Rejected>();
     for (var message : link.inbox().left().reversed()) {
-      if (rejected.size() < Saw.MAX_REJECTED && !taken.contains(message)) {
+      if (rejected.size() < Saw.MAX_REJECTED && !taken.contains(message.number())) {
         why(strand, message)
             .ifPresent(why -> rejected.addFirst(new Saw.Rejected(message.number(), why)));
       }
     }
     return new Saw(
-        taken.stream().map(Held::number).toList(),
+        taken,
         rejected,
         Math.max(rejectedCount, rejected.size()),
         link.inbox().untaken(),

@@ -1,10 +1,13 @@
 package parley.engine.session;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.StepPlan;
 import parley.engine.plan.StepPlan.TakePlan;
+import parley.model.outcome.Saw;
 
 /**
  * Takes messages from the inbox as they come, or looks at those that are there, as often as it is
@@ -19,7 +22,7 @@ final class ReceiveRun implements Activity {
   private final Repetition repetition;
   private final Doorway doorway;
   private final List<Held> taken = new ArrayList<>(1);
-  private final List<Held> allTaken = new ArrayList<>(1);
+  private final Deque<Long> numbers = new ArrayDeque<>(1);
   private long scannedTo;
   private long rejected;
   private long dueNanos = NEVER;
@@ -58,7 +61,7 @@ final class ReceiveRun implements Activity {
   /** Null when it goes on at once. */
   private @Nullable Progress again(Strand strand, Repetition.Next next) {
     return switch (next) {
-      case Repetition.Next.End(var ending) -> Progress.end(ending);
+      case Repetition.Next.End(var ending) -> end(strand, ending);
       case Repetition.Next.Again(var delayNanos) -> {
         step.again(strand);
         taken.clear();
@@ -100,7 +103,14 @@ final class ReceiveRun implements Activity {
   private void add(Strand strand, Held message) {
     looking.latency(strand, message).ifPresent(step.findings()::latency);
     taken.add(message);
-    allTaken.add(message);
+    name(message);
+  }
+
+  private void name(Held message) {
+    if (numbers.size() == Saw.MAX_TAKEN) {
+      numbers.removeFirst();
+    }
+    numbers.addLast(message.number());
   }
 
   @Override
@@ -139,9 +149,8 @@ final class ReceiveRun implements Activity {
   private Progress judged(Strand strand, Ending extraction) {
     var checks = step.findings().judge(plan.asserts().outcomes(strand.sight(link)));
     var ending = extraction.goesOn() ? checks : extraction;
-    step.findings().saw(looking.saw(strand, allTaken, rejected));
     if (!ending.goesOn()) {
-      return Progress.end(ending);
+      return end(strand, ending);
     }
     var next = again(strand, repetition.next(strand.scope(link)));
     return next == null ? proceed(strand) : next;
@@ -153,8 +162,8 @@ final class ReceiveRun implements Activity {
     if (!selected.isEmpty()) {
       taken.clear();
       taken.addAll(selected);
-      allTaken.clear();
-      allTaken.addAll(selected);
+      numbers.clear();
+      selected.forEach(this::name);
       remember(strand);
       var extractions = Extractions.of(plan.extract(), strand, link, step.findings());
       if (extractions.areResolved()) {
@@ -165,11 +174,20 @@ final class ReceiveRun implements Activity {
   }
 
   private Progress lost(Strand strand) {
-    step.findings().saw(looking.saw(strand, allTaken, rejected));
-    return Progress.end(
+    return end(
+        strand,
         link.refusal().isPresent()
             ? link.whyNotOpen()
             : Ending.failed("%s %s before %s".formatted(link.title(), link.endText(), wanted())));
+  }
+
+  private Progress end(Strand strand, Ending ending) {
+    saw(strand);
+    return Progress.end(ending);
+  }
+
+  private void saw(Strand strand) {
+    step.findings().saw(looking.saw(strand, List.copyOf(numbers), rejected));
   }
 
   private String wanted() {
@@ -187,7 +205,7 @@ final class ReceiveRun implements Activity {
           Extractions.of(plan.extract(), strand, link, step.findings()).finish(strand, link);
       return judged(strand, ending) instanceof Progress.End(var how) ? how : Ending.PASSED;
     }
-    step.findings().saw(looking.saw(strand, allTaken, rejected));
+    saw(strand);
     return Ending.failed(missing(within));
   }
 

@@ -36,6 +36,7 @@ public final class Session {
   private final Background background;
   private final Outcomes outcomes;
   private final Correlations correlations;
+  private final Arrival arrival;
   private final long[] marks;
   private final List<Strand> strands = new ArrayList<>(1);
   private final List<String> notices = new ArrayList<>(0);
@@ -75,6 +76,7 @@ public final class Session {
     background = new Background(this, plan.background());
     outcomes = new Outcomes(this, plan.isMock());
     correlations = new Correlations(plan.correlations());
+    arrival = new Arrival(links.main());
     marks = new long[plan.marks()];
   }
 
@@ -228,12 +230,12 @@ public final class Session {
 
   private void message(Event.Message message) {
     var link = links.get(message.connection());
-    var arrival = new Arrival(link, message);
+    arrival.set(link, message);
     lastNumber = message.number();
     for (var i = 0; i < strands.size(); i++) {
       strands.get(i).sees(arrival);
     }
-    var taken = background.takes(arrival) || offered(arrival) || background.takesOtherwise(arrival);
+    var taken = background.takes(arrival) || offered() || background.takesOtherwise(arrival);
     if (link.inbox().add(arrival, taken)) {
       finish(
           new Result.Failed(
@@ -243,7 +245,7 @@ public final class Session {
     sight.forget(); // the bytes are lent
   }
 
-  private boolean offered(Arrival arrival) {
+  private boolean offered() {
     for (var i = 0; i < strands.size(); i++) {
       if (strands.get(i).takes(arrival)) {
         return true;

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What a receive step saw of the inbox. Messages are named by their numbers in the transcript.
  *
- * @param taken those it took, or looked at when it takes none
+ * @param taken those it took, or looked at when it takes none; the newest {@link #MAX_TAKEN} at
+ *     most
  * @param rejected the newest ones that {@code where} did not let through, {@link #MAX_REJECTED} at
  *     most, and why
  * @param rejectedCount how many {@code where} did not let through
@@ -14,6 +15,9 @@ import java.util.List;
  */
 public record Saw(
     List<Long> taken, List<Rejected> rejected, long rejectedCount, long left, long dropped) {
+
+  /** How many taken messages are named. */
+  public static final int MAX_TAKEN = 1000;
 
   /** How many rejected messages are told one by one. */
   public static final int MAX_REJECTED = 10;
