@@ -32,6 +32,11 @@ class DocumentTest {
 
   @TempDir Path folder;
 
+  /**
+   * The begin of a block with a file that later commands use, such as {@code ```yaml a.ws.yaml}.
+   */
+  private static final Pattern FILE = Pattern.compile("```\\w+ (\\S+\\.\\S+)");
+
   /** A command and what it is said to print. */
   private record Example(String document, String command, List<String> expected) {}
 
@@ -40,8 +45,9 @@ class DocumentTest {
     var server = EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
     prepare();
     var examples = new ArrayList<Example>();
-    for (var name : List.of("../README.md", "terminal.md", "json-lines.md")) {
+    for (var name : List.of("../README.md", "guide.md", "terminal.md", "json-lines.md")) {
       examples.addAll(examplesOf(name));
+      writeFilesOf(name, server.url().port());
     }
     assertThat(examples).hasSizeGreaterThan(30);
     return examples.stream()
@@ -65,6 +71,20 @@ class DocumentTest {
         "#!/bin/sh\nexec '%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp '%s' parley.cli.Main \"$@\"\n"
             .formatted(java, System.getProperty("java.class.path")));
     assertThat(script.toFile().setExecutable(true)).isTrue();
+  }
+
+  private void writeFilesOf(String name, int port) throws IOException {
+    var lines = Files.readAllLines(DOCUMENTS.resolve(name));
+    for (var i = 0; i < lines.size(); i++) {
+      var file = FILE.matcher(lines.get(i));
+      if (file.matches()) {
+        var end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
+        var text = String.join("\n", lines.subList(i + 1, end)) + "\n";
+        var target = folder.resolve(file.group(1));
+        Files.createDirectories(target.resolveSibling("."));
+        Files.writeString(target, text.replace("9001", Integer.toString(port)));
+      }
+    }
   }
 
   private static List<Example> examplesOf(String name) throws IOException {
