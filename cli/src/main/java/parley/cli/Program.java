@@ -11,6 +11,7 @@ import parley.cli.option.Spelling;
 import parley.cli.run.TestsRun;
 import parley.cli.serve.DemoRun;
 import parley.cli.serve.EchoRun;
+import parley.cli.serve.MockRun;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.cli.shell.Version;
@@ -19,7 +20,7 @@ import parley.cli.shell.Version;
 final class Program {
 
   private static final List<String> COMMANDS =
-      List.of("connect", "run", "check", "echo", "demo", "help");
+      List.of("connect", "run", "check", "mock", "echo", "demo", "help");
 
   private Program() {}
 
@@ -45,6 +46,7 @@ final class Program {
       case "help" -> help(rest, shell);
       case "run" -> TestsRun.run(rest, shell);
       case "check" -> CheckRun.run(rest, shell);
+      case "mock" -> MockRun.run(rest, shell);
       case "echo" -> EchoRun.run(rest, shell);
       case "demo" -> DemoRun.run(rest, shell);
       case "connect" -> ConnectRun.run(rest, shell);
@@ -82,6 +84,7 @@ final class Program {
       case "connect" -> show(ConnectRun.help(), shell);
       case "run" -> show(TestsRun.help(), shell);
       case "check" -> show(CheckRun.help(), shell);
+      case "mock" -> show(MockRun.help(), shell);
       case "echo" -> show(EchoRun.help(), shell);
       case "demo" -> show(DemoRun.help(), shell);
       case "help" -> show(Texts.overview(), shell);

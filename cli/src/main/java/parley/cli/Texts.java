@@ -23,6 +23,7 @@ final class Texts {
     return """
            parley run [OPTIONS] [PATH...]
            parley check [OPTIONS] [PATH...]
+           parley mock [OPTIONS] [FILE]
            parley echo [OPTIONS] [URL]
            parley demo
            parley help COMMAND
@@ -31,6 +32,7 @@ final class Texts {
       connect                       Talk to a server; 'parley URL' is the same.
       run                           Run conversations as tests.
       check                         Say all that is wrong with files, and what holds for them.
+      mock                          Start a server that answers as a file says.
       echo                          Start a server that sends everything back, or be a client that does.
       demo                          See a short conversation with a server of Parley's own.
       help                          Show the options of a command.

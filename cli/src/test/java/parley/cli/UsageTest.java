@@ -14,6 +14,7 @@ class UsageTest {
     Golden.check("help.txt", Run.of("--help").out());
     Golden.check("help-connect.txt", Run.of("help", "connect").out());
     Golden.check("help-check.txt", Run.of("help", "check").out());
+    Golden.check("help-mock.txt", Run.of("help", "mock").out());
     Golden.check("help-echo.txt", Run.of("echo", "--help").out());
     Golden.check("help-run.txt", Run.of("help", "run").out());
     Golden.check("help-demo.txt", Run.of("help", "demo").out());

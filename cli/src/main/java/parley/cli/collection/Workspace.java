@@ -216,10 +216,15 @@ public final class Workspace {
     };
   }
 
-  private List<Problem> problemsFor(Path conversation) {
+  /** The problems of a mock's file and of those that hold for the collection. */
+  public ProblemList problemsOfMock(Path mock) {
+    return new ProblemList(problemsFor(mock.toAbsolutePath().normalize()), files);
+  }
+
+  private List<Problem> problemsFor(Path file) {
     var others = new HashSet<>(files.conversationFiles());
     others.addAll(files.mockFiles());
-    others.removeAll(UsedFiles.of(conversation, this));
+    others.removeAll(UsedFiles.of(file, this));
     return files.problems().stream().filter(one -> !others.contains(one.at().file())).toList();
   }
 }

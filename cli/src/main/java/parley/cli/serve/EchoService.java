@@ -4,22 +4,20 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.mock.server.EchoServer;
 import parley.mock.server.EchoSpec;
-import parley.model.connection.WsUrl;
 import parley.protocol.deflate.DeflatePolicy;
+import parley.transport.connection.ConnectionObserver;
 import parley.transport.listen.ListenSpec;
 import parley.transport.listen.ServerIdentity;
+import parley.transport.listen.UpgradeRequest;
 
 /**
  * An echo server that runs until it is interrupted. Its URL is the only line on standard output and
@@ -70,11 +68,13 @@ final class EchoService {
   }
 
   private ExitCode serve(InetSocketAddress address) {
-    var log = new ConnectionLog(draft, shell);
-    try (var server = EchoServer.open(spec(address), log::watch)) {
-      writeCertificate();
+    try (var server = EchoServer.open(spec(address), watcher())) {
+      var certificate = new Certificate(identity, draft.certificateOut);
+      certificate.write();
       shell.say(server.url() + "\n");
-      announceTls(server.url());
+      if (!draft.quiet) {
+        certificate.announce(server.url().toString(), shell);
+      }
       awaitInterruption(server);
       return ExitCode.INTERRUPTED;
     } catch (IOException unavailable) {
@@ -90,6 +90,20 @@ final class EchoService {
     }
   }
 
+  /** Gives each connection its number and shows it, unless quiet. */
+  private Function<UpgradeRequest, ConnectionObserver> watcher() {
+    if (draft.quiet) {
+      return _ -> new ConnectionObserver() {};
+    }
+    var log = new ConnectionLog(shell, draft.verbose);
+    var connections = new AtomicLong();
+    return request -> {
+      var number = connections.incrementAndGet();
+      log.asked(number, request);
+      return log.recorder(number);
+    };
+  }
+
   private EchoSpec spec(InetSocketAddress address) {
     var listen = ListenSpec.at(address).maxMessage(draft.maxMessage);
     if (identity != null) {
@@ -99,32 +113,6 @@ final class EchoService {
         .withBehaviour(draft.behaviour)
         .withSubprotocols(draft.subprotocols)
         .withDeflate(draft.compress ? DeflatePolicy.AS_OFFERED : DeflatePolicy.OFF);
-  }
-
-  private void writeCertificate() throws IOException {
-    if (draft.certificateOut != null && identity != null) {
-      Files.writeString(draft.certificateOut, identity.toPem());
-    }
-  }
-
-  private void announceTls(WsUrl url) {
-    if (identity == null || draft.quiet) {
-      return;
-    }
-    shell.complain("* certificate SHA-256 " + fingerprint(identity.chain().getFirst()) + "\n");
-    shell.complain(
-        draft.certificateOut == null
-            ? "* --cert-out FILE writes it for clients; parley -k connects without a check\n"
-            : "* connect with: parley --cacert " + draft.certificateOut + " " + url + "\n");
-  }
-
-  private static String fingerprint(X509Certificate certificate) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return HexFormat.ofDelimiter(":").withUpperCase().formatHex(digest);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
   }
 
   /** Until the user interrupts; then closes what is open before the program ends. */

@@ -1,15 +1,16 @@
 package parley.mock.server;
 
 import parley.engine.session.Report;
+import parley.model.collection.Position;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.handshake.Refusal;
 import parley.transport.connection.ConnectionObserver;
 
 /**
- * Sees what happens with one client of a mock, on the mock's thread and in order, before the mock
- * does anything about it. It must not block.
+ * Sees what happens with one client of a mock, on the mock's thread and in order. It must not
+ * block.
  */
-public interface ClientWatcher extends ConnectionObserver {
+public interface ClientWatcher {
 
   /** Sees nothing. */
   ClientWatcher NONE = new ClientWatcher() {};
@@ -19,6 +20,14 @@ public interface ClientWatcher extends ConnectionObserver {
 
   /** The mock does something that a person might not expect, in one sentence. */
   default void notice(String text) {}
+
+  /** What stands there in the mock's file makes no sense for this client, who is refused. */
+  default void broken(Position at, String text) {}
+
+  /** Sees the connection of a client that is let in, before the mock does anything about it. */
+  default ConnectionObserver connection() {
+    return new ConnectionObserver() {};
+  }
 
   /** Something is handed to the connection now; what it becomes on the wire is observed after. */
   default void sending(Outgoing outgoing) {}

@@ -101,9 +101,14 @@ public final class MockServer implements AutoCloseable {
     return bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
   }
 
+  /** What clients have to trust; empty without TLS. */
+  public Optional<ServerIdentity> identity() {
+    return spec.tls();
+  }
+
   /** The certificate that a client has to trust, as PEM; empty without TLS. */
   public Optional<String> certificatePem() {
-    return spec.tls().map(ServerIdentity::toPem);
+    return identity().map(ServerIdentity::toPem);
   }
 
   /** Closes all connections with 1001 and waits until they have ended, within the close timeout. */

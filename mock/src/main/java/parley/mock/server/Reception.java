@@ -74,7 +74,7 @@ final class Reception {
       case Verdict.LetIn(var headers) -> letIn(endpoint, asked, headers, client, seen);
       case Verdict.Refused(var refusal) -> refuse(refusal, seen);
       case Verdict.Undecided(var at, var text) -> {
-        seen.notice(at + ": " + text);
+        seen.broken(at, text);
         yield refuse(BROKEN, seen);
       }
     };
@@ -93,7 +93,7 @@ final class Reception {
         subprotocol.orElse(null),
         endpoint.handshake().deflate(),
         headers,
-        new ObserverPair(seen, client));
+        new ObserverPair(seen.connection(), client));
   }
 
   private static void tellOfSubprotocols(

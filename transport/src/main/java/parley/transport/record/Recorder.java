@@ -71,7 +71,11 @@ public final class Recorder implements ConnectionObserver {
     return connection.send(outgoing, pace);
   }
 
-  private void expect(Outgoing outgoing) {
+  /**
+   * Somebody else is about to send this on the connection: to be told before, so that a message
+   * sent is recorded.
+   */
+  public void expect(Outgoing outgoing) {
     if (detail.sentMessages()) {
       sent.expect(outgoing);
     }
