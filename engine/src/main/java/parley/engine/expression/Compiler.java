@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import parley.engine.expression.Code.Typed;
 import parley.engine.function.Arguments;
 import parley.engine.function.Function;
@@ -369,12 +368,14 @@ final class Compiler {
   }
 
   private Typed next(Node.Call call, String name) {
-    var slot = locals.contains(name) ? OptionalInt.empty() : names.slot(name);
+    var at = call.arguments().getFirst().at();
+    var slot = names.slot(name);
+    if (locals.contains(name)) {
+      problem(at, "next() takes a variable, found the item " + name, "");
+      return UNKNOWN;
+    }
     if (slot.isEmpty()) {
-      problem(
-          call.arguments().getFirst().at(),
-          "no variable is called " + name,
-          Nearest.hint(name, names.variables()));
+      problem(at, "no variable is called " + name, Nearest.hint(name, names.variables()));
       return UNKNOWN;
     }
     slots.set(slot.getAsInt());

@@ -20,6 +20,8 @@ record Phrase(String found, String expected) {
           rule("(.*) is called otherwise", "`$1` with other arguments", "those that it takes"),
           rule("(.*) exceeds? the limit of (.*)", "$1", "at most $2"),
           rule("more than (.*)", "more than $1", "at most $1"),
+          rule(
+              "found (.*) without its closing (.*)", "$1 without its closing $2", "the closing $2"),
           rule("found (.*) without its (.*)", "$1 without its $2", "the closing $2"),
           rule("found (.*)", "$1", "an expression"),
           rule("(.*)", "$1", "an expression that can be evaluated"));
@@ -30,7 +32,7 @@ record Phrase(String found, String expected) {
     Optional<Phrase> apply(String text) {
       var match = form.matcher(text);
       return match.matches()
-          ? Optional.of(new Phrase(match.replaceAll(found), match.replaceAll(expected)))
+          ? Optional.of(new Phrase(match.replaceFirst(found), match.replaceFirst(expected)))
           : Optional.empty();
     }
   }

@@ -50,7 +50,8 @@ public final class XPathQuery implements MarkupQuery {
   }
 
   private static String why(XPathExpressionException wrong) {
-    return Optional.ofNullable(wrong.getMessage()).orElse("it cannot be read");
+    var message = String.valueOf(wrong.getMessage());
+    return message.substring(message.indexOf(": ") + 1).strip();
   }
 
   /** Anew each time, for no two threads may share one. */

@@ -105,7 +105,7 @@ sealed interface PayloadPlan {
       case Content.Hex(var digits) -> text(digits, Coding.HEX, compiling);
       case Content.Raw(var digits) -> text(digits, Coding.HEX, compiling);
       case Content.Base64(var text) -> text(text, Coding.BASE64, compiling);
-      case Content.JsonValue(var json) -> tree(JsonPlan.of(json, compiling), compiling);
+      case Content.JsonValue(var json) -> tree(JsonPlan.of(json, compiling));
       case Content.File(var path) -> file(TemplatePlan.of(path, compiling), compiling);
       case Content.Close(var with) ->
           with.reason().map(reason -> text(reason, Coding.UTF8, compiling)).orElse(NOTHING);
@@ -116,25 +116,20 @@ sealed interface PayloadPlan {
 
   private static PayloadPlan text(Source source, Coding coding, Compiling compiling) {
     var template = TemplatePlan.of(source, compiling);
-    var text = new Text(template, coding);
-    return template.isConstant() ? constant(text, compiling) : text;
+    if (!template.isConstant()) {
+      return new Text(template, coding);
+    }
+    var bytes = coding.decode(template.constant().text());
+    if (bytes.isEmpty()) {
+      compiling.problem(source.at(), Shown.text(template.constant().text()), coding.phrase());
+    }
+    return bytes.<PayloadPlan>map(Constant::new).orElse(NOTHING);
   }
 
-  private static PayloadPlan tree(JsonPlan json, Compiling compiling) {
-    var tree = new Tree(json);
-    return json.isConstant() ? constant(tree, compiling) : tree;
-  }
-
-  /** Where nothing can change, what is wrong is known before anything connects. */
-  private static PayloadPlan constant(PayloadPlan plan, Compiling compiling) {
-    return switch (plan.make(new NoScope())) {
-      case Payload.Ready(var bytes) -> new Constant(bytes);
-      case Payload.Faulty(var at, var text) -> {
-        compiling.problem(at, text, "a payload");
-        yield NOTHING;
-      }
-      case Payload.NeedsFile _ -> plan;
-    };
+  private static PayloadPlan tree(JsonPlan json) {
+    return json.isConstant() && json.text(new NoScope()) instanceof Filled.Of filled
+        ? new Constant(Bytes.utf8(filled.text()))
+        : new Tree(json);
   }
 
   private static PayloadPlan file(TemplatePlan path, Compiling compiling) {

@@ -46,8 +46,7 @@ record ValueNode(String pointer, Value value) implements JsonNode {
       case Value.Text _ -> SimpleType.STRING;
       case Value.Items _ -> SimpleType.ARRAY;
       case Value.Fields _ -> SimpleType.OBJECT;
-      case Decimal number ->
-          asNumber().stripTrailingZeros().scale() <= 0 ? SimpleType.INTEGER : SimpleType.NUMBER;
+      case Decimal _ -> asNumber().scale() == 0 ? SimpleType.INTEGER : SimpleType.NUMBER;
     };
   }
 
@@ -66,9 +65,11 @@ record ValueNode(String pointer, Value value) implements JsonNode {
     return asNumber().toBigInteger();
   }
 
+  /** Without zeros behind the point: the library takes 1.0 and 1 for different ones. */
   @Override
   public BigDecimal asNumber() {
-    return ((Decimal) value).toBigDecimal();
+    var number = ((Decimal) value).toBigDecimal().stripTrailingZeros();
+    return number.scale() < 0 ? number.setScale(0) : number;
   }
 
   @Override

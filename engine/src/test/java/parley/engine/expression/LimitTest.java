@@ -108,6 +108,112 @@ final class LimitTest {
         .isEqualTo("fault at 0: the text exceeds the limit of 16777216 characters");
   }
 
+  /** Lists that hold one another's items many times write texts that no memory holds. */
+  @Test
+  void textsOfSmallValuesAreBoundedToo() {
+    var tower = Value.of("0123456789");
+    for (var i = 0; i < 8; i++) {
+      tower = Value.of(Collections.nCopies(20, tower));
+    }
+    var scope = new Large();
+    scope.subject().set(Value.of(Map.of("a", tower)));
+    var limit = "the text exceeds the limit of 16777216 characters";
+    assertThat(shown("json($)", scope)).isEqualTo("fault at 0: " + limit);
+    assertThat(shown("'x' + string($.a)", scope)).isEqualTo("fault at 6: " + limit);
+    assertThat(shown("jwtSign($, 'k')", scope))
+        .isEqualTo("fault at 0: claims of jwtSign() exceed the limit of 16777216 characters");
+    assertThat(shown("number($.a)", scope)).endsWith(" is no number as JSON writes it");
+    assertThat(shown("choose($.a, 1, 2)", scope)).startsWith("fault at 0: no case of choose()");
+    var template = (Template.Reading.Read) Template.read("{{$}}!", NAMES);
+    assertThat(FixedScope.shown(template.template().fill(scope))).isEqualTo("fault at 0: " + limit);
+  }
+
+  @Test
+  void aScopeMayCount() {
+    var scope =
+        new Scope() {
+          private final Subject subject = new Subject();
+          private long count;
+
+          @Override
+          public Optional<Value> variable(int slot) {
+            return Optional.of(Value.of(count));
+          }
+
+          @Override
+          public Result advance(int slot) {
+            return Result.of(++count);
+          }
+
+          @Override
+          public Subject subject() {
+            return subject;
+          }
+
+          @Override
+          public Instant now() {
+            return Instant.EPOCH;
+          }
+
+          @Override
+          public RandomGenerator random() {
+            return new Random(1);
+          }
+        };
+    var compiled = (Compilation.Compiled) Expression.compile("next(big) + next(big) * 10", NAMES);
+    assertThat(compiled.expression().evaluate(scope)).isEqualTo(Result.of(21));
+    assertThat(compiled.expression().slots()).hasToString("{0}");
+  }
+
+  @Test
+  void whatAnExpressionLooksAtIsKnown() {
+    var names = Names.of("user", "limit", "i");
+    var compiled =
+        (Compilation.Compiled)
+            Expression.compile(
+                "user.a.b < limit && $.x[*].exists(i, i.y == user) || f(1).z == 2"
+                    .replace("f(1)", "{}"),
+                names);
+    assertThat(compiled.expression().operands()).hasToString("[user.a.b, limit, $.x[*], user]");
+    assertThat(compiled.expression().slots()).hasToString("{0, 1}");
+    var template = (Template.Reading.Read) Template.read("{{limit}} {{user.a + 1}}", names);
+    assertThat(template.template().slots()).hasToString("{0, 1}");
+  }
+
+  @Test
+  void problemsAreSaidInTwoHalves() {
+    assertThat(halves("big == lost")).isEqualTo("`lost` / the name of a variable");
+    assertThat(halves("lost(1)")).isEqualTo("`lost` / the name of a function");
+    assertThat(halves("$lost")).isEqualTo("`$lost` / the name of a dynamic variable");
+    assertThat(halves("1 +")).isEqualTo("the end / an expression");
+    assertThat(halves("size(1, 2, 3)")).startsWith("`size()` with 3 arguments / ");
+    assertThat(halves("all(1)")).isEqualTo("`all()` with other arguments / those that it takes");
+    assertThat(halves("-'a'")).isEqualTo("a text / a number, which `-` takes");
+    assertThat(halves("[] == ''"))
+        .isEqualTo("a comparison of a list and a text / values of one kind");
+    assertThat(halves("{a: 1}")).isEqualTo("a / a text as the name");
+    assertThat(halves("'a")).isEqualTo("a text without its closing ' / the closing '");
+    assertThat(halves("#")).isEqualTo("#, which no expression has / an expression");
+    assertThat(halves(" ".repeat(10_001))).isEqualTo("10001 characters / at most 10000");
+    assertThat(halves("(".repeat(101)))
+        .isEqualTo(
+            "more than 100 expressions in one another / at most 100 expressions in one"
+                + " another");
+    assertThat(new Problem(0, "odd").expected()).isEqualTo("an expression that can be evaluated");
+  }
+
+  private static String halves(String expression) {
+    var problem = ((Compilation.Wrong) Expression.compile(expression, NAMES)).problems().getFirst();
+    return problem.found() + " / " + problem.expected();
+  }
+
+  @Test
+  void templatesCanBeBlanked() {
+    assertThat(Template.blanked("a{{b}}c\\{{d}}{{'}}'}}{{").replace('\0', '.'))
+        .isEqualTo("a.....c\\{{d}}........{{");
+    assertThat(Template.blanked("{{a}}").replace('\0', '.')).isEqualTo(".....");
+  }
+
   @Test
   void longAndDeepExpressionsAreRefused() {
     assertThat(shown(" ".repeat(10_001), new Large()))

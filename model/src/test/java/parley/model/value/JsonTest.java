@@ -109,6 +109,16 @@ final class JsonTest {
   }
 
   @Test
+  void writingEndsAtALimit() {
+    var value = ((JsonReading.Read) JsonReader.read("{\"a\":[1,2,\"xyz\"],\"b\":null}")).value();
+    var whole = JsonWriter.write(value);
+    for (var limit = 0; limit <= whole.length() + 1; limit++) {
+      assertThat(JsonWriter.begin(value, limit))
+          .isEqualTo(whole.substring(0, Math.min(limit, whole.length())));
+    }
+  }
+
+  @Test
   void limitsAreNamedWhereTheyAreExceeded() {
     assertThat(unreadable("[".repeat(257)).text())
         .isEqualTo("more than 256 lists and maps in one another");

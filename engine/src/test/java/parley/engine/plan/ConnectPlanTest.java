@@ -1,0 +1,506 @@
+package parley.engine.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import parley.model.collection.Auth;
+import parley.model.collection.Compression;
+import parley.model.collection.ConnectionKeys;
+import parley.model.collection.DurationRange;
+import parley.model.collection.Field;
+import parley.model.collection.HttpVersion;
+import parley.model.collection.Position;
+import parley.model.collection.Proxy;
+import parley.model.collection.Settings;
+import parley.model.collection.Source;
+import parley.model.collection.Tls;
+import parley.model.connection.ClientIdentity;
+import parley.model.connection.ConnectSpec;
+import parley.model.connection.KeepAlive;
+import parley.protocol.deflate.DeflateOffer;
+import parley.protocol.frame.ByteSize;
+import parley.protocol.handshake.Header;
+
+/** From the keys of a connection to what is asked of a connector. */
+final class ConnectPlanTest {
+
+  private static final Settings SETTINGS =
+      new Settings(
+          Duration.ofSeconds(3),
+          new Settings.Reconnect(0, new DurationRange(Duration.ZERO, Duration.ZERO)),
+          null,
+          ByteSize.ofKilobytes(4),
+          new Settings.Inbox(10, Settings.Overflow.FAIL),
+          false,
+          false,
+          Duration.ofSeconds(2));
+
+  private static final Tls NO_TLS = new Tls(true, List.of(), null, null, null, null, null, null);
+
+  /** The keys of a file, each unless said as it is without. */
+  private static final class Keys {
+    private Source url = Written.source("ws://host/");
+    private List<Field> path = List.of();
+    private List<Field> params = List.of();
+    private List<Field> headers = List.of();
+    private List<Field> cookies = List.of();
+    private Auth auth = new Auth.None();
+    private List<Source> subprotocols = List.of();
+    private Compression compression = Compression.OFF;
+    private HttpVersion http = HttpVersion.HTTP_1_1;
+    private Tls tls = NO_TLS;
+    private Proxy proxy = new Proxy.Environment();
+    private Settings settings = SETTINGS;
+
+    static Keys of(String url) {
+      var keys = new Keys();
+      keys.url = Written.source(url);
+      return keys;
+    }
+
+    ConnectionKeys done() {
+      return new ConnectionKeys(
+          url,
+          path,
+          params,
+          headers,
+          cookies,
+          auth,
+          subprotocols,
+          compression,
+          http,
+          tls,
+          proxy,
+          settings);
+    }
+
+    ConnectPlan plan(Compiling compiling) {
+      return ConnectPlan.of(done(), compiling);
+    }
+
+    Connecting fill() {
+      var compiling = Written.compiling(Map.of("ca.pem", "", "me.pem", "", "me.key", ""));
+      var plan = plan(compiling);
+      assertThat(Written.problems(compiling)).isEmpty();
+      return plan.fill(Sight.ofNothing(), List.of());
+    }
+
+    ConnectSpec spec() {
+      return ((Connecting.Ready) fill()).spec();
+    }
+
+    String problems() {
+      var compiling = Written.compiling();
+      plan(compiling);
+      return Written.problems(compiling);
+    }
+
+    String fault() {
+      var faulty = (Connecting.Faulty) fill();
+      return "%d:%d %s".formatted(faulty.at().line(), faulty.at().column(), faulty.text());
+    }
+  }
+
+  private static String headers(ConnectSpec spec) {
+    return spec.headers().stream().map(Header::toString).collect(Collectors.joining(" | "));
+  }
+
+  private static List<String> notices(Keys keys) {
+    return ((Connecting.Ready) keys.fill()).notices();
+  }
+
+  @Nested
+  final class Urls {
+
+    @Test
+    void areFilledAndCorrected() {
+      assertThat(Keys.of("ws://{{room}}:80/x").spec().url()).hasToString("ws://main/x");
+      assertThat(Keys.of("https://host").spec().url()).hasToString("wss://host/");
+      assertThat(notices(Keys.of("https://host"))).containsExactly("https:// was taken as wss://");
+      assertThat(Keys.of("ftp://host").fault())
+          .isEqualTo("3:5 the scheme is 'ftp': expected ws:// or wss://");
+      assertThat(Keys.of("ws://{{later}}/").fault()).isEqualTo("3:12 later has no value yet");
+    }
+
+    @Test
+    void havePathParameters() {
+      var keys = Keys.of("ws://host:9000/{a.b}/:shop/x:y?q=:no");
+      keys.path = Written.fields("shop", "a b/ü~", "a.b", "{{room}}");
+      assertThat(keys.spec().url()).hasToString("ws://host:9000/main/a%20b%2F%C3%BC~/x:y?q=:no");
+    }
+
+    @Test
+    void needAValueForEachParameter() {
+      var keys = Keys.of("{{room}}/:shop/{rom}");
+      keys.path = Written.fields("shp", "a", "rome", "b");
+      assertThat(keys.problems())
+          .isEqualTo(
+              """
+              3:5 found `shp`, which the URL does not use, expected a path parameter of the URL; did you mean `shop`?
+              3:5 found `rome`, which the URL does not use, expected a path parameter of the URL; did you mean `rom`?
+              3:14 found the path parameter `shop`, expected one that `path` has a value for; did you mean `shp`?
+              3:20 found the path parameter `rom`, expected one that `path` has a value for; did you mean `rome`?\
+              """);
+      assertThat(Keys.of("ws://host/:shop").problems())
+          .isEqualTo(
+              "3:15 found the path parameter `shop`, expected one that `path` has a value for; add"
+                  + " `path: { shop: ... }`");
+      var unused = Keys.of("ws://host");
+      unused.path = Written.fields("tenant", "a");
+      assertThat(unused.problems())
+          .isEqualTo(
+              "3:5 found `tenant`, which the URL does not use, expected a path parameter of the"
+                  + " URL; remove it, or write `:tenant` in the URL");
+    }
+
+    @Test
+    void mayLeaveInheritedParametersUnused() {
+      var keys = Keys.of("ws://host/\\{{/{{'{{'}}");
+      keys.path =
+          List.of(
+              new Field(Written.sourceIn("parley.yaml", "tenant"), Written.source("a"), true),
+              Written.field("{{room}}", "b"));
+      assertThat(keys.problems()).isEmpty();
+    }
+
+    @Test
+    void whoseTemplatesBringUnknownParametersAreFaulty() {
+      assertThat(Keys.of("ws://host/{{'{x}'}}").fault())
+          .isEqualTo("3:5 the URL has the path parameter `x`, which `path` has no value for");
+    }
+
+    @Test
+    void haveQueryParameters() {
+      var keys = Keys.of("ws://host?a=1");
+      keys.params = Written.fields("b c", "{{room}}&", "b c", "é");
+      assertThat(keys.spec().url()).hasToString("ws://host/?a=1&b%20c=main%26&b%20c=%C3%A9");
+      var off = Keys.of("ws://host/x");
+      off.params =
+          List.of(
+              new Field(Written.source("a"), Written.source("1"), false), Written.field("b", ""));
+      assertThat(off.spec().url()).hasToString("ws://host/x?b=");
+      var open = Keys.of("ws://host/x?");
+      open.params = Written.fields("a", "1");
+      assertThat(open.spec().url()).hasToString("ws://host/x?a=1");
+      var amp = Keys.of("ws://host/x?b&");
+      amp.params = Written.fields("a", "1");
+      assertThat(amp.spec().url()).hasToString("ws://host/x?b&a=1");
+    }
+
+    @Test
+    void givenByAStepWinOverItsOwn() {
+      var keys = Keys.of("ws://host/:a");
+      keys.path = Written.fields("a", "b");
+      keys.params = Written.fields("room", "{{room}}", "user", "ann");
+      var plan = keys.plan(Written.compiling());
+      var ready =
+          (Connecting.Ready) plan.fill(Sight.ofNothing(), List.of(), "ws://other/:a?room=x&z");
+      assertThat(ready.spec().url()).hasToString("ws://other/b?room=x&z&user=ann");
+      var bare = (Connecting.Ready) plan.fill(Sight.ofNothing(), List.of(), "ws://other");
+      assertThat(bare.spec().url()).hasToString("ws://other/?room=main&user=ann");
+      assertThat(plan.hasUrl()).isTrue();
+      assertThat(plan.settings()).isEqualTo(SETTINGS);
+    }
+
+    @Test
+    void mayBeMissing() {
+      var keys = new Keys();
+      keys.url = null;
+      var plan = ConnectPlan.of(keys.done(), new Position(Path.of("x"), 1, 1), Written.compiling());
+      assertThat(plan.hasUrl()).isFalse();
+      assertThat(plan.fill(Sight.ofNothing(), List.of()))
+          .isEqualTo(
+              new Connecting.Faulty(
+                  new Position(Path.of("x"), 1, 1), "there is no `url` to connect to; add one"));
+    }
+  }
+
+  @Nested
+  final class Headers {
+
+    @Test
+    void keepOrderSpellingAndRepeats() {
+      var keys = new Keys();
+      keys.headers = Written.fields("X-b", "1", "x-A", "{{room}}", "X-b", "");
+      keys.cookies = Written.fields("sid", "{{limit}}", "t", "x");
+      assertThat(headers(keys.spec()))
+          .isEqualTo("Cookie: sid=12.50; t=x | X-b: 1 | x-A: main | X-b: ");
+    }
+
+    @Test
+    void ofAStepReplaceThoseOfTheirName() {
+      var keys = new Keys();
+      keys.headers = Written.fields("A", "1", "B", "2");
+      var compiling = Written.compiling();
+      var plan = keys.plan(compiling);
+      var more = FieldPlan.of(Written.fields("a", "3", "C", "4"), compiling);
+      var ready = (Connecting.Ready) plan.fill(Sight.ofNothing(), more);
+      assertThat(headers(ready.spec())).isEqualTo("B: 2 | a: 3 | C: 4");
+      assertThat(more.getFirst().slots().isEmpty()).isTrue();
+    }
+
+    @Test
+    void cannotHoldLineBreaks() {
+      var keys = new Keys();
+      keys.headers = Written.fields("A", "x{{sep}}");
+      assertThat(keys.fault())
+          .isEqualTo(
+              "3:5 found a line break or NUL in `x{{sep}}`, expected one line: no header can hold"
+                  + " them");
+      var cookies = new Keys();
+      cookies.cookies = Written.fields("{{sep}}", "x");
+      assertThat(cookies.fault()).startsWith("3:5 found a line break or NUL in `{{sep}}`");
+      var names = new Keys();
+      names.subprotocols = List.of(Written.source("a\0"));
+      assertThat(names.fault()).startsWith("3:5 found a line break or NUL");
+      var token = new Keys();
+      token.auth = new Auth.Bearer(Written.source("a\r"));
+      assertThat(token.fault()).startsWith("3:5 found a line break or NUL");
+    }
+
+    @Test
+    void forSubprotocolsWinOverTheKey() {
+      var keys = new Keys();
+      keys.subprotocols = List.of(Written.source("{{room}}.v1"), Written.source("b"));
+      assertThat(keys.spec().subprotocols()).containsExactly("main.v1", "b");
+      keys.headers = Written.fields("sec-websocket-protocol", "c");
+      assertThat(keys.spec().subprotocols()).isEmpty();
+      assertThat(notices(keys))
+          .containsExactly("`headers` has Sec-WebSocket-Protocol, which wins over `subprotocols`");
+      keys.subprotocols = List.of();
+      assertThat(notices(keys)).isEmpty();
+    }
+  }
+
+  @Nested
+  final class WhoTheClientIs {
+
+    private String told(Auth auth) {
+      var keys = new Keys();
+      keys.auth = auth;
+      var spec = keys.spec();
+      return spec.url().target() + " " + headers(spec);
+    }
+
+    @Test
+    void standsInAHeaderOrTheQuery() {
+      var name = Written.source("X-Key");
+      var value = Written.source("{{room}} 1");
+      assertThat(told(new Auth.None())).isEqualTo("/ ");
+      assertThat(told(new Auth.Inherit())).isEqualTo("/ ");
+      assertThat(told(new Auth.Basic(Written.source("ann"), Written.source("ü:{{limit}}"))))
+          .isEqualTo("/ Authorization: Basic YW5uOsO8OjEyLjUw");
+      assertThat(told(new Auth.Bearer(Written.source("{{room}}"))))
+          .isEqualTo("/ Authorization: Bearer main");
+      assertThat(told(new Auth.ApiKey(name, value, Auth.KeyPlace.HEADER)))
+          .isEqualTo("/ X-Key: main 1");
+      assertThat(told(new Auth.ApiKey(name, value, Auth.KeyPlace.QUERY)))
+          .isEqualTo("/?X-Key=main%201 ");
+    }
+
+    @Test
+    void mayStandInTheUrl() {
+      assertThat(headers(Keys.of("ws://ann:b@host/").spec()))
+          .isEqualTo("Authorization: Basic YW5uOmI=");
+      var keys = Keys.of("ws://ann:b@host/");
+      keys.auth = new Auth.Bearer(Written.source("t"));
+      assertThat(headers(keys.spec())).isEqualTo("Authorization: Bearer t");
+    }
+
+    @Test
+    void isWhatTheHeadersSayIfTheySay() {
+      var keys = new Keys();
+      keys.auth = new Auth.Bearer(Written.source("t"));
+      keys.headers = Written.fields("authorization", "x");
+      assertThat(headers(keys.spec())).isEqualTo("authorization: x");
+      assertThat(notices(keys))
+          .containsExactly("`headers` has Authorization, which wins over `auth` and over the URL");
+    }
+
+    @Test
+    void cannotHaveAColonInTheName() {
+      var keys = new Keys();
+      keys.auth = new Auth.Basic(Written.source("a:b"), Written.source("c"));
+      assertThat(keys.fault())
+          .isEqualTo("3:5 the username has a colon, which basic authentication cannot say");
+    }
+
+    @Test
+    void byOtherMeansComesLater() {
+      var keys = new Keys();
+      var some = Written.source("x");
+      keys.auth = new Auth.OAuth2(some, some, some, List.of(), null);
+      assertThat(keys.problems())
+          .isEqualTo(
+              "3:5 found `auth: oauth2`, expected `none`, `inherit`, `basic`, `bearer` or"
+                  + " `api-key`; `oauth2` comes with a later release; `bearer` takes a token from"
+                  + " elsewhere");
+      keys.auth = new Auth.Digest(some, some);
+      assertThat(keys.problems()).startsWith("3:5 found `auth: digest`");
+      keys.auth = new Auth.Aws(some, some, null, some, some);
+      assertThat(keys.problems()).startsWith("3:5 found `auth: aws`");
+    }
+  }
+
+  @Nested
+  final class TransportSecurity {
+
+    private Keys keys(Tls tls) {
+      var keys = Keys.of("wss://host/");
+      keys.tls = tls;
+      return keys;
+    }
+
+    private Source source(String text) {
+      return Written.source(text);
+    }
+
+    @Test
+    void isVerifiedUnlessSaidOtherwise() {
+      assertThat(new Keys().spec().tls().verify()).isTrue();
+      var tls =
+          new Tls(
+              false,
+              List.of(source("{{'ca'}}.pem"), source("ca.pem")),
+              null,
+              null,
+              null,
+              null,
+              source("{{room}}.example"),
+              null);
+      var spec = keys(tls).spec().tls();
+      assertThat(spec.verify()).isFalse();
+      assertThat(spec.authorities())
+          .containsExactly(Path.of("/shop/ca.pem"), Path.of("/shop/ca.pem"));
+      assertThat(spec.serverName()).contains("main.example");
+    }
+
+    @Test
+    void mayShowACertificate() {
+      var pem =
+          new Tls(
+              true,
+              List.of(),
+              source("me.pem"),
+              source("me.key"),
+              null,
+              source("{{room}}"),
+              null,
+              null);
+      assertThat(keys(pem).spec().tls().identity())
+          .contains(
+              new ClientIdentity.Pem(Path.of("/shop/me.pem"), Path.of("/shop/me.key"), "main"));
+      var one = new Tls(true, List.of(), source("me.pem"), null, null, null, null, null);
+      assertThat(keys(one).spec().tls().identity())
+          .contains(new ClientIdentity.Pem(Path.of("/shop/me.pem"), Path.of("/shop/me.pem"), null));
+      var p12 = new Tls(true, List.of(), null, null, source("me.pem"), null, null, null);
+      assertThat(keys(p12).spec().tls().identity())
+          .contains(new ClientIdentity.Pkcs12(Path.of("/shop/me.pem"), ""));
+      var secret = new Tls(true, List.of(), null, null, source("me.pem"), source("x"), null, null);
+      assertThat(keys(secret).spec().tls().identity())
+          .contains(new ClientIdentity.Pkcs12(Path.of("/shop/me.pem"), "x"));
+    }
+
+    @Test
+    void needsFilesThatAreThere() {
+      var none = new Tls(true, List.of(source("no.pem")), null, null, null, null, null, null);
+      assertThat(keys(none).problems())
+          .isEqualTo("3:5 found `no.pem`: there are no files here, expected a file");
+      var filled =
+          new Tls(true, List.of(source("{{'no'}}.pem")), null, null, null, null, null, null);
+      assertThat(keys(filled).fault()).isEqualTo("3:5 `no.pem`: it is not there");
+    }
+
+    @Test
+    void isSaidInOneWay() {
+      var key =
+          new Tls(true, List.of(), null, source("{{room}}"), null, null, null, source("keys"));
+      assertThat(keys(key).problems())
+          .isEqualTo(
+              """
+              3:5 found `key` without `certificate`, expected both; add the key's `certificate`
+              3:5 found `key-log`, expected other keys of `tls`; `key-log` comes with a later release; remove it\
+              """);
+      var both =
+          new Tls(true, List.of(), source("{{room}}"), null, source("{{room}}"), null, null, null);
+      assertThat(keys(both).problems())
+          .isEqualTo(
+              "3:5 found `pkcs12` beside `certificate`, expected one of them; remove one of them");
+    }
+  }
+
+  @Nested
+  final class Limits {
+
+    @Test
+    void areThoseOfTheSettings() {
+      var spec = new Keys().spec();
+      assertThat(spec.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+      assertThat(spec.maxMessage()).isEqualTo(ByteSize.ofKilobytes(4));
+      assertThat(spec.autoPong()).isFalse();
+      assertThat(spec.closeTimeout()).isEqualTo(Duration.ofSeconds(2));
+      assertThat(spec.keepAlive()).isEmpty();
+    }
+
+    @Test
+    void includePings() {
+      var keys = new Keys();
+      var ping = new KeepAlive(Duration.ofSeconds(20), Duration.ofSeconds(10));
+      keys.settings = with(ping, false);
+      assertThat(keys.spec().keepAlive()).contains(ping);
+    }
+
+    private static Settings with(KeepAlive ping, boolean redirects) {
+      return new Settings(
+          SETTINGS.connectTimeout(),
+          SETTINGS.reconnect(),
+          ping,
+          SETTINGS.maxMessage(),
+          SETTINGS.inbox(),
+          redirects,
+          true,
+          SETTINGS.closeTimeout());
+    }
+
+    @Test
+    void ofCompressionAreOffered() {
+      var keys = new Keys();
+      assertThat(keys.spec().deflateOffers()).isEmpty();
+      keys.compression = Compression.ON;
+      assertThat(keys.spec().deflateOffers()).containsExactly(DeflateOffer.USUAL);
+      keys.compression = new Compression(true, 12, 10, true, true);
+      assertThat(keys.spec().deflateOffers().getFirst().toHeaderValue())
+          .isEqualTo(
+              "permessage-deflate; server_no_context_takeover; client_no_context_takeover;"
+                  + " server_max_window_bits=10; client_max_window_bits=12");
+    }
+
+    @Test
+    void thatComeLaterAreProblems() {
+      var keys = new Keys();
+      keys.http = HttpVersion.HTTP_2;
+      keys.proxy = new Proxy.Through(Written.source("http://user:secret@proxy"), List.of());
+      keys.settings = with(new KeepAlive(Duration.ofSeconds(1), Duration.ofSeconds(1)), true);
+      assertThat(keys.problems())
+          .isEqualTo(
+              """
+              3:5 found `http: 2`, expected `1.1` or `auto`; HTTP/2 comes with a later release; remove `http`
+              3:5 found a proxy, expected `none` or `environment`, which connect straight; proxies come with a later release; remove `proxy`
+              3:5 found `follow-redirects: true`, expected `false`; redirects come with a later release; remove `follow-redirects`\
+              """);
+      var three = new Keys();
+      three.http = HttpVersion.HTTP_3;
+      three.proxy = new Proxy.None();
+      assertThat(three.problems()).startsWith("3:5 found `http: 3`");
+      var auto = new Keys();
+      auto.http = HttpVersion.AUTO;
+      assertThat(auto.problems()).isEmpty();
+    }
+  }
+}
