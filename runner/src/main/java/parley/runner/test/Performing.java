@@ -18,6 +18,9 @@ import parley.runner.live.SessionWatcher;
 /** A run that goes on, and what is known of it so far. For the connector's thread. */
 final class Performing implements SessionWatcher {
 
+  /** As many as a session keeps. */
+  private static final int MAX_STEPS = 10_000;
+
   private final CaseRun run;
   private final TestWatcher watcher;
   private final BoundedTranscript transcript = new BoundedTranscript();
@@ -32,7 +35,7 @@ final class Performing implements SessionWatcher {
 
   @Override
   public void report(Report report) {
-    if (report instanceof Report.StepEnded(var step)) {
+    if (report instanceof Report.StepEnded(var step) && steps.size() < MAX_STEPS) {
       steps.add(step);
     }
     watcher.report(run.test(), run.row(), report);
