@@ -157,6 +157,9 @@ class LiveSessionTest {
       theirs.abort();
       assertThat(script.await("unsent"))
           .isEqualTo("unsent 7 the connection ended before all of it was written");
+      if (!script.seen().contains("ended 0 RESET 1006")) {
+        assertThat(script.await("ended")).isEqualTo("ended 0 RESET 1006");
+      }
     }
   }
 

@@ -41,6 +41,7 @@ public final class Link implements Connection {
   private CompletableFuture<Void> writable = new CompletableFuture<>();
   private boolean receiving;
   private boolean flushScheduled;
+  private boolean outputEnded;
   private long answeredBytes;
 
   /** Takes over a socket whose handshake is done; to be called on its loop. */
@@ -268,8 +269,21 @@ public final class Link implements Connection {
     ending.endOutput();
   }
 
+  /**
+   * A write failed: the peer has reset the connection, but what it sent before may still be there
+   * to read. (Our own end comes here too, when nothing counts any more.)
+   */
+  void outputEnded() {
+    outputEnded = true;
+    awaitEnd();
+  }
+
   void inputEnded() {
-    endpoint.receiveEnd();
+    if (outputEnded) {
+      endpoint.receiveReset(); // The failed write has used the error up, so only an end is read.
+    } else {
+      endpoint.receiveEnd();
+    }
     ending.inputEnded();
   }
 

@@ -43,8 +43,7 @@ final class LinkHandler extends ChannelInboundHandlerAdapter {
     if (event == ChannelInputShutdownEvent.INSTANCE || isCloseNotify(event)) {
       link.inputEnded();
     } else if (event instanceof ChannelOutputShutdownEvent) {
-      // A write failed: the peer is gone, but what it sent before may still be there to read.
-      link.awaitEnd();
+      link.outputEnded();
     }
   }
 

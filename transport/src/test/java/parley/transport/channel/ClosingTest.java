@@ -88,6 +88,18 @@ class ClosingTest {
   }
 
   @Test
+  void aResetThatAWriteRunsIntoIsReportedToo() throws IOException {
+    try (var session =
+        new Session(talk -> {
+          talk.read(1);
+          talk.reset();
+        })) {
+      session.connection.post(new Outgoing.Raw(Bytes.of(new byte[32 << 20])));
+      session.watcher.await("closed RESET 1006");
+    }
+  }
+
+  @Test
   void abortResetsTheConnection() throws IOException {
     var end = new CompletableFuture<String>();
     try (var session =
