@@ -23,6 +23,7 @@ final class Diagnosis {
   private static final int MAX_STEPS = 12;
   private static final int MAX_BAD = 4;
   private static final int INDENT = 6;
+  private static final int EVIDENCE_COLUMN = 7;
 
   private final TestOutcome test;
   private final Look look;
@@ -106,8 +107,30 @@ final class Diagnosis {
     }
     failing.forEach(check -> out.append(CheckText.of(check, look, indent)));
     connection(step)
-        .map(text -> look.redaction().in(text.indent(indent.length() - 2)))
+        .map(text -> wrapped(look.redaction().in(text.indent(indent.length() - 2)), indent))
         .ifPresentOrElse(out::append, () -> messages(step, indent));
+  }
+
+  /** Rows of evidence have their names in the first columns; what does not fit goes below. */
+  private String wrapped(String rows, String indent) {
+    var start = indent.length() + EVIDENCE_COLUMN;
+    var out = new StringBuilder();
+    for (var line : rows.lines().toList()) {
+      var name = nameLength(line, start);
+      var lines = Columns.wrap(line.substring(name), look.columns() - start);
+      out.append(line, 0, name).append(String.join("\n" + " ".repeat(start), lines)).append('\n');
+    }
+    return out.toString();
+  }
+
+  /** How many characters stand in the first columns, colours included. */
+  private static int nameLength(String line, int columns) {
+    var at = 0;
+    for (var column = 0; at < line.length() && column < columns; column++) {
+      at = line.charAt(at) == '\u001b' ? line.indexOf('m', at) + 1 : at;
+      at++;
+    }
+    return Math.min(at, line.length());
   }
 
   /** Whether a reason only repeats the first statement that does not hold. */
