@@ -85,12 +85,13 @@ final class ArchitectureTest {
                 .map(ArchRule::getDescription);
     assertThat(unbroken)
         .containsExactly(
-            "cli uses only [mock, model, protocol, report, transport]",
+            "cli uses only [engine, files, mock, model, protocol, report, runner, transport]",
             "engine uses only [model, protocol]",
             "files uses only [model, protocol]",
-            "mock uses only [model, protocol, transport]",
+            "mock uses only [engine, model, protocol, transport]",
             "protocol uses only []",
             "report uses only [model, protocol]",
+            "runner uses only [engine, model, protocol, transport]",
             "transport uses only [model, protocol]");
   }
 
