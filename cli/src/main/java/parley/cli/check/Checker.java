@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import parley.cli.collection.ProblemList;
 import parley.cli.collection.Workspace;
-import parley.engine.plan.Planner;
 import parley.engine.plan.Planning;
 import parley.files.problem.Problem;
+import parley.mock.plan.MockPlanner;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
 import parley.model.value.Value;
@@ -79,15 +79,11 @@ final class Checker {
   }
 
   private void mock(Mock mock, Workspace workspace) {
-    var planner = new Planner(workspace.access());
-    for (var endpoint : mock.paths()) {
-      switch (planner.endpoint(mock, endpoint, Likely.given(workspace, variables))) {
-        case Planning.Planned<?> _ -> {
-          continue;
-        }
-        case Planning.Wrong<?>(var problems) ->
-            problems.forEach(one -> add(ProblemList.of(one), workspace));
-      }
+    var given = Likely.given(workspace, variables);
+    switch (new MockPlanner(workspace.access()).plan(mock, given)) {
+      case Planning.Planned<?> _ -> {}
+      case Planning.Wrong<?>(var problems) ->
+          problems.forEach(one -> add(ProblemList.of(one), workspace));
     }
   }
 
