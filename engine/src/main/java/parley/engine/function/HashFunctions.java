@@ -96,11 +96,12 @@ final class HashFunctions {
     if (in.text(1).isEmpty()) {
       return in.fault("key of jwtSign() is empty");
     }
-    if (!(in.json(in.value(0)) instanceof Result.Of(Value.Text(var claims)))) {
+    if (!(in.json(in.value(0)) instanceof Result.Of claims)) {
       return in.fault(
-          "claims of jwtSign() exceed the limit of " + Arguments.MAX_TEXT + " characters");
+          "claims of jwtSign() exceed the limit of %d characters".formatted(Arguments.MAX_TEXT));
     }
-    var signed = part("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + part(claims);
+    var payload = ((Value.Text) claims.value()).text();
+    var signed = part("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + part(payload);
     var signature = mac("HmacSHA256", in.text(1), signed.getBytes(StandardCharsets.UTF_8));
     return in.bounded(signed + "." + Codec.BASE64URL.encode(signature));
   }

@@ -21,7 +21,8 @@ sealed interface AuthPlan {
 
   static AuthPlan of(Auth auth, Compiling compiling) {
     return switch (auth) {
-      case Auth.None _, Auth.Inherit _ -> new None();
+      case Auth.None _ -> new None();
+      case Auth.Inherit _ -> new None();
       case Auth.Basic(var username, var password) ->
           new Basic(TemplatePlan.of(username, compiling), TemplatePlan.of(password, compiling));
       case Auth.Bearer(var token) -> new Bearer(TemplatePlan.of(token, compiling));
@@ -51,7 +52,8 @@ sealed interface AuthPlan {
   /** The header that says it. */
   default Optional<NamedValue> header(Filling filling) {
     return switch (this) {
-      case None _, KeyInQuery _ -> Optional.empty();
+      case None _ -> Optional.empty();
+      case KeyInQuery _ -> Optional.empty();
       case Basic(var username, var password) ->
           Optional.of(new NamedValue("Authorization", basic(username, password, filling)));
       case Bearer(var token) ->
@@ -63,11 +65,9 @@ sealed interface AuthPlan {
 
   /** The query parameter that says it. */
   default Optional<NamedValue> param(Filling filling) {
-    return switch (this) {
-      case None _, Basic _, Bearer _, KeyInHeader _ -> Optional.empty();
-      case KeyInQuery(var name, var value) ->
-          Optional.of(new NamedValue(filling.text(name), filling.text(value)));
-    };
+    return this instanceof KeyInQuery key
+        ? Optional.of(new NamedValue(filling.text(key.name()), filling.text(key.value())))
+        : Optional.empty();
   }
 
   private static String basic(TemplatePlan username, TemplatePlan password, Filling filling) {

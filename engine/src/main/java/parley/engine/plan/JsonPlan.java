@@ -104,13 +104,13 @@ public final class JsonPlan {
     for (var member : members) {
       var name = member.name().text(scope);
       var value = value(member.value(), scope);
-      if (!(name instanceof Filled.Of(Value.Text(var text)))) {
+      if (!(name instanceof Filled.Of text)) {
         return name;
       }
-      if (!(value instanceof Filled.Of(var one))) {
+      if (!(value instanceof Filled.Of one)) {
         return value;
       }
-      values.put(text, one);
+      values.put(text.text(), one.value());
     }
     return new Filled.Of(Value.of(values));
   }

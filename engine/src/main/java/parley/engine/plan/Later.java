@@ -1,6 +1,8 @@
 package parley.engine.plan;
 
+import java.util.Optional;
 import parley.model.collection.ConnectionKeys;
+import parley.model.collection.HttpVersion;
 import parley.model.collection.Position;
 import parley.model.collection.Proxy;
 
@@ -11,19 +13,13 @@ final class Later {
 
   /** Notes all of it; settings have no place of their own and are told at {@code at}. */
   static void check(ConnectionKeys keys, Position at, Compiling compiling) {
-    switch (keys.http()) {
-      case HTTP_1_1, AUTO -> {}
-      case HTTP_2 -> http("2", at, compiling);
-      case HTTP_3 -> http("3", at, compiling);
-    }
-    switch (keys.proxy()) {
-      case Proxy.None _, Proxy.Environment _ -> {}
-      case Proxy.Through through ->
-          compiling.problem(
-              through.url().at(),
-              "a proxy",
-              "`none` or `environment`, which connect straight",
-              "proxies come with a later release; remove `proxy`");
+    http(keys.http()).ifPresent(version -> http(version, at, compiling));
+    if (keys.proxy() instanceof Proxy.Through through) {
+      compiling.problem(
+          through.url().at(),
+          "a proxy",
+          "`none` or `environment`, which connect straight",
+          "proxies come with a later release; remove `proxy`");
     }
     if (keys.settings().followRedirects()) {
       compiling.problem(
@@ -32,6 +28,14 @@ final class Later {
           "`false`",
           "redirects come with a later release; remove `follow-redirects`");
     }
+  }
+
+  private static Optional<String> http(HttpVersion version) {
+    return switch (version) {
+      case HTTP_1_1, AUTO -> Optional.empty();
+      case HTTP_2 -> Optional.of("2");
+      case HTTP_3 -> Optional.of("3");
+    };
   }
 
   private static void http(String version, Position at, Compiling compiling) {

@@ -58,7 +58,7 @@ public final class MessagePlan {
         case Text(var framing) -> new Rendering.Ready(new Outgoing.Text(payload, framing));
         case Binary(var framing) -> new Rendering.Ready(new Outgoing.Binary(payload, framing));
         case Ping _ -> new Rendering.Ready(new Outgoing.Ping(payload));
-        case Close(var code) -> new Rendering.Ready(new Outgoing.Close(close(code, payload)));
+        case Close close -> new Rendering.Ready(new Outgoing.Close(close(close.code(), payload)));
         case Frame(var frame) -> frame.render(payload, scope);
         case Raw _ -> new Rendering.Ready(new Outgoing.Raw(payload));
       };
@@ -97,9 +97,13 @@ public final class MessagePlan {
       case Content.Close(var with) -> new Form.Close(with.code().orElse(NO_CODE));
       case Content.Frame(var parts) -> new Form.Frame(FramePlan.of(parts, compiling));
       case Content.Raw _ -> new Form.Raw();
-      case Content.Hex _, Content.Base64 _, Content.File _ -> form(message.wire(), false, framing);
-      case Content.Text _, Content.JsonValue _, Content.JsonBlock _, Content.Xml _ ->
-          form(message.wire(), true, framing);
+      case Content.Hex _ -> form(message.wire(), false, framing);
+      case Content.Base64 _ -> form(message.wire(), false, framing);
+      case Content.File _ -> form(message.wire(), false, framing);
+      case Content.Text _ -> form(message.wire(), true, framing);
+      case Content.JsonValue _ -> form(message.wire(), true, framing);
+      case Content.JsonBlock _ -> form(message.wire(), true, framing);
+      case Content.Xml _ -> form(message.wire(), true, framing);
     };
   }
 

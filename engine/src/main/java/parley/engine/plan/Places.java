@@ -12,8 +12,8 @@ final class Places {
   static Filled filled(Source source, Result result) {
     return switch (result) {
       case Result.Of(var value) -> new Filled.Of(value);
-      case Result.Fault(var reason, var at, var text) ->
-          new Filled.Faulty(source.place(at), text, reason);
+      case Result.Fault fault ->
+          new Filled.Faulty(source.place(fault.at()), fault.text(), fault.reason());
     };
   }
 }

@@ -1,6 +1,5 @@
 package parley.engine.plan;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,12 +37,9 @@ sealed interface SubjectPlan {
 
     @Override
     public Result presence(MessageSight sight) {
-      var value = value(sight);
-      return value.equals(NO_ITEMS) && !isSingular(sight) ? Faults.missing("nothing") : value;
-    }
-
-    private boolean isSingular(MessageSight sight) {
-      return plan.in(sight.scope()) instanceof PathPlan.Read.Ready(var path) && path.isSingular();
+      return plan.matches(sight.scope()) instanceof Matches.Some(var all) && all.isEmpty()
+          ? Faults.missing("nothing")
+          : value(sight);
     }
 
     @Override
@@ -132,8 +128,6 @@ sealed interface SubjectPlan {
           : Faults.invalid("there is not exactly one message here");
     }
   }
-
-  Result NO_ITEMS = Result.of(List.of());
 
   /** Compiles {@code subject}; what is wrong with it goes to {@code compiling}. */
   static SubjectPlan of(Subject subject, Compiling compiling) {

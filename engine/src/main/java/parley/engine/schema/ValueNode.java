@@ -18,12 +18,12 @@ import parley.model.value.Value;
 /** A value as the library for schemas sees it. */
 record ValueNode(String pointer, Value value) implements JsonNode {
 
-  /** Wraps values; reads texts, which are the library's own schemas of schemas. */
+  /** Reads texts, which are the library's own schemas of schemas; all else is a node already. */
   static final class Factory implements JsonNodeFactory {
 
     @Override
     public JsonNode wrap(Object value) {
-      return value instanceof JsonNode node ? node : new ValueNode("", (Value) value);
+      return (JsonNode) value;
     }
 
     @Override

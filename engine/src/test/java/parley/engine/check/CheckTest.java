@@ -22,6 +22,9 @@ final class CheckTest {
       quoteCharacter = '^',
       value = {
         "equals | 1.0 | 1 | true",
+        "schema | {\"type\":\"number\"} | 1 | true",
+        "xml-contains | \"<b/>\" | \"<a><b/></a>\" | true",
+        "xml-contains | \"<b/>\" | 1 | false",
         "equals | 1 | \"1\" | false",
         "equals | [] | \"\" | false",
         "not-equals | 1 | 2 | true",
@@ -122,6 +125,7 @@ final class CheckTest {
       quoteCharacter = '^',
       value = {
         "exists | 1 | true or false",
+        "xml-contains | \"<b\" | an XML element, such as <id>7</id>",
         "starts-with | 1 | a text",
         "length | 1.5 | a whole number",
         "length | ^\"1\"^ | a whole number",
@@ -152,6 +156,18 @@ final class CheckTest {
     assertThat(check("exists", "true").verdict(nothing)).isEqualTo(Verdict.FAILS);
     assertThat(check("not-equals", "true").verdict(nothing)).isEqualTo(Verdict.FAILS);
     assertThat(check("not-equals", "true").shown(notJson)).isEqualTo("the message is not JSON");
+  }
+
+  @Test
+  void whatDoesNotFollowASchemaIsShownByItsFirstViolations() {
+    var many = check("schema", "{\"items\":{\"type\":\"null\"}}");
+    assertThat(many.shown(Result.of(json("[1,2,3,4,5]"))))
+        .isEqualTo(
+            "$[0]: Value is [integer] but should be [null]; $[1]: Value is [integer] but should be"
+                + " [null]; $[2]: Value is [integer] but should be [null]; and 2 more");
+    var wrong = Check.of(named("schema"), json("{\"type\":1}"));
+    assertThat(((Check.Prepared.Wrong) wrong).expected())
+        .startsWith("a JSON Schema (it is no JSON Schema: $.type: ");
   }
 
   @Test

@@ -149,6 +149,7 @@ final class CheckPlanTest {
           $.at | before | "2026-02-01" | holds
           $.at | after | "2026-02-01" | fails: $.at, expected after "2026-02-01", found "2026-01-02"
           $.note | equals | null | holds
+          $.none | exists | true | fails: $.none, expected exists true, found nothing
           $.open | equals | true | holds
           $.tags[*] | exists | true | holds
           $.tags[9:] | exists | true | fails: $.tags[9:], expected exists true, found nothing
@@ -189,6 +190,14 @@ final class CheckPlanTest {
           .isEqualTo(
               "fails: $.a, expected exists false, found the message is not JSON: line 1, column 1:"
                   + " found h, expected a value");
+    }
+
+    @Test
+    void tooMuchWorkBreaks() {
+      var wide = Sight.ofSeveral("[" + "[1],".repeat(2_000) + "1]");
+      assertThat(told(plan(check("$[?count($..*) > 0]", "equals", "1")), wide))
+          .startsWith("broken: $[?count($..*) > 0], expected equals 1, found $[?count($..*) > 0]")
+          .endsWith(" visits more than 1000000 nodes");
     }
 
     @Test
@@ -521,6 +530,13 @@ final class CheckPlanTest {
                   + " once");
       assertThat(problems(check("$", "schema", "{\"type\":\"{{room}}\"}")))
           .isEqualTo("3:5 found a JSON Schema with templates, expected a file with a JSON Schema");
+      var large =
+          new parley.model.collection.Json.Items(
+              List.of(new parley.model.collection.Json.Literal("1e99999", Written.AT)), Written.AT);
+      var compiling = Written.compiling();
+      CheckPlan.of(
+          subject("$"), List.of(new Operation(Operator.SCHEMA, large)), Written.AT, compiling);
+      assertThat(Written.problems(compiling)).startsWith("3:5 found found 1e99999, expected");
       assertThat(problems(check("$", "schema", "\"none.json\"")))
           .startsWith("3:5 found `none.json`: it is not there");
     }

@@ -260,7 +260,7 @@ final class ConnectPlanTest {
       names.subprotocols = List.of(Written.source("a\0"));
       assertThat(names.fault()).startsWith("3:5 found a line break or NUL");
       var token = new Keys();
-      token.auth = new Auth.Bearer(Written.source("a\r"));
+      token.auth = new Auth.Bearer(Written.source("a\n"));
       assertThat(token.fault()).startsWith("3:5 found a line break or NUL");
     }
 

@@ -230,6 +230,8 @@ final class MessagePlanTest {
         .hasToString("{1}");
     var frame = new FrameParts(true, false, false, false, 1, true, Written.source("{{sep}}"), null);
     assertThat(plan(new Content.Frame(frame), Wire.TEXT).slots()).hasToString("{5}");
+    var bare = new FrameParts(true, false, false, false, 1, true, null, null);
+    assertThat(plan(new Content.Frame(bare), Wire.TEXT).slots()).hasToString("{}");
   }
 
   @Test

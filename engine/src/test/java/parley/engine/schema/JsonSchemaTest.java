@@ -75,6 +75,7 @@ final class JsonSchemaTest {
     files.put("../schemas/common.json", "{\"$defs\":{\"id\":{\"$ref\":\"../more/id.json\"}}}");
     files.put("../more/id.json", "{\"type\":\"string\",\"items\":{\"$ref\":\"id.json\"}}");
     var schema = "{\"items\":[],\"allOf\":[{\"$ref\":\"common.json#/$defs/id\"},{\"$ref\":\"#\"}]}";
+    assertThat(violations("{\"properties\":{\"a\":{\"$ref\":\"\"}}}", "{\"a\":{}}")).isEmpty();
     var harmless = schema.replace(",{\"$ref\":\"#\"}", "").replace("\"items\":[],", "");
     var reading = read(harmless, files);
     assertThat(violations(reading, "\"a\"")).isEmpty();
