@@ -81,8 +81,9 @@ public final class JsonPlan {
   private Filled value(String literal) {
     return switch (JsonReader.read(literal)) {
       case JsonReading.Read(var value) -> new Filled.Of(value);
-      case JsonReading.Unreadable wrong ->
-          new Filled.Faulty(at, wrong.text(), Result.Reason.INVALID);
+      case JsonReading.Unreadable _ ->
+          new Filled.Faulty(
+              at, literal + ", a number beyond 1e9999 or 1000 digits", Result.Reason.INVALID);
     };
   }
 

@@ -3,6 +3,8 @@ package parley.engine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import parley.model.collection.Check;
+import parley.model.collection.Json;
 import parley.model.collection.Operation;
 import parley.model.collection.Operator;
 import parley.model.collection.Subject;
@@ -211,9 +214,7 @@ final class CheckPlanTest {
     void simpleComparisonsAllocateNothing() {
       var sight = Sight.of(ORDER);
       var plan = plan(check("$.type", "equals", "\"order\""), expression("$.total > 12"));
-      var bean =
-          (com.sun.management.ThreadMXBean)
-              java.lang.management.ManagementFactory.getThreadMXBean();
+      var bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
       for (var i = 0; i < 20_000; i++) {
         assertThat(plan.matches(sight)).isTrue();
       }
@@ -530,13 +531,12 @@ final class CheckPlanTest {
                   + " once");
       assertThat(problems(check("$", "schema", "{\"type\":\"{{room}}\"}")))
           .isEqualTo("3:5 found a JSON Schema with templates, expected a file with a JSON Schema");
-      var large =
-          new parley.model.collection.Json.Items(
-              List.of(new parley.model.collection.Json.Literal("1e99999", Written.AT)), Written.AT);
+      var large = new Json.Items(List.of(new Json.Literal("1e99999", Written.AT)), Written.AT);
       var compiling = Written.compiling();
       CheckPlan.of(
           subject("$"), List.of(new Operation(Operator.SCHEMA, large)), Written.AT, compiling);
-      assertThat(Written.problems(compiling)).startsWith("3:5 found found 1e99999, expected");
+      assertThat(Written.problems(compiling))
+          .startsWith("3:5 found 1e99999, a number beyond 1e9999");
       assertThat(problems(check("$", "schema", "\"none.json\"")))
           .startsWith("3:5 found `none.json`: it is not there");
     }

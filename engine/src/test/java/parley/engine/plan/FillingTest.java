@@ -3,15 +3,21 @@ package parley.engine.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import parley.engine.expression.Names;
+import parley.model.collection.Content;
 import parley.model.collection.Json;
+import parley.model.collection.Message;
+import parley.model.collection.Operation;
+import parley.model.collection.Operator;
 import parley.model.collection.Position;
 import parley.model.collection.Source;
 import parley.model.value.JsonWriter;
+import parley.protocol.frame.ByteSize;
 
 /** Templates, expressions and JSON of a file, with the places of what is wrong. */
 final class FillingTest {
@@ -155,16 +161,12 @@ final class FillingTest {
       var plan = JsonPlan.of(literal, Written.compiling());
       assertThat(plan.text(Sight.ofNothing())).isEqualTo(Filled.of("1e99999"));
       assertThat(told(plan.value(Sight.ofNothing())))
-          .isEqualTo(
-              "INVALID at 3:5: found 1e99999, expected a number as JSON writes it, up to 1e9999");
+          .isEqualTo("INVALID at 3:5: 1e99999, a number beyond 1e9999 or 1000 digits");
       var compiling = Written.compiling();
-      var check =
-          new parley.model.collection.Operation(parley.model.collection.Operator.EQUALS, literal);
+      var check = new Operation(Operator.EQUALS, literal);
       CheckPlan.of(CheckPlanTest.subject("$.a"), List.of(check), Written.AT, compiling);
       assertThat(Written.problems(compiling))
-          .isEqualTo(
-              "3:5 found found 1e99999, expected a number as JSON writes it, up to 1e9999,"
-                  + " expected a value");
+          .isEqualTo("3:5 found 1e99999, a number beyond 1e9999 or 1000 digits, expected a value");
     }
 
     @Test
@@ -183,12 +185,8 @@ final class FillingTest {
                   new Json.Literal("1", Written.AT)),
               Written.AT);
       var message =
-          new parley.model.collection.Message(
-              new parley.model.collection.Content.JsonValue(large),
-              parley.model.collection.Message.Wire.BY_KIND,
-              true,
-              Written.AT);
-      var plan = MessagePlan.of(message, parley.protocol.frame.ByteSize.ZERO, Written.compiling());
+          new Message(new Content.JsonValue(large), Message.Wire.BY_KIND, true, Written.AT);
+      var plan = MessagePlan.of(message, ByteSize.ZERO, Written.compiling());
       assertThat(plan.render(sight)).isInstanceOf(Rendering.Faulty.class);
     }
   }
@@ -211,6 +209,6 @@ final class FillingTest {
     var scope = new NoScope();
     assertThat(scope.variable(0)).isEmpty();
     assertThat(scope.subject().value(0)).isNotNull();
-    assertThat(scope.now()).isEqualTo(java.time.Instant.EPOCH);
+    assertThat(scope.now()).isEqualTo(Instant.EPOCH);
   }
 }

@@ -1,6 +1,7 @@
 package parley.engine.plan;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class Written {
   }
 
   static List<Field> fields(String... namesAndValues) {
-    var fields = new java.util.ArrayList<Field>();
+    var fields = new ArrayList<Field>();
     for (var i = 0; i < namesAndValues.length; i += 2) {
       fields.add(field(namesAndValues[i], namesAndValues[i + 1]));
     }
