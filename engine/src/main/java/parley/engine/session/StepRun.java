@@ -177,6 +177,14 @@ final class StepRun implements Activity {
     return Progress.end(head.soft() && !how.result().isGood() ? Ending.PASSED : how);
   }
 
+  /** What goes on in the background is cut short at the end of every conversation. */
+  @Override
+  public void cancelled(Strand strand) {
+    if (number > 0 && !strand.isBackground()) {
+      var _ = end(strand, Ending.of(new Result.Skipped("it was cut short")));
+    }
+  }
+
   @Override
   public long dueNanos() {
     return dueNanos;
