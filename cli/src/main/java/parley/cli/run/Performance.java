@@ -44,7 +44,8 @@ final class Performance {
 
   ExitCode run(List<Batch> batches) {
     shell.interruption().accept(this::interrupt);
-    try (var size = TerminalSize.of(shell)) {
+    try {
+      var size = TerminalSize.of(shell);
       var titles = batches.stream().flatMap(Batch::titles).toList();
       var planned = batches.stream().mapToInt(Batch::runs).sum();
       var display = new Display(shell, detail(), () -> look(size.columns()), titles, planned);

@@ -1,45 +1,46 @@
 package parley.cli.run;
 
 import java.io.IOException;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import java.util.Optional;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
 import org.jspecify.annotations.Nullable;
 import parley.cli.shell.Shell;
 
-/** How wide lines may be: as the terminal is at the moment, or wide enough to read in a log. */
-final class TerminalSize implements AutoCloseable {
+/**
+ * How wide lines may be: as the terminal is at the moment, or wide enough to read in a log. Asks
+ * only for the width: a terminal of JLine would close standard output when the program is
+ * interrupted, before the last lines are written.
+ */
+final class TerminalSize {
 
   private static final int IN_A_FILE = 100;
 
   private final Shell shell;
-  private final @Nullable Terminal terminal;
+  private final SystemStream stream;
+  private final @Nullable TerminalProvider provider;
 
-  private TerminalSize(Shell shell, @Nullable Terminal terminal) {
+  private TerminalSize(Shell shell, @Nullable TerminalProvider provider) {
     this.shell = shell;
-    this.terminal = terminal;
+    this.provider = provider;
+    this.stream = shell.terminals().out() ? SystemStream.Output : SystemStream.Error;
   }
 
   static TerminalSize of(Shell shell) {
-    return new TerminalSize(shell, open(shell));
+    var isTerminal = shell.terminals().out() || shell.terminals().err();
+    return new TerminalSize(shell, isTerminal ? provider().orElse(null) : null);
   }
 
-  private static @Nullable Terminal open(Shell shell) {
-    if (!shell.terminals().out() && !shell.terminals().err()) {
-      return null;
-    }
+  private static Optional<TerminalProvider> provider() {
     try {
-      return TerminalBuilder.builder()
-          .system(true)
-          .systemOutput(TerminalBuilder.SystemOutput.SysOutOrSysErr)
-          .dumb(true)
-          .build();
-    } catch (IOException unknown) {
-      return null;
+      return Optional.of(TerminalProvider.load("ffm"));
+    } catch (IOException unknownSystem) {
+      return Optional.empty();
     }
   }
 
   int columns() {
-    var measured = terminal == null ? 0 : terminal.getWidth();
+    var measured = provider == null ? 0 : provider.systemStreamWidth(stream);
     return measured > 0 ? measured : said();
   }
 
@@ -49,18 +50,6 @@ final class TerminalSize implements AutoCloseable {
       return shell.variable("COLUMNS").map(Integer::parseInt).orElse(IN_A_FILE);
     } catch (NumberFormatException nonsense) {
       return IN_A_FILE;
-    }
-  }
-
-  @Override
-  public void close() {
-    if (terminal != null) {
-      try {
-        terminal.close();
-      } catch (IOException gone) {
-        // Whoever closed the terminal needs no clean one.
-        return;
-      }
     }
   }
 }

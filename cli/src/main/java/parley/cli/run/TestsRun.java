@@ -132,7 +132,14 @@ public final class TestsRun {
 
   private Redaction redaction(List<Selection> chosen) {
     var secrets = new HashSet<String>();
-    chosen.forEach(one -> secrets.addAll(one.workspace().secretValues()));
+    for (var one : chosen) {
+      var workspace = one.workspace();
+      secrets.addAll(workspace.secretValues());
+      one.conversations().stream()
+          .flatMap(file -> workspace.conversation(file).stream())
+          .map(test -> AuthSecrets.of(test, draft.variables, shell.variables()))
+          .forEach(secrets::addAll);
+    }
     return Redaction.of(secrets);
   }
 
