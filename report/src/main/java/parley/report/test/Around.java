@@ -123,7 +123,7 @@ final class Around {
   }
 
   private void entry(Numbered one, int labels, Set<Long> left) {
-    var note = Columns.head(note(one, left), Math.max(10, look.columns() / 4));
+    var note = Columns.head(note(one, left), look.columns() / 3);
     var start = start(one, labels);
     var room = look.columns() - indent.length() - Columns.width(start) - Columns.width(note) - 2;
     var line = MessageLine.of(one.entry(), look, Math.max(16, room));
