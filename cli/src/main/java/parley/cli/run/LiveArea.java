@@ -55,7 +55,7 @@ final class LiveArea {
   /** Takes the lines away. */
   void clear() {
     if (drawn > 0) {
-      shell.complain("\u001b[%dA\u001b[J".formatted(drawn));
+      shell.complain(up() + "\u001b[J");
       drawn = 0;
     }
   }
@@ -64,9 +64,14 @@ final class LiveArea {
   void draw(Look look, Tally done, int planned) {
     var since = Duration.ofNanos(System.nanoTime() - beganNanos);
     var lines = LiveText.of(look, frame++, now(), done, planned, since);
-    var text = new StringBuilder(drawn > 0 ? "\u001b[" + drawn + "A" : "");
+    var text = new StringBuilder(up());
     lines.forEach(line -> text.append(line).append(END_OF_LINE));
     shell.complain(text.append("\u001b[J").toString());
     drawn = lines.size();
+  }
+
+  /** To the first line drawn; from the first column, as a terminal shows {@code ^C} where it is. */
+  private String up() {
+    return drawn == 0 ? "\r" : "\r\u001b[" + drawn + "A";
   }
 }

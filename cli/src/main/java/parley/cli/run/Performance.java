@@ -134,6 +134,8 @@ final class Performance {
     }
     if (code != ExitCode.OK) {
       parts.add("exit code " + code.number() + ": " + meaning(code));
+    }
+    if (code == ExitCode.EXPECTATION_FAILED || code == ExitCode.BROKEN) {
       parts.add("--seed " + seed + " repeats the random values");
     }
     return String.join("\n  ", parts);
