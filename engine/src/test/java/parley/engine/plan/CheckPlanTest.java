@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import parley.model.collection.Check;
-import parley.model.collection.Json;
 import parley.model.collection.Operation;
 import parley.model.collection.Operator;
 import parley.model.collection.Subject;
@@ -62,7 +61,7 @@ final class CheckPlanTest {
     return new Check.Expression(Written.source(text));
   }
 
-  private static CheckPlan plan(Check... checks) {
+  static CheckPlan plan(Check... checks) {
     var compiling = Written.compiling();
     var plan = CheckPlan.of(List.of(checks), compiling);
     assertThat(Written.problems(compiling)).isEmpty();
@@ -70,7 +69,7 @@ final class CheckPlanTest {
   }
 
   /** {@code holds}, or {@code fails: expected E, found F}; both ways to ask agree. */
-  private static String told(CheckPlan plan, Sight sight) {
+  static String told(CheckPlan plan, Sight sight) {
     var outcome = plan.outcomes(sight).getFirst();
     assertThat(plan.matches(sight)).isEqualTo(outcome.holds());
     assertThat(plan.firstMiss(sight).isEmpty()).isEqualTo(outcome.holds());
@@ -87,11 +86,11 @@ final class CheckPlanTest {
             outcome.found());
   }
 
-  private static String problems(Check check) {
+  static String problems(Check check) {
     return problems(check, Map.of());
   }
 
-  private static String problems(Check check, Map<String, String> files) {
+  static String problems(Check check, Map<String, String> files) {
     var compiling = Written.compiling(files);
     var plan = CheckPlan.of(List.of(check), compiling);
     assertThat(plan.matches(Sight.of(ORDER))).isFalse();
@@ -423,122 +422,6 @@ final class CheckPlanTest {
           .isEqualTo("3:12 found `rom`, expected the name of a variable; did you mean `room`?");
       assertThat(problems(expression("1 + 1")))
           .isEqualTo("3:5 found `1 + 1`, which is a number, expected true or false");
-    }
-  }
-
-  @Nested
-  final class Sequences {
-
-    private String told(String from, String to, String step, Sight sight) {
-      return CheckPlanTest.told(
-          plan(
-              new Check.Sequence(
-                  Written.source(from), Written.source(to), Written.json(step), Written.AT)),
-          sight);
-    }
-
-    @Test
-    void haveNoGapAndNoRepeat() {
-      assertThat(told("$.n", "$.n", "1", Sight.ofSeveral("[{\"n\":1},{\"n\":2},{\"n\":3}]")))
-          .isEqualTo("holds");
-      assertThat(told("$.n", "$.n", "1", Sight.ofSeveral("[{\"n\":1},{\"n\":2},{\"n\":4}]")))
-          .isEqualTo("fails: sequence of $.n, expected steps of 1: 3 in message 3 of 3, found 4");
-      assertThat(told("$.n", "$.n", "1", Sight.ofSeveral("[{\"n\":1},{\"n\":1}]")))
-          .isEqualTo("fails: sequence of $.n, expected steps of 1: 2 in message 2 of 2, found 1");
-      assertThat(told("$.n", "$.n", "0.5", Sight.ofSeveral("[{\"n\":1},{\"n\":1.50}]")))
-          .isEqualTo("holds");
-    }
-
-    @Test
-    void goFromTheEndOfOneMessageToTheStartOfTheNext() {
-      var good = Sight.ofSeveral("[{\"a\":1,\"b\":5},{\"a\":6,\"b\":9}]");
-      var gap = Sight.ofSeveral("[{\"a\":1,\"b\":5},{\"a\":7,\"b\":9}]");
-      assertThat(told("$.a", "$.b", "1", good)).isEqualTo("holds");
-      assertThat(told("$.a", "$.b", "1", gap))
-          .isEqualTo(
-              "fails: sequence from $.a to $.b, expected steps of 1: 6 in message 2 of 2, found 7");
-    }
-
-    @Test
-    void needNumbers() {
-      assertThat(told("$.n", "$.n", "1", Sight.ofSeveral("[{\"n\":\"a\"}]")))
-          .isEqualTo(
-              "fails: sequence of $.n, expected steps of 1: a number in message 1 of 1, found"
-                  + " \"a\"");
-      assertThat(told("$.n", "$.m", "1", Sight.of("{\"n\":1}")))
-          .isEqualTo(
-              "fails: sequence from $.n to $.m, expected steps of 1: a number at the end in message"
-                  + " 1 of 1, found nothing");
-      assertThat(told("$.n", "$.n", "\"{{limit}}\"", Sight.of("{\"n\":1}"))).isEqualTo("holds");
-      assertThat(told("$.n", "$.n", "\"{{room}}\"", Sight.of("{\"n\":1}")))
-          .isEqualTo("broken: sequence of $.n, expected a number as step, found \"main\"");
-      assertThat(told("$.n", "$.n", "\"{{1/0}}\"", Sight.of("{\"n\":1}")))
-          .isEqualTo("broken: sequence of $.n, expected a number as step, found division by zero");
-      assertThat(told("$.n", "$.n", "1", Sight.of("x")))
-          .startsWith("fails: sequence of $.n, expected steps of 1, found the message is not JSON");
-      assertThat(told("$", "$", "1", Sight.of("[1]")))
-          .isEqualTo(
-              "fails: sequence of $, expected steps of 1: a number in message 1 of 1, found [1]");
-      assertThat(told("$", "$", "1e9999", Sight.ofSeveral("[9e9999,1]"))).isEqualTo("holds");
-    }
-  }
-
-  @Nested
-  final class Schemas {
-
-    private static final String ACK =
-        "{\"required\":[\"id\"],\"properties\":{\"id\":{\"$ref\":\"common.json#/$defs/id\"}}}";
-    private static final String COMMON = "{\"$defs\":{\"id\":{\"type\":\"integer\"}}}";
-
-    private Check schema(String file) {
-      return new Check.Schema(Written.source(file), Written.AT);
-    }
-
-    @Test
-    void standInFilesThatReferToOthers() {
-      var compiling =
-          Written.compiling(Map.of("../schemas/ack.json", ACK, "../schemas/common.json", COMMON));
-      var plan = CheckPlan.of(List.of(schema("../schemas/ack.json")), compiling);
-      assertThat(Written.problems(compiling)).isEmpty();
-      assertThat(told(plan, Sight.of("{\"id\":1}"))).isEqualTo("holds");
-      assertThat(told(plan, Sight.of("{\"id\":\"x\"}")))
-          .isEqualTo(
-              "fails: $, expected schema ../schemas/ack.json, found $.id: Value is [string] but"
-                  + " should be [integer]");
-      assertThat(told(plan, Sight.of("x")))
-          .startsWith("fails: $, expected schema ../schemas/ack.json, found the message is not");
-    }
-
-    @Test
-    void areReadBeforeAnythingConnects() {
-      assertThat(problems(schema("none.json")))
-          .isEqualTo("3:5 found `none.json`: it is not there, expected a file with a JSON Schema");
-      assertThat(problems(schema("a.json"), Map.of("a.json", "{")))
-          .isEqualTo(
-              "3:5 found `a.json`, which is no JSON at line 1, column 2: found the end of the text,"
-                  + " expected a name in double quotes, expected a file with a JSON Schema");
-      assertThat(problems(schema("a.json"), Map.of("a.json", "{\"type\":1}")))
-          .startsWith("3:5 found `a.json`, which is no JSON Schema: $.type: ");
-      assertThat(problems(schema("a.json"), Map.of("a.json", ACK)))
-          .isEqualTo(
-              "3:5 found `a.json`, which refers to `common.json#/$defs/id`: it is not there,"
-                  + " expected a file with a JSON Schema");
-      assertThat(problems(schema("a.json"), Map.of("a.json", ACK, "common.json", "[")))
-          .contains("refers to `common.json#/$defs/id`: no JSON at line 1, column 2");
-      assertThat(problems(schema("{{room}}.json")))
-          .isEqualTo(
-              "3:5 found `{{room}}.json`, expected a path without templates: schemas are read"
-                  + " once");
-      assertThat(problems(check("$", "schema", "{\"type\":\"{{room}}\"}")))
-          .isEqualTo("3:5 found a JSON Schema with templates, expected a file with a JSON Schema");
-      var large = new Json.Items(List.of(new Json.Literal("1e99999", Written.AT)), Written.AT);
-      var compiling = Written.compiling();
-      CheckPlan.of(
-          subject("$"), List.of(new Operation(Operator.SCHEMA, large)), Written.AT, compiling);
-      assertThat(Written.problems(compiling))
-          .startsWith("3:5 found 1e99999, a number beyond 1e9999");
-      assertThat(problems(check("$", "schema", "\"none.json\"")))
-          .startsWith("3:5 found `none.json`: it is not there");
     }
   }
 

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import parley.model.collection.Auth;
 import parley.model.collection.Compression;
-import parley.model.collection.ConnectionKeys;
-import parley.model.collection.DurationRange;
 import parley.model.collection.Field;
 import parley.model.collection.HttpVersion;
 import parley.model.collection.Position;
@@ -29,83 +26,6 @@ import parley.protocol.handshake.Header;
 
 /** From the keys of a connection to what is asked of a connector. */
 final class ConnectPlanTest {
-
-  private static final Settings SETTINGS =
-      new Settings(
-          Duration.ofSeconds(3),
-          new Settings.Reconnect(0, new DurationRange(Duration.ZERO, Duration.ZERO)),
-          null,
-          ByteSize.ofKilobytes(4),
-          new Settings.Inbox(10, Settings.Overflow.FAIL),
-          false,
-          false,
-          Duration.ofSeconds(2));
-
-  private static final Tls NO_TLS = new Tls(true, List.of(), null, null, null, null, null, null);
-
-  /** The keys of a file, each unless said as it is without. */
-  private static final class Keys {
-    private Source url = Written.source("ws://host/");
-    private List<Field> path = List.of();
-    private List<Field> params = List.of();
-    private List<Field> headers = List.of();
-    private List<Field> cookies = List.of();
-    private Auth auth = new Auth.None();
-    private List<Source> subprotocols = List.of();
-    private Compression compression = Compression.OFF;
-    private HttpVersion http = HttpVersion.HTTP_1_1;
-    private Tls tls = NO_TLS;
-    private Proxy proxy = new Proxy.Environment();
-    private Settings settings = SETTINGS;
-
-    static Keys of(String url) {
-      var keys = new Keys();
-      keys.url = Written.source(url);
-      return keys;
-    }
-
-    ConnectionKeys done() {
-      return new ConnectionKeys(
-          url,
-          path,
-          params,
-          headers,
-          cookies,
-          auth,
-          subprotocols,
-          compression,
-          http,
-          tls,
-          proxy,
-          settings);
-    }
-
-    ConnectPlan plan(Compiling compiling) {
-      return ConnectPlan.of(done(), compiling);
-    }
-
-    Connecting fill() {
-      var compiling = Written.compiling(Map.of("ca.pem", "", "me.pem", "", "me.key", ""));
-      var plan = plan(compiling);
-      assertThat(Written.problems(compiling)).isEmpty();
-      return plan.fill(Sight.ofNothing(), List.of());
-    }
-
-    ConnectSpec spec() {
-      return ((Connecting.Ready) fill()).spec();
-    }
-
-    String problems() {
-      var compiling = Written.compiling();
-      plan(compiling);
-      return Written.problems(compiling);
-    }
-
-    String fault() {
-      var faulty = (Connecting.Faulty) fill();
-      return "%d:%d %s".formatted(faulty.at().line(), faulty.at().column(), faulty.text());
-    }
-  }
 
   private static String headers(ConnectSpec spec) {
     return spec.headers().stream().map(Header::toString).collect(Collectors.joining(" | "));
@@ -205,7 +125,7 @@ final class ConnectPlanTest {
       var bare = (Connecting.Ready) plan.fill(Sight.ofNothing(), List.of(), "ws://other");
       assertThat(bare.spec().url()).hasToString("ws://other/?room=main&user=ann");
       assertThat(plan.hasUrl()).isTrue();
-      assertThat(plan.settings()).isEqualTo(SETTINGS);
+      assertThat(plan.settings()).isEqualTo(Keys.SETTINGS);
     }
 
     @Test
@@ -458,14 +378,14 @@ final class ConnectPlanTest {
 
     private static Settings with(KeepAlive ping, boolean redirects) {
       return new Settings(
-          SETTINGS.connectTimeout(),
-          SETTINGS.reconnect(),
+          Keys.SETTINGS.connectTimeout(),
+          Keys.SETTINGS.reconnect(),
           ping,
-          SETTINGS.maxMessage(),
-          SETTINGS.inbox(),
+          Keys.SETTINGS.maxMessage(),
+          Keys.SETTINGS.inbox(),
           redirects,
           true,
-          SETTINGS.closeTimeout());
+          Keys.SETTINGS.closeTimeout());
     }
 
     @Test
