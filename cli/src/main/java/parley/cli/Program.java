@@ -2,6 +2,8 @@ package parley.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import parley.cli.check.CheckRun;
@@ -56,14 +58,14 @@ final class Program {
 
   private static ExitCode connectUnlessMisspelt(List<String> arguments, Shell shell) {
     var word = arguments.getFirst();
-    var near = isWord(word) ? Spelling.nearest(word, COMMANDS) : Optional.<String>empty();
+    var near = isWord(word) && !Files.exists(Path.of(word)) ? Spelling.nearest(word, COMMANDS) : Optional.<String>empty();
     if (near.isEmpty()) {
       return ConnectRun.run(arguments, shell);
     }
     var misuse =
         new Misuse(
             "there is no command '" + word + "'",
-            "a URL or one of: " + String.join(", ", COMMANDS),
+            "a URL, a file or one of: " + String.join(", ", COMMANDS),
             "Did you mean 'parley "
                 + near.get()
                 + "'? A host of that name is written ws://"

@@ -20,9 +20,16 @@ import parley.report.Palette.Ink;
  *
  * @param zone for the times; {@code times} is whether there are any
  * @param payloadBytes how much of a frame's or a binary message's payload is shown
+ * @param name stands behind the time, to tell connections apart; empty for none
  */
 public record TranscriptText(
-    Palette palette, boolean times, ZoneId zone, boolean prettyJson, int payloadBytes, Peer peer) {
+    Palette palette,
+    boolean times,
+    ZoneId zone,
+    boolean prettyJson,
+    int payloadBytes,
+    Peer peer,
+    String name) {
 
   /** Which role the other side has, so that it can be named. */
   public enum Peer {
@@ -38,23 +45,27 @@ public record TranscriptText(
 
   /** For a client: without times, JSON as it came, and 48 bytes of what is not text. */
   public static TranscriptText of(Palette palette, ZoneId zone) {
-    return new TranscriptText(palette, false, zone, false, 48, Peer.SERVER);
+    return new TranscriptText(palette, false, zone, false, 48, Peer.SERVER, "");
   }
 
   public TranscriptText withTimes(boolean changed) {
-    return new TranscriptText(palette, changed, zone, prettyJson, payloadBytes, peer);
+    return new TranscriptText(palette, changed, zone, prettyJson, payloadBytes, peer, name);
   }
 
   public TranscriptText withPrettyJson(boolean changed) {
-    return new TranscriptText(palette, times, zone, changed, payloadBytes, peer);
+    return new TranscriptText(palette, times, zone, changed, payloadBytes, peer, name);
   }
 
   public TranscriptText withPayloadBytes(int changed) {
-    return new TranscriptText(palette, times, zone, prettyJson, changed, peer);
+    return new TranscriptText(palette, times, zone, prettyJson, changed, peer, name);
   }
 
   public TranscriptText withPeer(Peer changed) {
-    return new TranscriptText(palette, times, zone, prettyJson, payloadBytes, changed);
+    return new TranscriptText(palette, times, zone, prettyJson, payloadBytes, changed, name);
+  }
+
+  public TranscriptText withName(String changed) {
+    return new TranscriptText(palette, times, zone, prettyJson, payloadBytes, peer, changed);
   }
 
   /** The entry as lines, each ended; empty when there is nothing to say. */
@@ -154,7 +165,7 @@ public record TranscriptText(
   private String indented(String text, Moment at) {
     return text.indexOf('\n') < 0
         ? text
-        : text.replace("\n", "\n" + " ".repeat(2 + time(at).length()));
+        : text.replace("\n", "\n" + " ".repeat(2 + time(at).length() + name().length()));
   }
 
   private String binary(Entry.Message message) {
@@ -203,7 +214,10 @@ public record TranscriptText(
 
   private String sign(Moment at, String mark, Ink ink, String text) {
     var rest = text.isEmpty() ? "\n" : " " + text + "\n";
-    return palette.paint(Ink.FAINT, time(at)) + palette.paint(ink, mark) + rest;
+    return palette.paint(Ink.FAINT, time(at))
+        + palette.paint(Ink.NAME, name)
+        + palette.paint(ink, mark)
+        + rest;
   }
 
   private String time(Moment at) {

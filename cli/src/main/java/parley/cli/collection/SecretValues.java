@@ -12,7 +12,7 @@ import parley.model.collection.Secret;
  * files name as {@code env.NAME} when they stand in {@code .env}, too, or have a name like that of
  * a secret. Shorter ones than {@link #MIN_LENGTH} would black out half of every report.
  */
-final class SecretValues {
+public final class SecretValues {
 
   static final int MIN_LENGTH = 4;
 
@@ -45,7 +45,7 @@ final class SecretValues {
   }
 
   /** Whether a variable of that name is probably a secret. */
-  static boolean isTelling(String name) {
+  public static boolean isTelling(String name) {
     return TELLING.matcher(name).matches();
   }
 }

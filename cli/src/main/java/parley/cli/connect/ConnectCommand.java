@@ -1,6 +1,7 @@
 package parley.cli.connect;
 
 import java.util.List;
+import parley.cli.collection.VarArgument;
 import parley.cli.input.Notation;
 import parley.cli.input.Separator;
 import parley.cli.option.ColorChoice;
@@ -19,11 +20,13 @@ final class ConnectCommand {
   static final Command<Draft> COMMAND =
       new Command<>(
           "connect",
-          "parley [connect] [OPTIONS] URL",
-          "Talks to a WebSocket server: by hand on a terminal, as a filter in a pipe.",
+          "parley [connect] [OPTIONS] URL | FILE",
+          "Talks to a WebSocket server, of a URL or as a conversation file says: by hand on a"
+              + " terminal, as a filter in a pipe.",
           1,
           "URL",
           List.of(
+              file(),
               sending(),
               waiting(),
               closing(),
@@ -35,6 +38,9 @@ final class ConnectCommand {
           List.of(
               new Example(
                   "parley wss://echo.example.com", "talk by hand; /help lists what you can do"),
+              new Example(
+                  "parley --env local orders/subscribe.ws.yaml",
+                  "talk by hand by a file: its messages, steps and variables"),
               new Example("echo hi | parley ws://localhost:9001", "send a line, print the reply"),
               new Example(
                   "parley -1 -d '{\"op\":\"status\"}' localhost:9001",
@@ -50,6 +56,31 @@ final class ConnectCommand {
                   "see the handshake and each frame")));
 
   private ConnectCommand() {}
+
+  private static Section<Draft> file() {
+    return new Section<>(
+        "With a conversation file",
+        List.of(
+            Option.of(
+                "-e, --env",
+                "NAME",
+                "Talk in this environment; in the only one by default.",
+                Values::text,
+                (Draft draft, String name) -> draft.file.environment = name),
+            Option.of(
+                "--var",
+                "NAME=VALUE",
+                "Set a variable; may be repeated.",
+                VarArgument::parse,
+                (draft, one) -> draft.file.variables.put(one.name(), one.value())),
+            Option.of(
+                "--connection",
+                "NAME",
+                "Of several connections, open this one; may be repeated, the first is talked on."
+                    + " By default those that the steps use.",
+                Values::text,
+                (Draft draft, String name) -> draft.file.connections.add(name))));
+  }
 
   private static Section<Draft> sending() {
     return new Section<>(

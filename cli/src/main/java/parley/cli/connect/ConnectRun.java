@@ -8,8 +8,8 @@ import parley.cli.prompt.Prompt;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.cli.shell.Version;
+import parley.cli.talk.DirectChannel;
 import parley.cli.talk.Driver;
-import parley.cli.talk.TalkPlan;
 import parley.transport.connect.Connector;
 
 /** Runs {@code parley connect}: by hand on a terminal, as a filter otherwise. */
@@ -43,10 +43,24 @@ public final class ConnectRun {
     }
     if (operands.isEmpty()) {
       return refuse(
-          new Misuse("there is no URL", "one, for example: parley ws://localhost:9001"), shell);
+          new Misuse("there is no URL", "one, or a conversation file, for example: parley ws://localhost:9001"), shell);
     }
-    return switch (Planner.plan(draft, operands.getFirst(), shell)) {
-      case Planner.Outcome.Planned(var plan) -> run(plan, isByHand(draft, shell), shell);
+    var operand = operands.getFirst();
+    return FileRun.isFile(operand)
+        ? FileRun.run(draft, operand, isByHand(draft, shell), shell)
+        : url(draft, operand, shell);
+  }
+
+  private static ExitCode url(Draft draft, String url, Shell shell) {
+    if (draft.file.given().isPresent()) {
+      return refuse(
+          new Misuse(
+              draft.file.given().get() + " was given with '" + url + "', which is no file",
+              "a conversation file, such as orders/subscribe.ws.yaml"),
+          shell);
+    }
+    return switch (Planner.plan(draft, url, shell)) {
+      case Planner.Outcome.Planned planned -> run(planned, isByHand(draft, shell), shell);
       case Planner.Outcome.Wrong(var misuse) -> refuse(misuse, shell);
     };
   }
@@ -61,13 +75,20 @@ public final class ConnectRun {
         && !draft.shown.json;
   }
 
-  private static ExitCode run(TalkPlan plan, boolean byHand, Shell shell) {
+  private static ExitCode run(Planner.Outcome.Planned planned, boolean byHand, Shell shell) {
+    var plan = planned.plan();
     try (var connector = new Connector()) {
-      return byHand ? Prompt.run(plan, connector, shell) : Driver.run(plan, connector, shell);
+      return byHand
+          ? Prompt.run(plan, planned.connect(), planned.notices(), connector, shell)
+          : Driver.run(
+              plan,
+              planned.notices(),
+              new DirectChannel(connector, planned.connect(), plan.view()),
+              shell);
     }
   }
 
-  private static ExitCode refuse(Misuse misuse, Shell shell) {
+  static ExitCode refuse(Misuse misuse, Shell shell) {
     shell.complain(misuse.toText());
     return ExitCode.USAGE;
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.cli.input.Notation;
@@ -14,6 +15,7 @@ import parley.cli.input.Separator;
 import parley.cli.option.ColorChoice;
 import parley.model.connection.HostPort;
 import parley.model.connection.IpFamily;
+import parley.model.value.Value;
 import parley.protocol.deflate.DeflateOffer;
 import parley.protocol.endpoint.CloseCode;
 import parley.protocol.endpoint.EndpointOptions;
@@ -28,6 +30,7 @@ final class Draft {
   final Said said = new Said();
   final Waits waits = new Waits();
   final Shown shown = new Shown();
+  final OfFile file = new OfFile();
   boolean help;
   boolean version;
 
@@ -87,6 +90,23 @@ final class Draft {
     boolean timestamps;
     boolean quiet;
     ColorChoice color = ColorChoice.AUTO;
+  }
+
+  /** What only makes sense with a conversation file. */
+  static final class OfFile {
+    @Nullable String environment;
+    final Map<String, Value> variables = new LinkedHashMap<>();
+    final List<String> connections = new ArrayList<>();
+
+    /** The first of its options that was given. */
+    Optional<String> given() {
+      if (environment != null) {
+        return Optional.of("--env");
+      }
+      return variables.isEmpty()
+          ? connections.isEmpty() ? Optional.empty() : Optional.of("--connection")
+          : Optional.of("--var");
+    }
   }
 
   /** Which kind messages are sent as. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.cli.collection.Lookup;
 import parley.cli.input.Notation;
 import parley.cli.input.Separator;
 import parley.cli.option.Misuse;
@@ -41,42 +42,63 @@ final class Planner {
 
   private final Draft draft;
   private final Shell shell;
-  private final WsUrl.Parsed.Valid url;
   private final List<Header> headers = new ArrayList<>();
   private final Set<String> omitted = new HashSet<>();
   private @Nullable Misuse misuse;
 
-  private Planner(Draft draft, Shell shell, WsUrl.Parsed.Valid url) {
+  private Planner(Draft draft, Shell shell) {
     this.draft = draft;
     this.shell = shell;
-    this.url = url;
   }
 
   /** What planning came to. */
   sealed interface Outcome {
 
-    record Planned(TalkPlan plan) implements Outcome {}
+    /**
+     * It makes sense.
+     *
+     * @param notices what was corrected, a sentence each
+     */
+    record Planned(ConnectSpec connect, List<String> notices, TalkPlan plan) implements Outcome {
+      public Planned {
+        notices = List.copyOf(notices);
+      }
+    }
 
     record Wrong(Misuse misuse) implements Outcome {}
   }
 
   static Outcome plan(Draft draft, String url, Shell shell) {
     return switch (WsUrl.parse(url)) {
-      case WsUrl.Parsed.Valid valid -> new Planner(draft, shell, valid).plan();
+      case WsUrl.Parsed.Valid valid -> new Planner(draft, shell).plan(valid);
       case WsUrl.Parsed.Invalid(var problem) ->
           new Outcome.Wrong(Misuse.of(problem, "a URL, for example: ws://localhost:9001/chat"));
     };
   }
 
-  private Outcome plan() {
-    var connect = connect();
-    var plan =
-        new TalkPlan(connect, url.notices(), talk(), input(), draft.said.notation, maker(), view());
-    return misuse == null ? new Outcome.Planned(plan) : new Outcome.Wrong(misuse);
+  /** What to say and to show, whatever is connected to. */
+  static Lookup<TalkPlan> talk(Draft draft, Shell shell) {
+    var planner = new Planner(draft, shell);
+    var plan = planner.talkPlan();
+    return planner.misuse == null
+        ? Lookup.found(plan)
+        : new Lookup.Failed<>(planner.misuse);
   }
 
-  private ConnectSpec connect() {
-    gatherHeaders();
+  private Outcome plan(WsUrl.Parsed.Valid url) {
+    var connect = connect(url);
+    var plan = talkPlan();
+    return misuse == null
+        ? new Outcome.Planned(connect, url.notices(), plan)
+        : new Outcome.Wrong(misuse);
+  }
+
+  private TalkPlan talkPlan() {
+    return new TalkPlan(talk(), input(), draft.said.notation, maker(), view());
+  }
+
+  private ConnectSpec connect(WsUrl.Parsed.Valid url) {
+    gatherHeaders(url);
     var handshake = draft.handshake;
     var spec =
         ConnectSpec.to(url.url())
@@ -105,7 +127,7 @@ final class Planner {
     }
   }
 
-  private void gatherHeaders() {
+  private void gatherHeaders(WsUrl.Parsed.Valid url) {
     var handshake = draft.handshake;
     if (handshake.user != null) {
       var octets = handshake.user.getBytes(StandardCharsets.UTF_8);
@@ -113,7 +135,7 @@ final class Planner {
     } else {
       url.authorization().ifPresent(headers::add);
     }
-    cookies();
+    cookies(url.url());
     if (handshake.origin != null) {
       addHeader("Origin", handshake.origin);
     }
@@ -128,10 +150,10 @@ final class Planner {
     }
   }
 
-  private void cookies() {
+  private void cookies(WsUrl url) {
     var all = new ArrayList<String>();
     for (var cookies : draft.handshake.cookies) {
-      all.add(cookies.indexOf('=') >= 0 ? cookies : cookiesOf(cookies));
+      all.add(cookies.indexOf('=') >= 0 ? cookies : cookiesOf(cookies, url));
     }
     all.removeIf(String::isEmpty);
     if (!all.isEmpty()) {
@@ -139,8 +161,8 @@ final class Planner {
     }
   }
 
-  private String cookiesOf(String file) {
-    return CookieFile.cookiesFor(url.url(), lines(file, "-b"), Instant.now());
+  private String cookiesOf(String file, WsUrl url) {
+    return CookieFile.cookiesFor(url, lines(file, "-b"), Instant.now());
   }
 
   private void gather(HeaderArgument argument) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
@@ -35,6 +36,19 @@ final class Completions implements Completer {
           "pong",
           "0x3");
 
+  private final List<SlashCommands.Definition> commands;
+  private final Function<String, List<String>> names;
+
+  /**
+   * Of these commands.
+   *
+   * @param names what may follow a command of a file, such as {@code /send}
+   */
+  Completions(List<SlashCommands.Definition> commands, Function<String, List<String>> names) {
+    this.commands = List.copyOf(commands);
+    this.names = names;
+  }
+
   @Override
   public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
     var command = line.words().getFirst();
@@ -46,12 +60,26 @@ final class Completions implements Completer {
       List.of("on", "off").forEach(word -> candidates.add(new Candidate(word)));
     } else if (command.startsWith("/frame")) {
       FRAME_WORDS.forEach(word -> candidates.add(candidate(word, !word.endsWith("="))));
+    } else {
+      names(command, line.word(), candidates);
     }
   }
 
-  private static void commands(String typed, List<Candidate> candidates) {
+  /** A name may have spaces: what is typed of it already is left out of what completes it. */
+  private void names(String typed, String word, List<Candidate> candidates) {
+    var space = typed.indexOf(' ');
+    var command = space < 0 ? typed : typed.substring(0, space);
+    var begun = space < 0 ? "" : typed.substring(space + 1) + " ";
+    for (var name : names.apply(command)) {
+      if (name.startsWith(begun + word)) {
+        candidates.add(candidate(name.substring(begun.length()), true));
+      }
+    }
+  }
+
+  private void commands(String typed, List<Candidate> candidates) {
     if (typed.startsWith("/")) {
-      for (var definition : SlashCommands.ALL) {
+      for (var definition : commands) {
         var name = "/" + definition.name();
         candidates.add(new Candidate(name, name, null, definition.help(), null, null, true));
       }

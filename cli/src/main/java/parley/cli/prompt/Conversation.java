@@ -1,6 +1,7 @@
 package parley.cli.prompt;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +13,15 @@ import parley.cli.shell.ExitCode;
 import parley.cli.talk.Backlog;
 import parley.cli.talk.Outcomes;
 import parley.cli.talk.TalkPlan;
+import parley.cli.talk.View;
 import parley.model.connection.Attempt;
+import parley.model.connection.ConnectSpec;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
+import parley.report.Palette.Ink;
 import parley.transport.connect.Connector;
 import parley.transport.connection.Connection;
 import parley.transport.connection.Delivery;
@@ -32,16 +36,17 @@ import parley.transport.record.TranscriptClock;
  * CONNECTING --open--> OPEN --closed--> ENDED --Enter, a message, /reconnect--> CONNECTING
  * </pre>
  */
-final class Conversation {
+final class Conversation implements Partner {
 
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(6);
 
   private final TalkPlan plan;
+  private final ConnectSpec spec;
+  private final List<String> notices;
   private final Connector connector;
   private final Entries entries;
   private final TranscriptClock clock = new TranscriptClock();
-  private final Runnable timeOver;
-  private final Consumer<Boolean> openChanged;
+  private final Surface surface;
   private final Backlog backlog;
   private final Recorder recorder;
   private volatile @Nullable Connection connection;
@@ -50,42 +55,87 @@ final class Conversation {
   /**
    * Makes a session that is not connected yet.
    *
-   * @param screen is given text to show and its weight, from any thread
-   * @param openChanged is told when a connection opens and ends
-   * @param timeOver is called when the time that the command line allows is over
+   * @param notices what was corrected in the command line
    */
   Conversation(
       TalkPlan plan,
+      ConnectSpec spec,
+      List<String> notices,
       Connector connector,
-      Entries.Sink screen,
-      Consumer<Boolean> openChanged,
-      Runnable timeOver) {
+      Surface surface) {
     this.plan = plan;
+    this.spec = spec;
+    this.notices = List.copyOf(notices);
     this.connector = connector;
-    this.openChanged = openChanged;
-    this.timeOver = timeOver;
+    this.surface = surface;
     this.backlog =
         new Backlog(
             () -> open().ifPresent(Connection::pauseReading),
             () -> open().ifPresent(Connection::resumeReading));
-    this.entries = new Entries(plan.view(), screen);
+    this.entries = new Entries(plan.view(), surface.screen());
     this.recorder =
         new Recorder(
             clock, new Recorder.Detail(true, true), this::record, opened -> connection = opened);
   }
 
   /** So much of what was given to the screen is on it. */
-  void shown(long weight) {
+  @Override
+  public void shown(long weight) {
     backlog.remove(weight);
   }
 
   /** How it went so far. */
-  ExitCode outcome() {
+  @Override
+  public ExitCode outcome() {
     return outcome;
   }
 
-  boolean isOpen() {
+  @Override
+  public boolean isOpen() {
     return open().isPresent();
+  }
+
+  @Override
+  public String greeting() {
+    var unchecked =
+        spec.tls().verify()
+            ? ""
+            : plan.view()
+                    .palette()
+                    .paint(Ink.BAD, "! the server's certificate is not checked (-k)")
+                + "\n";
+    return spec.url() + "\n" + unchecked;
+  }
+
+  @Override
+  public boolean begin() {
+    notices.forEach(this::notice);
+    if (!connect()) {
+      return false;
+    }
+    if (plan.view().detail() != View.Detail.QUIET) {
+      entries.showText(faint("  /help lists the commands, Ctrl+D leaves"));
+    }
+    return true;
+  }
+
+  private String faint(String line) {
+    return plan.view().palette().paint(Ink.FAINT, line) + "\n";
+  }
+
+  @Override
+  public String name() {
+    return "";
+  }
+
+  @Override
+  public List<SlashCommands.Definition> commands() {
+    return SlashCommands.ALL;
+  }
+
+  @Override
+  public List<String> names(String command) {
+    return List.of();
   }
 
   private Optional<Connection> open() {
@@ -94,7 +144,7 @@ final class Conversation {
 
   /** Connects and waits for what comes of it; whether it is open. */
   boolean connect() {
-    var attempt = connector.connect(plan.connect(), recorder).join();
+    var attempt = connector.connect(spec, recorder).join();
     outcome = Outcomes.of(attempt);
     switch (attempt) {
       case Attempt.Open open -> opened(open);
@@ -106,18 +156,19 @@ final class Conversation {
 
   private void opened(Attempt.Open attempt) {
     entries.add(new Entry.Opened(clock.now(), attempt));
-    openChanged.accept(true);
+    surface.openChanged().run();
     plan.talk()
         .timeout()
         .ifPresent(limit -> open().ifPresent(now -> now.schedule(limit, this::timedOut)));
   }
 
   /** Says that the time is over, closes and tells the owner. Any thread. */
-  void timedOut() {
+  @Override
+  public void timedOut() {
     outcome = ExitCode.TIMEOUT;
     notice("the time that the command line allows is over");
     open().ifPresent(now -> now.close(plan.talk().closing()));
-    timeOver.run();
+    surface.timeOver().run();
   }
 
   /** On the connection's thread. */
@@ -129,12 +180,14 @@ final class Conversation {
     entries.recorded(entry);
     if (entry instanceof Entry.Closed(var _, var closure)) {
       outcome = outcome == ExitCode.TIMEOUT ? outcome : Outcomes.of(closure);
-      openChanged.accept(false);
+      surface.openChanged().run();
+      entries.showText(faint("  Enter connects again, Ctrl+D leaves"));
     }
   }
 
   /** Does what a line says; whether the session goes on. */
-  boolean typed(String line) {
+  @Override
+  public boolean typed(String line) {
     if (line.isBlank()) {
       return reconnectIfEnded();
     }
@@ -179,6 +232,7 @@ final class Conversation {
       case SlashCommand.Headers() -> entries.showHandshake();
       case SlashCommand.Reconnect() -> reconnect();
       case SlashCommand.Help() -> entries.showText(PromptHelp.text(plan.view().palette()));
+      case SlashCommand.OfFile _ -> notice("this is for conversation files: parley FILE");
       case SlashCommand.Quit() -> {
         return false;
       }
@@ -229,7 +283,8 @@ final class Conversation {
   }
 
   /** Closes what is open and waits until it has ended. */
-  void leave() {
+  @Override
+  public void leave() {
     open().ifPresent(this::closeAndWait);
   }
 
@@ -247,7 +302,8 @@ final class Conversation {
   }
 
   /** Shows a sentence of Parley's own; always true, so that a caller may go on with it. */
-  boolean notice(String text) {
+  @Override
+  public boolean notice(String text) {
     if (!text.isEmpty()) {
       entries.add(new Entry.Notice(clock.now(), text));
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -13,11 +14,13 @@ import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import parley.cli.hand.HandFile;
+import parley.cli.hand.Opening;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.cli.shell.Version;
 import parley.cli.talk.TalkPlan;
-import parley.cli.talk.View;
+import parley.model.connection.ConnectSpec;
 import parley.report.Palette;
 import parley.report.Palette.Ink;
 import parley.transport.connect.Connector;
@@ -31,22 +34,58 @@ public final class Prompt {
   private final Palette palette;
   private final LineReader reader;
   private final Screen screen;
-  private final Conversation conversation;
+  private final Partner partner;
   private final Thread typing = Thread.currentThread();
 
-  private Prompt(TalkPlan plan, Connector connector, Shell shell, Terminal terminal) {
+  private Prompt(TalkPlan plan, Maker maker, Shell shell, Terminal terminal) {
     this.plan = plan;
     this.palette = plan.view().palette();
     this.reader = reader(terminal, shell.stateFolder());
     this.screen = new Screen(reader::printAbove, this::shown);
-    this.conversation =
-        new Conversation(plan, connector, screen::show, this::openChanged, typing::interrupt);
+    this.partner =
+        maker.make(
+            new Surface(screen::show, this::openChanged, typing::interrupt, terminal::getWidth));
+    if (reader instanceof LineReaderImpl editor) {
+      editor.setCompleter(new Completions(partner.commands(), partner::names));
+    }
   }
 
-  /** Connects, and talks until the user leaves. */
-  public static ExitCode run(TalkPlan plan, Connector connector, Shell shell) {
+  /** Makes whom to talk to. */
+  private interface Maker {
+    Partner make(Surface surface);
+  }
+
+  /**
+   * Connects, and talks until the user leaves.
+   *
+   * @param notices what was corrected in the command line
+   */
+  public static ExitCode run(
+      TalkPlan plan, ConnectSpec spec, List<String> notices, Connector connector, Shell shell) {
+    return run(plan, surface -> new Conversation(plan, spec, notices, connector, surface), shell);
+  }
+
+  /**
+   * The same by a file.
+   *
+   * @param connections those to begin with; empty for those that the file uses
+   */
+  public static ExitCode run(
+      TalkPlan plan,
+      HandFile file,
+      Opening opening,
+      List<String> connections,
+      Connector connector,
+      Shell shell) {
+    return run(
+        plan,
+        surface -> new FileConversation(plan, file, opening, connections, connector, surface),
+        shell);
+  }
+
+  private static ExitCode run(TalkPlan plan, Maker maker, Shell shell) {
     try (var terminal = TerminalBuilder.builder().system(true).build()) {
-      return new Prompt(plan, connector, shell, terminal).run();
+      return new Prompt(plan, maker, shell, terminal).run();
     } catch (IOException noTerminal) {
       throw new UncheckedIOException("the terminal cannot be opened", noTerminal);
     }
@@ -57,7 +96,6 @@ public final class Prompt {
         .terminal(terminal)
         .appName("parley")
         .parser(new LineParser())
-        .completer(new Completions())
         .variable(LineReader.HISTORY_FILE, historyFile(stateFolder))
         .variable(LineReader.HISTORY_SIZE, HISTORY_LINES)
         .variable(LineReader.HISTORY_FILE_SIZE, HISTORY_LINES)
@@ -82,31 +120,19 @@ public final class Prompt {
   private ExitCode run() {
     greet();
     limitTime();
-    if (!conversation.connect()) {
+    if (!partner.begin()) {
       screen.finish();
-      return conversation.outcome();
+      return partner.outcome();
     }
-    hint();
     readLines();
-    conversation.leave();
+    partner.leave();
     screen.finish();
-    return conversation.outcome();
+    return partner.outcome();
   }
 
   private void greet() {
-    var line = palette.paint(Ink.STRONG, "parley " + Version.NUMBER) + "  " + plan.connect().url();
-    screen.show(line + "\n", 0);
-    plan.notices().forEach(conversation::notice);
-    if (!plan.connect().tls().verify()) {
-      screen.show(
-          palette.paint(Ink.BAD, "! the server's certificate is not checked (-k)") + "\n", 0);
-    }
-  }
-
-  private void hint() {
-    if (plan.view().detail() != View.Detail.QUIET) {
-      screen.show(palette.paint(Ink.FAINT, "  /help lists the commands, Ctrl+D leaves") + "\n", 0);
-    }
+    var line = palette.paint(Ink.STRONG, "parley " + Version.NUMBER) + "  " + partner.greeting();
+    screen.show(line, 0);
   }
 
   private void limitTime() {
@@ -116,7 +142,7 @@ public final class Prompt {
   private void endAfter(Duration limit) {
     try {
       Thread.sleep(limit);
-      conversation.timedOut();
+      partner.timedOut();
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
@@ -124,9 +150,9 @@ public final class Prompt {
 
   private void readLines() {
     var goesOn = true;
-    while (goesOn && conversation.outcome() != ExitCode.TIMEOUT) {
+    while (goesOn && partner.outcome() != ExitCode.TIMEOUT) {
       try {
-        goesOn = conversation.typed(reader.readLine(promptText(conversation.isOpen())));
+        goesOn = partner.typed(reader.readLine(promptText()));
       } catch (UserInterruptException dropped) {
         hintAtLeaving(dropped.getPartialLine());
       } catch (EndOfFileException left) {
@@ -138,26 +164,26 @@ public final class Prompt {
   }
 
   private void hintAtLeaving(String dropped) {
-    if (dropped.isEmpty() && conversation.outcome() != ExitCode.TIMEOUT) {
-      conversation.notice("Ctrl+D leaves");
+    if (dropped.isEmpty() && partner.outcome() != ExitCode.TIMEOUT) {
+      partner.notice("Ctrl+D leaves");
     }
   }
 
-  private String promptText(boolean open) {
-    return open ? palette.paint(Ink.GOOD, "› ") : palette.paint(Ink.FAINT, "○ › ");
+  private String promptText() {
+    var name = partner.name().isEmpty() ? "" : partner.name() + " ";
+    return partner.isOpen()
+        ? palette.paint(Ink.GOOD, name + "› ")
+        : palette.paint(Ink.FAINT, "○ " + name + "› ");
   }
 
   /** On the connection's thread. */
-  private void openChanged(boolean open) {
+  private void openChanged() {
     if (reader instanceof LineReaderImpl editor) {
-      editor.setPrompt(promptText(open));
-    }
-    if (!open) {
-      screen.show(palette.paint(Ink.FAINT, "  Enter connects again, Ctrl+D leaves") + "\n", 0);
+      editor.setPrompt(promptText());
     }
   }
 
   private void shown(long weight) {
-    conversation.shown(weight);
+    partner.shown(weight);
   }
 }

@@ -52,4 +52,35 @@ sealed interface SlashCommand {
   record Help() implements SlashCommand {}
 
   record Quit() implements SlashCommand {}
+
+  /** What only a conversation file makes possible. */
+  sealed interface OfFile extends SlashCommand {
+
+    /** Sends a saved message; lists them all without a name. */
+    record SendSaved(String name) implements OfFile {}
+
+    /** Does the steps of the file. */
+    record Run() implements OfFile {}
+
+    /** Gives the steps up that still go on. */
+    record Stop() implements OfFile {}
+
+    /** Shows the variables whose names begin so. */
+    record Variables(String beginning) implements OfFile {}
+
+    /** Talks on another connection from now on; without a name tells which there are. */
+    record On(String connection) implements OfFile {}
+
+    /** Opens a connection; the one that is talked on without a name. */
+    record Connect(String connection) implements OfFile {}
+
+    /** Closes a connection; the one that is talked on without a name. */
+    record Disconnect(String connection) implements OfFile {}
+
+    /** Reads the file again. */
+    record Reload() implements OfFile {}
+
+    /** Reads the file in another environment; without a name tells which there are. */
+    record InEnvironment(String name) implements OfFile {}
+  }
 }

@@ -117,16 +117,21 @@ final class SlashCommands {
 
   /** Reads a line that begins with a slash. */
   static Parsed parse(String line) {
+    return parse(line, ALL);
+  }
+
+  /** The same, where these commands are known. */
+  static Parsed parse(String line, List<Definition> known) {
     var space = line.indexOf(' ');
     var name = space < 0 ? line.substring(1) : line.substring(1, space);
     var rest = space < 0 ? "" : line.substring(space + 1);
-    return find(name)
+    return find(name, known)
         .map(definition -> parse(definition, rest))
-        .orElseGet(() -> new Parsed.Problem(unknown(name)));
+        .orElseGet(() -> new Parsed.Problem(unknown(name, known)));
   }
 
-  private static Optional<Definition> find(String name) {
-    return ALL.stream().filter(definition -> definition.name().equals(name)).findFirst();
+  private static Optional<Definition> find(String name, List<Definition> known) {
+    return known.stream().filter(definition -> definition.name().equals(name)).findFirst();
   }
 
   private static Parsed parse(Definition definition, String rest) {
@@ -138,9 +143,12 @@ final class SlashCommands {
     };
   }
 
-  private static String unknown(String name) {
+  private static String unknown(String name, List<Definition> known) {
+    if (find(name, FileCommands.ALL).isPresent()) {
+      return "/" + name + " is for conversation files: parley FILE talks by one";
+    }
     var names = new ArrayList<String>();
-    ALL.forEach(definition -> names.add(definition.name()));
+    known.forEach(definition -> names.add(definition.name()));
     var guess =
         Spelling.nearest(name, names).map(near -> "did you mean /" + near + "? ").orElse("");
     return "there is no command /"
@@ -225,7 +233,7 @@ final class SlashCommands {
     };
   }
 
-  private static Reading<SlashCommand> alone(String text, SlashCommand command) {
+  static Reading<SlashCommand> alone(String text, SlashCommand command) {
     return text.isBlank() ? Reading.good(command) : Reading.bad("nothing after it", "/help");
   }
 }

@@ -11,20 +11,23 @@ final class Transcript {
   private static final int MAX_ENTRIES = 100_000;
   private static final long MAX_BYTES = 64L << 20;
 
-  private final Deque<Entry> entries = new ArrayDeque<>();
+  /** An entry and the name of its connection, empty for the main one. */
+  record Kept(String connection, Entry entry) {}
+
+  private final Deque<Kept> entries = new ArrayDeque<>();
   private long bytes;
   private long dropped;
 
-  synchronized void add(Entry entry) {
-    entries.add(entry);
-    bytes += weight(entry);
+  synchronized void add(Kept kept) {
+    entries.add(kept);
+    bytes += weight(kept.entry());
     while (entries.size() > MAX_ENTRIES || (bytes > MAX_BYTES && entries.size() > 1)) {
-      bytes -= weight(entries.remove());
+      bytes -= weight(entries.remove().entry());
       dropped++;
     }
   }
 
-  synchronized List<Entry> entries() {
+  synchronized List<Kept> entries() {
     return List.copyOf(entries);
   }
 

@@ -3,7 +3,7 @@ package parley.cli.talk;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,49 +16,35 @@ import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Outgoing;
-import parley.transport.connect.Connector;
-import parley.transport.connection.Connection;
-import parley.transport.connection.Delivery;
-import parley.transport.record.Recorder;
 import parley.transport.record.TranscriptClock;
 
 /**
  * Runs one conversation in a pipe. Everything that happens is a task for one thread, the caller's
  * of {@link #run}, so that {@link Talk} sees it in one order.
  */
-public final class Driver implements TalkActions {
+public final class Driver implements TalkActions, Channel.Listener {
 
   private static final Duration INTERRUPTION_LIMIT = Duration.ofSeconds(1);
   private static final Duration LAST_WORDS_LIMIT = Duration.ofSeconds(1);
 
   private final long startNanos = System.nanoTime();
   private final TalkPlan plan;
-  private final Connector connector;
+  private final Channel channel;
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final TranscriptClock clock = new TranscriptClock();
   private final Talk talk;
-  private final Recorder recorder;
   private final Output output;
   private final Printer printer;
   private final InputReader input;
   private final CountDownLatch done = new CountDownLatch(1);
-  private final Backlog backlog =
-      new Backlog(
-          () -> connection().ifPresent(Connection::pauseReading),
-          () -> connection().ifPresent(Connection::resumeReading));
-  private volatile @Nullable Connection connection;
+  private final Backlog backlog;
   private @Nullable ExitCode outcome;
 
-  private Driver(TalkPlan plan, Connector connector, Shell shell) {
+  private Driver(TalkPlan plan, Channel channel, Shell shell) {
     this.plan = plan;
-    this.connector = connector;
+    this.channel = channel;
     this.talk = new Talk(plan.talk(), 0);
-    this.recorder =
-        new Recorder(
-            clock,
-            new Recorder.Detail(plan.view().frames(), plan.view().json()),
-            this::record,
-            opened -> connection = opened);
+    this.backlog = new Backlog(channel::pauseReading, channel::resumeReading);
     this.output =
         new Output(
             shell.out(), shell.err(), () -> post(new TalkEvent.OutputGone()), backlog::remove);
@@ -73,18 +59,19 @@ public final class Driver implements TalkActions {
     return view.timestamps() ? ZoneId.systemDefault() : ZoneOffset.UTC;
   }
 
-  /** Talks until it is over, and tells how it went. */
-  public static ExitCode run(TalkPlan plan, Connector connector, Shell shell) {
-    return new Driver(plan, connector, shell).run();
+  /**
+   * Talks until it is over, and tells how it went.
+   *
+   * @param notices what to say first, a sentence each
+   */
+  public static ExitCode run(TalkPlan plan, List<String> notices, Channel channel, Shell shell) {
+    return new Driver(plan, channel, shell).run(notices);
   }
 
-  private ExitCode run() {
-    var _ =
-        connector
-            .connect(plan.connect(), recorder)
-            .thenAccept(attempt -> tasks.add(() -> attempted(attempt)));
+  private ExitCode run(List<String> notices) {
+    channel.open(this, clock);
     input.start();
-    for (var notice : plan.notices()) {
+    for (var notice : notices) {
       printer.print(new Entry.Notice(clock.now(), notice));
     }
     var code = loop();
@@ -117,7 +104,20 @@ public final class Driver implements TalkActions {
     }
   }
 
-  private void attempted(Attempt attempt) {
+  @Override
+  public void attempted(Attempt attempt) {
+    tasks.add(() -> tried(attempt));
+  }
+
+  @Override
+  public void impossible(String why) {
+    tasks.add(() -> {
+      printer.complain(why);
+      outcome = ExitCode.USAGE;
+    });
+  }
+
+  private void tried(Attempt attempt) {
     switch (attempt) {
       case Attempt.Open open -> {
         printer.print(new Entry.Opened(clock.now(), open));
@@ -135,7 +135,8 @@ public final class Driver implements TalkActions {
   }
 
   /** On the connection's thread. */
-  private void record(Entry entry) {
+  @Override
+  public void entry(Entry entry) {
     backlog.add(Printer.weight(entry));
     tasks.add(() -> recorded(entry));
   }
@@ -165,20 +166,15 @@ public final class Driver implements TalkActions {
     return System.nanoTime() - startNanos;
   }
 
-  private Optional<Connection> connection() {
-    return Optional.ofNullable(connection);
-  }
-
   @Override
   public void send(Outgoing message) {
     var size = payloadSize(message);
-    var open = connection().orElseThrow();
     var _ =
-        recorder
-            .send(open, message)
-            .thenAccept(delivery -> {
+        channel
+            .send(message)
+            .thenAccept(written -> {
               input.release(size);
-              post(new TalkEvent.Delivered(delivery == Delivery.WRITTEN));
+              post(new TalkEvent.Delivered(written));
             });
   }
 
@@ -193,7 +189,7 @@ public final class Driver implements TalkActions {
 
   @Override
   public void close(CloseStatus status) {
-    connection().orElseThrow().close(status);
+    channel.close(status);
   }
 
   @Override

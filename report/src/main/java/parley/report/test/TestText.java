@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import parley.model.outcome.Result;
+import parley.model.outcome.StepOutcome;
 import parley.model.outcome.TestOutcome;
 import parley.report.Amounts;
 import parley.report.Columns;
@@ -66,6 +67,11 @@ public record TestText(Look look, int nameColumns) {
     var out = new StringBuilder();
     Diagnosis.inOrder(test).forEach(step -> out.append(line.of(step)).append(handshakes.of(step)));
     return out.toString();
+  }
+
+  /** One step that has ended, of a test that may go on, with what is known of it. */
+  public String step(TestOutcome soFar, StepOutcome step) {
+    return new StepText(look, soFar).of(step);
   }
 
   /** What went wrong in a test, in full. */

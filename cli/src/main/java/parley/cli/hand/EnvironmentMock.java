@@ -1,0 +1,71 @@
+package parley.cli.hand;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import parley.cli.collection.ProblemList;
+import parley.cli.collection.Workspace;
+import parley.cli.shell.Places;
+import parley.engine.plan.Planning;
+import parley.mock.plan.MockPlan;
+import parley.mock.plan.MockPlanner;
+import parley.mock.server.MockServer;
+import parley.mock.server.MockWatcher;
+import parley.model.collection.Mock;
+import parley.model.value.Value;
+
+/** The mock that an environment wants to be there. */
+final class EnvironmentMock {
+
+  private EnvironmentMock() {}
+
+  /** What starting it came to. */
+  sealed interface Start {
+
+    /** It listens; {@code variable} is what conversations know of it. */
+    record Running(MockServer server, Value variable) implements Start {}
+
+    /** It cannot be served. */
+    record Wrong(ProblemList problems) implements Start {}
+
+    /** Its address cannot be had. */
+    record Unavailable(String why) implements Start {}
+  }
+
+  /** Starts it, or lets the one that runs already go on as the file is now. */
+  static Start start(
+      Mock mock,
+      Workspace workspace,
+      Map<String, Value> variables,
+      Optional<Start.Running> already) {
+    var given = workspace.given(variables);
+    return switch (new MockPlanner(workspace.access()).plan(mock, given)) {
+      case Planning.Planned<MockPlan>(var plan) -> {
+        already.ifPresent(one -> one.server().reload(plan));
+        yield already.<Start>map(one -> one).orElseGet(() -> start(mock, plan, workspace));
+      }
+      case Planning.Wrong<MockPlan>(var problems) ->
+          new Start.Wrong(
+              new ProblemList(
+                  problems.stream().map(ProblemList::of).toList(), workspace.files()));
+    };
+  }
+
+  private static Start start(Mock mock, MockPlan plan, Workspace workspace) {
+    try {
+      var server = MockServer.start(plan, workspace.access(), MockWatcher.NONE);
+      var address = server.address().getAddress();
+      var host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+      var secure = server.certificatePem().isPresent();
+      return new Start.Running(server, Workspace.mockVariable(secure, host, server.port()));
+    } catch (IOException taken) {
+      return new Start.Unavailable(
+          "the mock %s cannot listen on %s:%d: %s"
+              .formatted(
+                  Places.shown(mock.file()),
+                  mock.listen().host(),
+                  mock.listen().port(),
+                  taken.getMessage()));
+    }
+  }
+}

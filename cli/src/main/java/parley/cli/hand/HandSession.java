@@ -1,0 +1,258 @@
+package parley.cli.hand;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import parley.engine.plan.PlanProblem;
+import parley.engine.plan.Planning;
+import parley.engine.plan.StepHead;
+import parley.engine.plan.StepPlan;
+import parley.engine.session.Report;
+import parley.engine.session.Session;
+import parley.engine.session.SharedState;
+import parley.model.collection.Modifiers;
+import parley.model.collection.Position;
+import parley.model.collection.Source;
+import parley.model.collection.Step;
+import parley.model.outcome.Numbered;
+import parley.model.outcome.StepOutcome;
+import parley.model.transcript.Entry;
+import parley.model.value.Value;
+import parley.protocol.endpoint.Outgoing;
+import parley.runner.live.LiveSession;
+import parley.runner.live.SessionWatcher;
+import parley.transport.connect.Connector;
+
+/**
+ * A session by a file whose steps a person gives, one after the other. Any thread may call it; it
+ * tells its watcher on the connector's.
+ */
+public final class HandSession {
+
+  /** The names of the steps that a person gives begin so; no file can give a step such a name. */
+  private static final String BY_HAND = "#";
+
+  private final HandFile file;
+  private final LiveSession live;
+  private final SessionWatcher watcher;
+  private final AtomicInteger given = new AtomicInteger();
+  private final Map<String, CompletableFuture<StepOutcome>> waiting = new ConcurrentHashMap<>();
+  private final Set<String> open = ConcurrentHashMap.newKeySet();
+
+  /** Begins; nothing is connected yet. */
+  public HandSession(HandFile file, Connector connector, SessionWatcher watcher) {
+    this.file = file;
+    this.watcher = watcher;
+    var start =
+        new Session.Start(Instant.now(), new SplittableRandom(), Map.of(), new SharedState());
+    this.live = new LiveSession(connector, file.plan(), start, file.access(), new Watching());
+    var _ = live.done().whenComplete((_, _) -> over());
+  }
+
+  /** What giving a step came to. */
+  public sealed interface Giving {
+
+    /** It is done when {@code outcome} is, on the connector's thread. */
+    record Begun(CompletableFuture<StepOutcome> outcome) implements Giving {}
+
+    /** It makes no sense, and why. */
+    record Wrong(String why) implements Giving {}
+  }
+
+  /** Keeps what is needed to answer, then tells the watcher. */
+  private final class Watching implements SessionWatcher {
+
+    @Override
+    public Detail detail() {
+      return watcher.detail();
+    }
+
+    @Override
+    public void entry(Numbered numbered) {
+      switch (numbered.entry()) {
+        case Entry.Opened _ -> open.add(numbered.connection());
+        case Entry.Closed _ -> open.remove(numbered.connection());
+        default -> {} // nothing else changes what is open
+      }
+      watcher.entry(numbered);
+    }
+
+    @Override
+    public void report(Report report) {
+      watcher.report(report);
+      if (report instanceof Report.StepEnded(var outcome)) {
+        outcome.id().map(waiting::remove).ifPresent(one -> one.complete(outcome));
+      }
+    }
+  }
+
+  private void over() {
+    waiting.values().forEach(one -> one.cancel(false));
+    waiting.clear();
+  }
+
+  /** Whether nothing more can be asked of it. */
+  public boolean isOver() {
+    return live.done().isDone();
+  }
+
+  /** Whether a step was given by a person, and does not stand in the file. */
+  public static boolean isByHand(StepOutcome outcome) {
+    return outcome.id().filter(id -> id.startsWith(BY_HAND)).isPresent();
+  }
+
+  public boolean isOpen(String connection) {
+    return open.contains(connection);
+  }
+
+  /** The connections that are open. */
+  public List<String> open() {
+    return file.connections().stream().filter(open::contains).toList();
+  }
+
+  /** Sends what a person made, byte for byte, connecting first when that is needed. */
+  public Giving send(Outgoing outgoing, String connection) {
+    var modifiers = modifiers(connection, Duration.ZERO);
+    return begin(file.plan().send(outgoing, modifiers), modifiers);
+  }
+
+  /** Sends these one after the other, with a pause before each but the first. */
+  public Giving send(List<Outgoing> all, Duration pause, String connection) {
+    var steps = new java.util.ArrayList<StepPlan>();
+    var modifiers = modifiers(connection, Duration.ZERO);
+    for (var i = 0; i < all.size(); i++) {
+      modifiers = modifiers(connection, i == 0 ? Duration.ZERO : pause);
+      switch (file.plan().send(all.get(i), modifiers)) {
+        case Planning.Planned<List<StepPlan>>(var plans) -> steps.addAll(plans);
+        case Planning.Wrong<List<StepPlan>>(var problems) -> {
+          return wrong(problems);
+        }
+      }
+    }
+    return begin(new Planning.Planned<>(steps), modifiers);
+  }
+
+  /** Makes a step of what stands beside its verb. */
+  public interface Verb {
+    Step with(Modifiers modifiers);
+  }
+
+  /** Does a step on a connection. */
+  public Giving give(Verb verb, String connection) {
+    var modifiers = modifiers(connection, Duration.ZERO);
+    return begin(file.plan().command(List.of(verb.with(modifiers))), modifiers);
+  }
+
+  /** Opens a connection; it is no fault when it is open. */
+  public Giving connect(String connection) {
+    var expect = new Step.Expect(List.of(), List.of(), List.of());
+    return give(
+        modifiers -> new Step.Connect(List.of(), List.of(), expect, modifiers), connection);
+  }
+
+  /** Does all steps of the file; the outcome is that of all together. */
+  public CompletableFuture<StepOutcome> run() {
+    var modifiers = modifiers("", Duration.ZERO);
+    var id = modifiers.id().orElseThrow();
+    var head =
+        new StepHead(
+            "run",
+            id,
+            modifiers.at(),
+            new StepHead.Target.Usual(),
+            null,
+            null,
+            List.of(),
+            0,
+            0,
+            0,
+            false,
+            null);
+    var all = new StepPlan.Group(List.of(), file.plan().steps(), null, List.of(), head);
+    return begin(id, List.of(all));
+  }
+
+  private Modifiers modifiers(String connection, Duration after) {
+    var at = new Position(file.path(), 1, 1);
+    return new Modifiers(
+        BY_HAND + given.incrementAndGet(),
+        connection.isEmpty() ? null : new Source(connection, at),
+        null,
+        null,
+        List.of(),
+        after,
+        null,
+        false,
+        "",
+        at);
+  }
+
+  private Giving begin(Planning<List<StepPlan>> planning, Modifiers modifiers) {
+    return switch (planning) {
+      case Planning.Planned<List<StepPlan>>(var steps) ->
+          new Giving.Begun(begin(modifiers.id().orElseThrow(), steps));
+      case Planning.Wrong<List<StepPlan>>(var problems) -> wrong(problems);
+    };
+  }
+
+  private CompletableFuture<StepOutcome> begin(String id, List<StepPlan> steps) {
+    var outcome = new CompletableFuture<StepOutcome>();
+    waiting.put(id, outcome);
+    live.command(steps);
+    if (isOver()) {
+      over();
+    }
+    return outcome;
+  }
+
+  private static Giving wrong(List<PlanProblem> problems) {
+    var first = problems.getFirst();
+    return new Giving.Wrong(
+        "found %s, expected %s%s"
+            .formatted(
+                first.found(), first.expected(), first.hint().map(hint -> "; " + hint).orElse("")));
+  }
+
+  /** What the variables are on a connection. */
+  public Map<String, Value> variables(String connection) {
+    return live.variables(file.connections().indexOf(connection)).join();
+  }
+
+  /** Steps that come see only messages that come from now on. */
+  public void forget() {
+    live.forget();
+  }
+
+  /** Gives up the steps that still go on. */
+  public void halt() {
+    live.halt();
+    over();
+  }
+
+  public void pauseReading() {
+    live.pauseReading();
+  }
+
+  public void resumeReading() {
+    live.resumeReading();
+  }
+
+  /** Closes what is open, as the server allows within the limit. */
+  public void leave(Duration limit) {
+    live.cancel("left");
+    var ended =
+        live.done()
+            .<@Nullable Void>handle((_, _) -> null)
+            .completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS);
+    ended.join();
+    live.abandon();
+  }
+}

@@ -1,0 +1,170 @@
+package parley.cli.hand;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.cli.collection.DataColumns;
+import parley.cli.collection.Lookup;
+import parley.cli.collection.Preparation;
+import parley.cli.collection.Workspace;
+import parley.cli.option.Misuse;
+import parley.cli.shell.Places;
+import parley.cli.shell.Shell;
+import parley.engine.plan.Given;
+import parley.model.collection.Environment;
+import parley.model.value.Value;
+
+/**
+ * Opens a conversation file to be talked by, as often as it is asked to; the mock of each
+ * environment is started once and goes on until this is closed. For one thread.
+ */
+public final class Opening implements AutoCloseable {
+
+  private final Path path;
+  private final Map<String, Value> variables;
+  private final Shell shell;
+  private final Map<String, EnvironmentMock.Start.Running> mocks = new HashMap<>();
+
+  /**
+   * Of a file with the variables of {@code --var}.
+   *
+   * @param path as the command line has it
+   */
+  public Opening(Path path, Map<String, Value> variables, Shell shell) {
+    this.path = path;
+    this.variables = Map.copyOf(variables);
+    this.shell = shell;
+  }
+
+  /** What opening came to. */
+  public sealed interface Opened {
+
+    /** It can be talked by. */
+    record Ready(HandFile file) implements Opened {}
+
+    /** It is something else than was asked for. */
+    record Wrong(Misuse misuse) implements Opened {}
+
+    /** All that is wrong with it, as lines. */
+    record Problems(String text) implements Opened {}
+  }
+
+  /** Reads everything anew, in the only environment if there is one. */
+  public Opened open() {
+    return switch (Workspace.open(path, shell)) {
+      case Lookup.Found<Workspace>(var workspace) -> open(workspace.inOnlyEnvironment());
+      case Lookup.Failed<Workspace>(var misuse) -> new Opened.Wrong(misuse);
+    };
+  }
+
+  /** The same in an environment. */
+  public Opened open(String environment) {
+    return switch (Workspace.open(path, shell)) {
+      case Lookup.Found<Workspace>(var workspace) ->
+          switch (workspace.in(environment)) {
+            case Lookup.Found<Workspace>(var there) -> open(there);
+            case Lookup.Failed<Workspace>(var misuse) -> new Opened.Wrong(misuse);
+          };
+      case Lookup.Failed<Workspace>(var misuse) -> new Opened.Wrong(misuse);
+    };
+  }
+
+  private Opened open(Workspace workspace) {
+    var whole = path.toAbsolutePath().normalize();
+    if (!workspace.files().conversationFiles().contains(whole)) {
+      return new Opened.Wrong(notAConversation(workspace, whole));
+    }
+    var all = new HashMap<String, Value>(variables);
+    if (workspace.mock().isPresent()) {
+      var name = workspace.environment().map(Environment::name).orElse("");
+      var already = Optional.ofNullable(mocks.get(name));
+      switch (EnvironmentMock.start(workspace.mock().get(), workspace, variables, already)) {
+        case EnvironmentMock.Start.Running running -> {
+          mocks.put(name, running);
+          all.putIfAbsent("mock", running.variable());
+        }
+        case EnvironmentMock.Start.Wrong(var problems) -> {
+          return new Opened.Problems(problems.toText());
+        }
+        case EnvironmentMock.Start.Unavailable(var why) -> {
+          return new Opened.Wrong(new Misuse(why, "`listen: { port: 0 }`, which takes a free port"));
+        }
+      }
+    }
+    return prepare(workspace, whole, all);
+  }
+
+  private static Opened prepare(Workspace workspace, Path whole, Map<String, Value> all) {
+    return switch (workspace.prepare(whole, withColumns(workspace, whole, workspace.given(all)))) {
+      case Preparation.Ready ready ->
+          new Opened.Ready(new HandFile(whole, workspace, ready, workspace.secretValues()));
+      case Preparation.Wrong(var problems) -> new Opened.Problems(problems.toText());
+    };
+  }
+
+  /** What rows of data would set are variables that have no value by hand. */
+  private static Given withColumns(Workspace workspace, Path whole, Given given) {
+    var columns =
+        workspace
+            .conversation(whole)
+            .flatMap(one -> one.data())
+            .map(data -> DataColumns.of(data, workspace.access()))
+            .orElse(List.of())
+            .stream()
+            .filter(name -> !given.variables().containsKey(name))
+            .toList();
+    return new Given(given.secrets(), given.environment(), given.variables(), columns);
+  }
+
+  private static Misuse notAConversation(Workspace workspace, Path whole) {
+    var shown = Places.shown(whole);
+    if (Files.isDirectory(whole)) {
+      return new Misuse(
+          "'" + shown + "' is a folder",
+          "a conversation in it, such as " + example(workspace, whole),
+          "'parley run " + shown + "' runs all of them as tests; a host of that name is ws://"
+              + shown);
+    }
+    if (workspace.files().mockFiles().contains(whole)) {
+      return new Misuse(
+          "'" + shown + "' is a mock, the other side of a conversation",
+          "a conversation, a file whose name ends in .ws.yaml",
+          "'parley mock " + shown + "' serves it");
+    }
+    for (var environment : workspace.files().collection().environments()) {
+      if (environment.file().equals(whole)) {
+        return new Misuse(
+            "'" + shown + "' is an environment, and no conversation",
+            "a file whose name ends in .ws.yaml",
+            "'parley --env " + environment.name() + " FILE' talks in it");
+      }
+    }
+    return new Misuse(
+        "'" + shown + "' is no conversation",
+        "a file whose name ends in .ws.yaml, or a URL such as ws://localhost:9001",
+        "'parley check " + shown + "' says what a file of a collection is");
+  }
+
+  private static String example(Workspace workspace, Path folder) {
+    return workspace.files().conversationFiles().stream()
+        .filter(one -> one.startsWith(folder))
+        .findFirst()
+        .map(one -> Places.shown(one).toString())
+        .orElse("NAME.ws.yaml");
+  }
+
+  /** The URL of the mock that runs for the environment of a file. */
+  public Optional<String> mockUrl(HandFile file) {
+    return Optional.ofNullable(mocks.get(file.environment().orElse("")))
+        .map(one -> one.server().url());
+  }
+
+  @Override
+  public void close() {
+    mocks.values().forEach(one -> one.server().close());
+    mocks.clear();
+  }
+}

@@ -1,0 +1,164 @@
+package parley.cli.prompt;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import parley.cli.hand.HandSession;
+import parley.cli.hand.Outcome;
+import parley.cli.shell.ExitCode;
+import parley.cli.talk.Backlog;
+import parley.cli.talk.Outcomes;
+import parley.engine.session.Report;
+import parley.model.outcome.Numbered;
+import parley.model.outcome.StepOutcome;
+import parley.model.transcript.Entry;
+import parley.report.Amounts;
+import parley.runner.live.SessionWatcher;
+
+/** Shows what happens in a session by a file, and remembers how it went. On the connector's thread. */
+final class FileWatcher implements SessionWatcher {
+
+  private final Entries entries;
+  private final Consumer<String> notices;
+  private final Backlog backlog;
+  private final Consumer<String> openChanged;
+  private final AtomicInteger failures = new AtomicInteger();
+  private volatile @Nullable StepsShown running;
+  private volatile ExitCode outcome = ExitCode.OK;
+  private @Nullable Duration limit;
+  private Runnable atLimit = () -> {};
+
+  /**
+   * Tells.
+   *
+   * @param openChanged is told the connection that opened or ended
+   */
+  FileWatcher(
+      Entries entries, Consumer<String> notices, Backlog backlog, Consumer<String> openChanged) {
+    this.entries = entries;
+    this.notices = notices;
+    this.backlog = backlog;
+    this.openChanged = openChanged;
+  }
+
+  /** How long it may last once something is open. */
+  void limit(Optional<Duration> time, Runnable task) {
+    limit = time.orElse(null);
+    atLimit = task;
+  }
+
+  /** How often connecting failed so far. */
+  int failures() {
+    return failures.get();
+  }
+
+  /** From now on steps of the file are shown there. */
+  void runs(StepsShown shown) {
+    running = shown;
+  }
+
+  void ran() {
+    running = null;
+  }
+
+  boolean isRunning() {
+    return running != null;
+  }
+
+  void timedOut() {
+    outcome = ExitCode.TIMEOUT;
+  }
+
+  ExitCode outcome() {
+    return outcome;
+  }
+
+  @Override
+  public Detail detail() {
+    return Detail.FRAMES;
+  }
+
+  @Override
+  public void entry(Numbered numbered) {
+    var entry = numbered.entry();
+    var connection = numbered.connection();
+    backlog.add(Transcript.weight(entry));
+    var run = running;
+    if (run != null) {
+      run.entry(numbered);
+    }
+    entries.recorded(connection, entry);
+    switch (entry) {
+      case Entry.Opened _ -> {
+        ends(ExitCode.OK);
+        startTime();
+        openChanged.accept(connection);
+      }
+      case Entry.Refused(_, var attempt) -> fails(Outcomes.of(attempt));
+      case Entry.Failed(_, var attempt) -> fails(Outcomes.of(attempt));
+      case Entry.Closed(_, var closure) -> {
+        ends(Outcomes.of(closure));
+        openChanged.accept(connection);
+      }
+      default -> {} // the rest is only shown
+    }
+  }
+
+  private void fails(ExitCode code) {
+    failures.incrementAndGet();
+    ends(code);
+  }
+
+  private void ends(ExitCode code) {
+    outcome = outcome == ExitCode.TIMEOUT ? outcome : code;
+  }
+
+  private void startTime() {
+    var time = limit;
+    limit = null;
+    if (time != null) {
+      Thread.ofVirtual().start(() -> endAfter(time));
+    }
+  }
+
+  private void endAfter(Duration time) {
+    try {
+      Thread.sleep(time);
+      atLimit.run();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void report(Report report) {
+    switch (report) {
+      case Report.StepEnded(var step) -> ended(step);
+      case Report.Opening(_, _, _, _, var said) -> said.forEach(notices);
+      case Report.Reconnecting(_, var name, var attempt, var attempts, var delay, var why) ->
+          notices.accept(
+              "%s%s; try %d of %d in %s"
+                  .formatted(
+                      name.isEmpty() ? "" : name + ": ",
+                      why,
+                      attempt,
+                      attempts,
+                      Amounts.duration(delay)));
+      case Report.Notice(var text) -> notices.accept(text);
+      case Report.StepBegan _, Report.Done _ -> {}
+    }
+  }
+
+  private void ended(StepOutcome step) {
+    var run = running;
+    if (step.background()) {
+      if (!step.result().isGood()) {
+        notices.accept("in the background, " + step.label() + ": " + Outcome.why(step.result()));
+      }
+    } else if (run != null && !HandSession.isByHand(step)) {
+      run.ended(step);
+    }
+  }
+}
