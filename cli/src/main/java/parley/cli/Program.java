@@ -58,7 +58,10 @@ final class Program {
 
   private static ExitCode connectUnlessMisspelt(List<String> arguments, Shell shell) {
     var word = arguments.getFirst();
-    var near = isWord(word) && !Files.exists(Path.of(word)) ? Spelling.nearest(word, COMMANDS) : Optional.<String>empty();
+    var near =
+        isWord(word) && !Files.exists(Path.of(word))
+            ? Spelling.nearest(word, COMMANDS)
+            : Optional.<String>empty();
     if (near.isEmpty()) {
       return ConnectRun.run(arguments, shell);
     }

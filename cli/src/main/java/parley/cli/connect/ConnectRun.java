@@ -43,7 +43,10 @@ public final class ConnectRun {
     }
     if (operands.isEmpty()) {
       return refuse(
-          new Misuse("there is no URL", "one, or a conversation file, for example: parley ws://localhost:9001"), shell);
+          new Misuse(
+              "there is no URL",
+              "one, or a conversation file, for example: parley ws://localhost:9001"),
+          shell);
     }
     var operand = operands.getFirst();
     return FileRun.isFile(operand)

@@ -55,8 +55,7 @@ final class FileRun {
             : "the key `" + given.key() + "` in the file, or a URL with the option");
   }
 
-  private static ExitCode open(
-      Draft draft, Path path, TalkPlan plan, boolean byHand, Shell shell) {
+  private static ExitCode open(Draft draft, Path path, TalkPlan plan, boolean byHand, Shell shell) {
     try (var opening = new Opening(path, draft.file.variables, shell)) {
       var environment = draft.file.environment;
       return switch (environment == null ? opening.open() : opening.open(environment)) {
@@ -86,7 +85,9 @@ final class FileRun {
             new Misuse(
                 "the file has no connection '" + name + "'",
                 "one of: " + String.join(", ", all),
-                Spelling.nearest(name, all).map(near -> "Did you mean " + near + "?").orElse(null)));
+                Spelling.nearest(name, all)
+                    .map(near -> "Did you mean " + near + "?")
+                    .orElse(null)));
       }
       names.add(connection);
     }

@@ -80,9 +80,7 @@ final class Planner {
   static Lookup<TalkPlan> talk(Draft draft, Shell shell) {
     var planner = new Planner(draft, shell);
     var plan = planner.talkPlan();
-    return planner.misuse == null
-        ? Lookup.found(plan)
-        : new Lookup.Failed<>(planner.misuse);
+    return planner.misuse == null ? Lookup.found(plan) : new Lookup.Failed<>(planner.misuse);
   }
 
   private Outcome plan(WsUrl.Parsed.Valid url) {

@@ -17,6 +17,9 @@ import parley.model.value.Value;
 /** The mock that an environment wants to be there. */
 final class EnvironmentMock {
 
+  /** Stands in for the address of a mock that does not listen. */
+  static final Value NOWHERE = Workspace.mockVariable(false, "127.0.0.1", 1);
+
   private EnvironmentMock() {}
 
   /** What starting it came to. */
@@ -46,8 +49,7 @@ final class EnvironmentMock {
       }
       case Planning.Wrong<MockPlan>(var problems) ->
           new Start.Wrong(
-              new ProblemList(
-                  problems.stream().map(ProblemList::of).toList(), workspace.files()));
+              new ProblemList(problems.stream().map(ProblemList::of).toList(), workspace.files()));
     };
   }
 

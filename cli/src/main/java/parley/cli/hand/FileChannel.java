@@ -1,22 +1,28 @@
 package parley.cli.hand;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import parley.cli.hand.HandSession.Giving;
 import parley.cli.talk.Channel;
 import parley.engine.session.Report;
+import parley.model.connection.Attempt;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
 import parley.model.outcome.StepOutcome;
 import parley.model.transcript.Entry;
+import parley.protocol.endpoint.CloseCode;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Outgoing;
+import parley.report.Redaction;
 import parley.runner.live.SessionWatcher;
 import parley.transport.connect.Connector;
 import parley.transport.record.TranscriptClock;
 
-/** A connection as a conversation file describes it; what the file does in the background goes on. */
+/**
+ * A connection as a conversation file describes it; what the file does in the background goes on.
+ */
 public final class FileChannel implements Channel, AutoCloseable {
 
   private static final Duration LEAVING = Duration.ofMillis(500);
@@ -61,23 +67,16 @@ public final class FileChannel implements Channel, AutoCloseable {
     }
 
     private void entry(Entry entry) {
-      switch (entry) {
-        case Entry.Opened(_, var attempt) when !attempted -> first(() -> listener.attempted(attempt));
-        case Entry.Refused(_, var attempt) when !attempted ->
-            first(() -> listener.attempted(attempt));
-        case Entry.Failed(_, var attempt) when !attempted ->
-            first(() -> listener.attempted(attempt));
-        case Entry.Closed closed -> {
-          ended = closed;
-          connector.execute(this::ended); // once the session has decided whether it comes back
-        }
-        default -> listener.entry(entry); // whatever else there is, the listener knows
+      var attempt = attempted ? Optional.<Attempt>empty() : attempt(entry);
+      if (attempt.isPresent()) {
+        attempted = true;
+        listener.attempted(attempt.get());
+      } else if (entry instanceof Entry.Closed closed) {
+        ended = closed;
+        connector.execute(this::ended); // once the session has decided whether it comes back
+      } else {
+        listener.entry(entry);
       }
-    }
-
-    private void first(Runnable telling) {
-      attempted = true;
-      telling.run();
     }
 
     private void ended() {
@@ -111,8 +110,16 @@ public final class FileChannel implements Channel, AutoCloseable {
     }
 
     private void notice(String text) {
-      listener.entry(new Entry.Notice(clock.now(), file.redaction().in(text)));
+      listener.entry(new Entry.Notice(clock.now(), text));
     }
+  }
+
+  private static Optional<Attempt> attempt(Entry entry) {
+    return entry instanceof Entry.Opened(_, var open)
+        ? Optional.of(open)
+        : entry instanceof Entry.Refused(_, var rejected)
+            ? Optional.of(rejected)
+            : entry instanceof Entry.Failed(_, var failed) ? Optional.of(failed) : Optional.empty();
   }
 
   @Override
@@ -142,6 +149,11 @@ public final class FileChannel implements Channel, AutoCloseable {
   }
 
   @Override
+  public Redaction redaction() {
+    return file.redaction();
+  }
+
+  @Override
   public CompletableFuture<Boolean> send(Outgoing message) {
     return switch (session().send(message, connection)) {
       case Giving.Wrong _ -> CompletableFuture.completedFuture(false);
@@ -168,7 +180,7 @@ public final class FileChannel implements Channel, AutoCloseable {
   @Override
   public void close() {
     if (session != null) {
-      session.leave(LEAVING);
+      session.leave(CloseStatus.of(CloseCode.NORMAL), LEAVING);
     }
   }
 }

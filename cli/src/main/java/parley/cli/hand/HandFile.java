@@ -2,6 +2,7 @@ package parley.cli.hand;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,10 +11,11 @@ import parley.cli.collection.Workspace;
 import parley.engine.plan.ConnectionPlan;
 import parley.engine.plan.FileAccess;
 import parley.engine.plan.Plan;
-import parley.model.collection.Conversation;
 import parley.model.collection.ConnectionKeys;
+import parley.model.collection.Conversation;
 import parley.model.collection.SavedMessage;
 import parley.model.collection.Step;
+import parley.model.value.Value;
 import parley.report.Redaction;
 
 /** A conversation file that can be talked by: what it says, its plan, and its secrets. */
@@ -23,9 +25,16 @@ public final class HandFile {
   private final Workspace workspace;
   private final Preparation.Ready ready;
   private final Redaction redaction;
+  private final Map<String, Value> row;
 
-  HandFile(Path path, Workspace workspace, Preparation.Ready ready, Set<String> secrets) {
+  HandFile(
+      Path path,
+      Workspace workspace,
+      Preparation.Ready ready,
+      Set<String> secrets,
+      Map<String, Value> row) {
     this.path = path;
+    this.row = Map.copyOf(row);
     this.workspace = workspace;
     this.ready = ready;
     this.redaction = Redaction.of(secrets);
@@ -61,6 +70,11 @@ public final class HandFile {
 
   FileAccess access() {
     return workspace.access();
+  }
+
+  /** What the first row of its data sets. */
+  Map<String, Value> row() {
+    return row;
   }
 
   /** Takes out what nothing may show. */

@@ -2,6 +2,7 @@ package parley.cli.hand;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import parley.engine.plan.PlanProblem;
 import parley.engine.plan.Planning;
 import parley.engine.plan.StepHead;
@@ -26,6 +26,7 @@ import parley.model.outcome.Numbered;
 import parley.model.outcome.StepOutcome;
 import parley.model.transcript.Entry;
 import parley.model.value.Value;
+import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Outgoing;
 import parley.runner.live.LiveSession;
 import parley.runner.live.SessionWatcher;
@@ -40,6 +41,8 @@ public final class HandSession {
   /** The names of the steps that a person gives begin so; no file can give a step such a name. */
   private static final String BY_HAND = "#";
 
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
   private final HandFile file;
   private final LiveSession live;
   private final SessionWatcher watcher;
@@ -52,7 +55,7 @@ public final class HandSession {
     this.file = file;
     this.watcher = watcher;
     var start =
-        new Session.Start(Instant.now(), new SplittableRandom(), Map.of(), new SharedState());
+        new Session.Start(Instant.now(), new SplittableRandom(), file.row(), new SharedState());
     this.live = new LiveSession(connector, file.plan(), start, file.access(), new Watching());
     var _ = live.done().whenComplete((_, _) -> over());
   }
@@ -77,10 +80,10 @@ public final class HandSession {
 
     @Override
     public void entry(Numbered numbered) {
-      switch (numbered.entry()) {
-        case Entry.Opened _ -> open.add(numbered.connection());
-        case Entry.Closed _ -> open.remove(numbered.connection());
-        default -> {} // nothing else changes what is open
+      if (numbered.entry() instanceof Entry.Opened) {
+        open.add(numbered.connection());
+      } else if (numbered.entry() instanceof Entry.Closed) {
+        open.remove(numbered.connection());
       }
       watcher.entry(numbered);
     }
@@ -126,7 +129,7 @@ public final class HandSession {
 
   /** Sends these one after the other, with a pause before each but the first. */
   public Giving send(List<Outgoing> all, Duration pause, String connection) {
-    var steps = new java.util.ArrayList<StepPlan>();
+    var steps = new ArrayList<StepPlan>();
     var modifiers = modifiers(connection, Duration.ZERO);
     for (var i = 0; i < all.size(); i++) {
       modifiers = modifiers(connection, i == 0 ? Duration.ZERO : pause);
@@ -154,8 +157,7 @@ public final class HandSession {
   /** Opens a connection; it is no fault when it is open. */
   public Giving connect(String connection) {
     var expect = new Step.Expect(List.of(), List.of(), List.of());
-    return give(
-        modifiers -> new Step.Connect(List.of(), List.of(), expect, modifiers), connection);
+    return give(modifiers -> new Step.Connect(List.of(), List.of(), expect, modifiers), connection);
   }
 
   /** Does all steps of the file; the outcome is that of all together. */
@@ -245,14 +247,24 @@ public final class HandSession {
     live.resumeReading();
   }
 
-  /** Closes what is open, as the server allows within the limit. */
-  public void leave(Duration limit) {
+  /** Closes what is open with that status, and waits until it has ended, within the limit. */
+  public void leave(CloseStatus status, Duration limit) {
+    var endings = open().stream().map(one -> ended(give(Typed.close(status), one))).toList();
+    within(CompletableFuture.allOf(endings.toArray(CompletableFuture[]::new)), limit);
     live.cancel("left");
-    var ended =
-        live.done()
-            .<@Nullable Void>handle((_, _) -> null)
-            .completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS);
-    ended.join();
+    within(live.done(), LAST_WORDS);
     live.abandon();
+  }
+
+  private static CompletableFuture<?> ended(Giving giving) {
+    return giving instanceof Giving.Begun(var outcome)
+        ? outcome
+        : CompletableFuture.completedFuture(giving);
+  }
+
+  private static void within(CompletableFuture<?> end, Duration limit) {
+    var ended = new CompletableFuture<Boolean>();
+    var _ = end.whenComplete((_, _) -> ended.complete(true));
+    ended.completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 }

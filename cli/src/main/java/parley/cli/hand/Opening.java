@@ -3,17 +3,19 @@ package parley.cli.hand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import parley.cli.collection.DataColumns;
 import parley.cli.collection.Lookup;
 import parley.cli.collection.Preparation;
+import parley.cli.collection.ProblemList;
 import parley.cli.collection.Workspace;
+import parley.cli.data.DataFile;
+import parley.cli.data.Table;
 import parley.cli.option.Misuse;
 import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
 import parley.engine.plan.Given;
+import parley.model.collection.Conversation;
 import parley.model.collection.Environment;
 import parley.model.value.Value;
 
@@ -87,36 +89,51 @@ public final class Opening implements AutoCloseable {
           all.putIfAbsent("mock", running.variable());
         }
         case EnvironmentMock.Start.Wrong(var problems) -> {
-          return new Opened.Problems(problems.toText());
+          all.putIfAbsent("mock", EnvironmentMock.NOWHERE);
+          return new Opened.Problems(problems(workspace, whole, all).with(problems.all()).toText());
         }
         case EnvironmentMock.Start.Unavailable(var why) -> {
-          return new Opened.Wrong(new Misuse(why, "`listen: { port: 0 }`, which takes a free port"));
+          return new Opened.Wrong(
+              new Misuse(why, "`listen: { port: 0 }`, which takes a free port"));
         }
       }
     }
     return prepare(workspace, whole, all);
   }
 
+  /** Those of a conversation that cannot be talked by anyway. */
+  private static ProblemList problems(Workspace workspace, Path whole, Map<String, Value> all) {
+    return workspace.prepare(whole, given(workspace, table(workspace, whole), all)).problems();
+  }
+
   private static Opened prepare(Workspace workspace, Path whole, Map<String, Value> all) {
-    return switch (workspace.prepare(whole, withColumns(workspace, whole, workspace.given(all)))) {
+    var table = table(workspace, whole);
+    return switch (workspace.prepare(whole, given(workspace, table, all))) {
       case Preparation.Ready ready ->
-          new Opened.Ready(new HandFile(whole, workspace, ready, workspace.secretValues()));
+          new Opened.Ready(
+              new HandFile(whole, workspace, ready, workspace.secretValues(), first(table)));
       case Preparation.Wrong(var problems) -> new Opened.Problems(problems.toText());
     };
   }
 
-  /** What rows of data would set are variables that have no value by hand. */
-  private static Given withColumns(Workspace workspace, Path whole, Given given) {
-    var columns =
-        workspace
-            .conversation(whole)
-            .flatMap(one -> one.data())
-            .map(data -> DataColumns.of(data, workspace.access()))
-            .orElse(List.of())
-            .stream()
-            .filter(name -> !given.variables().containsKey(name))
-            .toList();
-    return new Given(given.secrets(), given.environment(), given.variables(), columns);
+  private static Map<String, Value> first(Table table) {
+    return table.rows().isEmpty() ? Map.of() : table.rows().getFirst();
+  }
+
+  /** By hand the first row of data holds; data that cannot be read sets nothing. */
+  private static Table table(Workspace workspace, Path whole) {
+    return workspace
+        .conversation(whole)
+        .flatMap(Conversation::data)
+        .map(data -> DataFile.read(data, workspace.access()))
+        .map(outcome ->
+            outcome instanceof DataFile.Outcome.Read(var table) ? table : Table.ONE_EMPTY_ROW)
+        .orElse(Table.ONE_EMPTY_ROW);
+  }
+
+  private static Given given(Workspace workspace, Table table, Map<String, Value> all) {
+    var given = workspace.given(all);
+    return new Given(given.secrets(), given.environment(), given.variables(), table.columns());
   }
 
   private static Misuse notAConversation(Workspace workspace, Path whole) {
@@ -125,8 +142,10 @@ public final class Opening implements AutoCloseable {
       return new Misuse(
           "'" + shown + "' is a folder",
           "a conversation in it, such as " + example(workspace, whole),
-          "'parley run " + shown + "' runs all of them as tests; a host of that name is ws://"
-              + shown);
+          "'parley run "
+              + shown
+              + "' runs all of them as tests"
+              + (shown.getNameCount() > 1 ? "" : "; a host of that name is ws://" + shown));
     }
     if (workspace.files().mockFiles().contains(whole)) {
       return new Misuse(

@@ -25,8 +25,7 @@ public final class Typed {
   public static Verb template(String line, MessageMaker maker) {
     return modifiers -> {
       var content = new Content.Text(new Source(line, modifiers.at()));
-      var wire =
-          maker.kind() == MessageMaker.Kind.BINARY ? Message.Wire.BINARY : Message.Wire.TEXT;
+      var wire = maker.kind() == MessageMaker.Kind.BINARY ? Message.Wire.BINARY : Message.Wire.TEXT;
       var message = new Message(content, wire, true, modifiers.at());
       return send(new Step.What.Inline(message), fragment(maker), modifiers);
     };
@@ -43,8 +42,7 @@ public final class Typed {
         send(new Step.What.Saved(new Source(name, modifiers.at())), null, modifiers);
   }
 
-  private static Step send(
-      Step.What what, @Nullable ByteSize fragment, Modifiers modifiers) {
+  private static Step send(Step.What what, @Nullable ByteSize fragment, Modifiers modifiers) {
     return new Step.Send(what, List.of(), null, Duration.ZERO, fragment, modifiers);
   }
 

@@ -58,11 +58,7 @@ final class Conversation implements Partner {
    * @param notices what was corrected in the command line
    */
   Conversation(
-      TalkPlan plan,
-      ConnectSpec spec,
-      List<String> notices,
-      Connector connector,
-      Surface surface) {
+      TalkPlan plan, ConnectSpec spec, List<String> notices, Connector connector, Surface surface) {
     this.plan = plan;
     this.spec = spec;
     this.notices = List.copyOf(notices);
@@ -100,9 +96,7 @@ final class Conversation implements Partner {
     var unchecked =
         spec.tls().verify()
             ? ""
-            : plan.view()
-                    .palette()
-                    .paint(Ink.BAD, "! the server's certificate is not checked (-k)")
+            : plan.view().palette().paint(Ink.BAD, "! the server's certificate is not checked (-k)")
                 + "\n";
     return spec.url() + "\n" + unchecked;
   }

@@ -125,7 +125,8 @@ final class Entries {
     return switch (entry) {
       case Entry.Message message -> passes(message) ? text.of(written(message)) : "";
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> ifVerbose(entry, text);
-      case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Close _ -> ifVerbose(entry, text);
+      case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Close _ ->
+          ifVerbose(entry, text);
       case Entry.Opened _, Entry.Raw _, Entry.Broken _, Entry.Notice _ -> text.of(entry);
       case Entry.Ping _, Entry.Pong _ -> view.detail() == Detail.QUIET ? "" : text.of(entry);
       case Entry.Frame _ -> frames ? text.of(entry) : "";
@@ -231,8 +232,7 @@ final class Entries {
     var kept = transcript.entries();
     for (var one : kept) {
       var label = voice.labels().apply(one.connection());
-      lines.append(
-          asJson ? json(one.entry(), label) : whole.withName(label).of(one.entry()));
+      lines.append(asJson ? json(one.entry(), label) : whole.withName(label).of(one.entry()));
     }
     try {
       Files.writeString(file, voice.redaction().get().in(lines.toString()));

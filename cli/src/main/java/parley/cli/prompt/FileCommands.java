@@ -17,7 +17,8 @@ final class FileCommands {
               "[NAME]",
               "send a saved message; without NAME, list them",
               named(OfFile.SendSaved::new)),
-          alone("run", "do the steps of the file here and show what each comes to", new OfFile.Run()),
+          alone(
+              "run", "do the steps of the file here and show what each comes to", new OfFile.Run()),
           alone("stop", "give up the steps of /run", new OfFile.Stop()),
           new Definition(
               "vars",

@@ -2,12 +2,9 @@ package parley.cli.prompt;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import parley.cli.hand.FileStamp;
 import parley.cli.hand.HandFile;
 import parley.cli.hand.HandSession;
 import parley.cli.hand.HandSession.Giving;
@@ -16,7 +13,6 @@ import parley.cli.hand.Opening.Opened;
 import parley.cli.hand.Outcome;
 import parley.cli.hand.Typed;
 import parley.cli.input.Notation;
-import parley.cli.option.Spelling;
 import parley.cli.prompt.SlashCommand.OfFile;
 import parley.cli.prompt.SlashCommands.Definition;
 import parley.cli.shell.ExitCode;
@@ -24,13 +20,11 @@ import parley.cli.shell.Places;
 import parley.cli.talk.Backlog;
 import parley.cli.talk.TalkPlan;
 import parley.cli.talk.View;
-import parley.model.outcome.StepOutcome;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
 import parley.report.Palette.Ink;
-import parley.report.test.Look;
 import parley.transport.connect.Connector;
 import parley.transport.record.TranscriptClock;
 
@@ -41,7 +35,6 @@ import parley.transport.record.TranscriptClock;
 final class FileConversation implements Partner {
 
   private static final Duration LEAVING = Duration.ofSeconds(6);
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final TalkPlan plan;
   private final Opening opening;
@@ -51,14 +44,14 @@ final class FileConversation implements Partner {
   private final Entries entries;
   private final FileWatcher watcher;
   private final Backlog backlog;
+  private final ChangeWatch changes;
+  private final StepsByHand steps;
   private final List<String> wanted;
   private volatile HandFile file;
   private volatile HandSession session;
   private volatile String current;
   private volatile boolean spoken;
-  private volatile boolean left;
-  private FileStamp stamp;
-  private boolean changeTold;
+  private volatile boolean closing;
 
   /** Not connected yet. */
   FileConversation(
@@ -75,27 +68,21 @@ final class FileConversation implements Partner {
     this.surface = surface;
     this.wanted = connections.isEmpty() ? file.used() : List.copyOf(connections);
     this.current = wanted.getFirst();
-    this.stamp = new FileStamp(file);
+    this.changes = new ChangeWatch(file, this::notice);
     this.entries =
         new Entries(
             plan.view(),
-            new Entries.Voice(this::label, () -> this.file.redaction()),
+            new Entries.Voice(name -> connections().label(name), () -> this.file.redaction()),
             surface.screen());
     this.backlog =
         new Backlog(() -> this.session.pauseReading(), () -> this.session.resumeReading());
     this.watcher = new FileWatcher(entries, this::notice, backlog, this::openChanged);
+    this.steps = new StepsByHand(watcher, plan.view().palette(), surface, this::notice);
     this.session = new HandSession(file, connector, watcher);
   }
 
-  /** What stands before what happens on a connection, as wide for each of several. */
-  private String label(String connection) {
-    var names = file.connections();
-    var width = names.stream().mapToInt(name -> title(name).length()).max().orElse(0);
-    return names.size() < 2 ? "" : title(connection) + " ".repeat(width - title(connection).length() + 1);
-  }
-
-  private static String title(String connection) {
-    return connection.isEmpty() ? "main" : connection;
+  private ConnectionNames connections() {
+    return new ConnectionNames(file.connections());
   }
 
   @Override
@@ -105,7 +92,8 @@ final class FileConversation implements Partner {
     var unchecked =
         file.trustsAnybody()
             ? view.palette()
-                    .paint(Ink.BAD, "! the server's certificate is not checked (tls: verify: false)")
+                    .paint(
+                        Ink.BAD, "! the server's certificate is not checked (tls: verify: false)")
                 + "\n"
             : "";
     return file.name()
@@ -119,8 +107,11 @@ final class FileConversation implements Partner {
   public boolean begin() {
     opening.mockUrl(file).ifPresent(url -> notice("the environment's mock listens on " + url));
     watcher.limit(plan.talk().timeout(), this::timedOut);
-    wanted.stream().map(this::connect).toList().forEach(CompletableFuture::join);
-    Thread.ofVirtual().start(this::lookForChanges);
+    wanted.stream()
+        .map(name -> shown(session().connect(name)))
+        .toList()
+        .forEach(CompletableFuture::join);
+    changes.start();
     if (plan.view().detail() != View.Detail.QUIET) {
       var run = file.steps() > 0 ? "/run does the steps, " : "";
       entries.showText(faint("  /send NAME, " + run + "/vars, /help for all; Ctrl+D leaves"));
@@ -132,42 +123,21 @@ final class FileConversation implements Partner {
     return plan.view().palette().paint(Ink.FAINT, line) + "\n";
   }
 
-  private void lookForChanges() {
-    try {
-      while (!left) {
-        Thread.sleep(LOOK_AGAIN);
-        tellChanges();
-      }
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private synchronized void tellChanges() {
-    if (!changeTold) {
-      stamp
-          .changed()
-          .ifPresent(changed -> {
-            changeTold = true;
-            notice(Places.shown(changed) + " has changed: /reload reads it again");
-          });
-    }
-  }
-
   /** On the connector's thread. */
   private void openChanged(String connection) {
     surface.openChanged().run();
-    if (connection.equals(current) && !session.isOpen(current) && !file.reconnects(current)) {
+    var ended = connection.equals(current) && !session.isOpen(current);
+    if (ended && !closing && !file.reconnects(current)) {
       entries.showText(faint("  Enter connects again, Ctrl+D leaves"));
     }
   }
 
   @Override
   public boolean typed(String line) {
-    tellChanges();
+    var _ = changes.look();
     if (line.isBlank()) {
       if (!isOpen()) {
-        var _ = connect(current);
+        connect(current);
       }
       return true;
     }
@@ -223,14 +193,14 @@ final class FileConversation implements Partner {
   private void ofFile(OfFile command) {
     switch (command) {
       case OfFile.SendSaved(var name) -> sendSaved(name);
-      case OfFile.Run() -> runSteps();
-      case OfFile.Stop() -> stop();
+      case OfFile.Run() -> {
+        steps.run(file, session(), spoken);
+        spoken = true;
+      }
+      case OfFile.Stop() -> steps.stop(session);
       case OfFile.Variables(var beginning) -> variables(beginning);
       case OfFile.On(var name) -> on(name);
-      case OfFile.Connect(var name) ->
-          named(name, connection -> {
-            var _ = connect(connection);
-          });
+      case OfFile.Connect(var name) -> named(name, this::connect);
       case OfFile.Disconnect(var name) ->
           named(name, connection -> show(session().give(closing(), connection)));
       case OfFile.Reload() ->
@@ -315,12 +285,16 @@ final class FileConversation implements Partner {
     }
   }
 
-  private CompletableFuture<?> connect(String connection) {
-    return show(session().connect(connection));
+  private void connect(String connection) {
+    show(session().connect(connection));
+  }
+
+  private void show(Giving giving) {
+    var _ = shown(giving);
   }
 
   /** Says what went wrong, unless the connection has said it. */
-  private CompletableFuture<?> show(Giving giving) {
+  private CompletableFuture<?> shown(Giving giving) {
     var failures = watcher.failures();
     return switch (giving) {
       case Giving.Wrong(var why) -> {
@@ -337,46 +311,6 @@ final class FileConversation implements Partner {
     };
   }
 
-  private void runSteps() {
-    if (file.steps() == 0) {
-      notice("the file has no steps to run; `steps:` makes it a test");
-      return;
-    }
-    if (watcher.isRunning()) {
-      notice("the steps go on: /stop gives them up");
-      return;
-    }
-    var session = session();
-    if (spoken) {
-      session.forget();
-    }
-    spoken = true;
-    var look =
-        new Look(
-            plan.view().palette(), surface.columns().getAsInt(), file.redaction(), Path.of(""));
-    var shown = new StepsShown(file, look, surface.screen());
-    watcher.runs(shown);
-    var _ = session.run().handle((all, _) -> ran(shown, all));
-  }
-
-  private @Nullable StepOutcome ran(StepsShown shown, @Nullable StepOutcome all) {
-    watcher.ran();
-    if (all == null) {
-      notice("the steps were given up");
-    } else {
-      shown.over(all);
-    }
-    return all;
-  }
-
-  private void stop() {
-    if (watcher.isRunning()) {
-      session.halt();
-    } else {
-      notice("no steps go on");
-    }
-  }
-
   private void variables(String beginning) {
     var text =
         VariableText.of(
@@ -390,33 +324,26 @@ final class FileConversation implements Partner {
 
   /** Does something with the connection of that name, or the one that is talked on. */
   private void named(String name, Consumer<String> action) {
-    var names = file.connections();
-    var connection = name.equals("main") && !names.contains(name) ? "" : name;
     if (name.isEmpty()) {
       action.accept(current);
-    } else if (names.contains(connection)) {
-      action.accept(connection);
     } else {
-      var titles = names.stream().map(FileConversation::title).toList();
-      var near = Spelling.nearest(name, titles).map(one -> "did you mean " + one + "? ").orElse("");
-      notice(
-          "there is no connection " + name + ": " + near + "there is " + String.join(", ", titles));
+      connections().find(name, action, this::notice);
     }
   }
 
   private void on(String name) {
     if (name.isEmpty()) {
-      var all = new ArrayList<String>();
-      for (var one : file.connections()) {
-        all.add(title(one) + (session.isOpen(one) ? " (open)" : ""));
-      }
-      notice("you talk on " + title(current) + "; connections: " + String.join(", ", all));
+      notice(
+          "you talk on %s; connections: %s"
+              .formatted(ConnectionNames.title(current), connections().list(session::isOpen)));
       return;
     }
-    named(name, connection -> {
-      current = connection;
-      surface.openChanged().run();
-    });
+    named(
+        name,
+        connection -> {
+          current = connection;
+          surface.openChanged().run();
+        });
   }
 
   private void environment(String name) {
@@ -440,17 +367,14 @@ final class FileConversation implements Partner {
           entries.showText(text + "  the file as it was goes on; /reload reads it again\n");
       case Opened.Ready(var read) -> replace(read);
     }
-    changed();
-  }
-
-  private synchronized void changed() {
-    stamp = new FileStamp(file);
-    changeTold = false;
+    changes.read(file);
   }
 
   private void replace(HandFile read) {
     var open = session.open();
-    session.leave(LEAVING);
+    closing = true;
+    session.leave(plan.talk().closing(), LEAVING);
+    closing = false;
     file = read;
     session = new HandSession(read, connector, watcher);
     spoken = false;
@@ -468,18 +392,9 @@ final class FileConversation implements Partner {
 
   @Override
   public void leave() {
-    left = true;
-    var closing =
-        session.open().stream()
-            .map(one -> session.give(closing(), one))
-            .flatMap(giving -> giving instanceof Giving.Begun(var outcome)
-                ? java.util.stream.Stream.of(outcome.<@Nullable StepOutcome>handle((how, _) -> how))
-                : java.util.stream.Stream.empty())
-            .toList();
-    CompletableFuture.allOf(closing.toArray(CompletableFuture[]::new))
-        .completeOnTimeout(null, LEAVING.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
-        .join();
-    session.leave(LOOK_AGAIN);
+    closing = true;
+    changes.stop();
+    session.leave(plan.talk().closing(), LEAVING);
   }
 
   @Override
@@ -499,7 +414,7 @@ final class FileConversation implements Partner {
 
   @Override
   public String name() {
-    return file.connections().size() < 2 ? "" : title(current);
+    return connections().areSeveral() ? ConnectionNames.title(current) : "";
   }
 
   @Override
@@ -526,8 +441,7 @@ final class FileConversation implements Partner {
   public List<String> names(String command) {
     return switch (command) {
       case "/send" -> file.messages();
-      case "/on", "/connect", "/disconnect" ->
-          file.connections().stream().map(FileConversation::title).toList();
+      case "/on", "/connect", "/disconnect" -> connections().titles();
       case "/env" -> file.environments();
       case "/vars" -> file.plan().variables().names();
       default -> List.of();

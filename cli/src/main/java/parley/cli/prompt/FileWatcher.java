@@ -17,7 +17,9 @@ import parley.model.transcript.Entry;
 import parley.report.Amounts;
 import parley.runner.live.SessionWatcher;
 
-/** Shows what happens in a session by a file, and remembers how it went. On the connector's thread. */
+/**
+ * Shows what happens in a session by a file, and remembers how it went. On the connector's thread.
+ */
 final class FileWatcher implements SessionWatcher {
 
   private final Entries entries;
@@ -89,20 +91,25 @@ final class FileWatcher implements SessionWatcher {
     if (run != null) {
       run.entry(numbered);
     }
+    remember(entry);
     entries.recorded(connection, entry);
+    if (entry instanceof Entry.Opened || entry instanceof Entry.Closed) {
+      openChanged.accept(connection);
+    }
+  }
+
+  private void remember(Entry entry) {
     switch (entry) {
       case Entry.Opened _ -> {
         ends(ExitCode.OK);
         startTime();
-        openChanged.accept(connection);
       }
       case Entry.Refused(_, var attempt) -> fails(Outcomes.of(attempt));
       case Entry.Failed(_, var attempt) -> fails(Outcomes.of(attempt));
-      case Entry.Closed(_, var closure) -> {
-        ends(Outcomes.of(closure));
-        openChanged.accept(connection);
-      }
-      default -> {} // the rest is only shown
+      case Entry.Closed(_, var closure) -> ends(Outcomes.of(closure));
+      case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.HandshakeSent _ -> {}
+      case Entry.HandshakeReceived _, Entry.Message _, Entry.Frame _, Entry.Raw _ -> {}
+      case Entry.Ping _, Entry.Pong _, Entry.Close _, Entry.Broken _, Entry.Notice _ -> {}
     }
   }
 

@@ -54,11 +54,7 @@ final class StepsShown {
   /** All have. */
   synchronized void over(StepOutcome all) {
     var took = all.ended().minus(all.began());
-    sink.show(
-        all.result().isGood()
-            ? passed(took)
-            : text.failure(test(all.result(), took)),
-        0);
+    sink.show(all.result().isGood() ? passed(took) : text.failure(test(all.result(), took)), 0);
   }
 
   private String passed(Duration took) {

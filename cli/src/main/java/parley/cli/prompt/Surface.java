@@ -10,5 +10,4 @@ import java.util.function.IntSupplier;
  * @param timeOver is called when the time that the command line allows is over
  * @param columns how wide it is now
  */
-record Surface(
-    Entries.Sink screen, Runnable openChanged, Runnable timeOver, IntSupplier columns) {}
+record Surface(Entries.Sink screen, Runnable openChanged, Runnable timeOver, IntSupplier columns) {}

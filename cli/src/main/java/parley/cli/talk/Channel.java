@@ -5,6 +5,7 @@ import parley.model.connection.Attempt;
 import parley.model.transcript.Entry;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Outgoing;
+import parley.report.Redaction;
 import parley.transport.record.TranscriptClock;
 
 /** The way of a conversation in a pipe to its server: one connection. Any thread may call it. */
@@ -27,6 +28,11 @@ public interface Channel {
    * @param clock for the entries, as far as the channel has none of its own
    */
   void open(Listener listener, TranscriptClock clock);
+
+  /** Of what is shown about the conversation; messages themselves are written as they are. */
+  default Redaction redaction() {
+    return Redaction.NONE;
+  }
 
   /** Sends; whether it was written. */
   CompletableFuture<Boolean> send(Outgoing message);

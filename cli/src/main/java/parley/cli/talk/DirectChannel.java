@@ -30,8 +30,7 @@ public final class DirectChannel implements Channel {
 
   @Override
   public void open(Listener listener, TranscriptClock clock) {
-    var made =
-        new Recorder(clock, detail, listener::entry, opened -> connection = opened);
+    var made = new Recorder(clock, detail, listener::entry, opened -> connection = opened);
     recorder = made;
     var _ = connector.connect(spec, made).thenAccept(listener::attempted);
   }

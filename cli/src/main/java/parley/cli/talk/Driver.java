@@ -48,7 +48,7 @@ public final class Driver implements TalkActions, Channel.Listener {
     this.output =
         new Output(
             shell.out(), shell.err(), () -> post(new TalkEvent.OutputGone()), backlog::remove);
-    this.printer = new Printer(plan.view(), zone(plan.view()), output);
+    this.printer = new Printer(plan.view(), zone(plan.view()), channel.redaction(), output);
     this.input =
         new InputReader(shell.in(), plan.input(), plan.notation(), plan.maker(), this::post);
     shell.interruption().accept(this::interrupt);

@@ -11,6 +11,7 @@ import parley.report.Advice;
 import parley.report.FailureText;
 import parley.report.JsonLines;
 import parley.report.Palette.Ink;
+import parley.report.Redaction;
 import parley.report.TranscriptText;
 import parley.report.Visible;
 
@@ -20,11 +21,13 @@ final class Printer {
   private final View view;
   private final ZoneId zone;
   private final TranscriptText text;
+  private final Redaction redaction;
   private final Output output;
 
-  Printer(View view, ZoneId zone, Output output) {
+  Printer(View view, ZoneId zone, Redaction redaction, Output output) {
     this.view = view;
     this.zone = zone;
+    this.redaction = redaction;
     this.output = output;
     this.text = TranscriptText.of(view.palette(), zone).withTimes(view.timestamps());
   }
@@ -36,13 +39,13 @@ final class Printer {
 
   void print(Entry entry) {
     if (view.json()) {
-      output.out(Bytes.utf8(JsonLines.of(entry) + "\n"));
-      output.err(failure(entry));
+      output.out(Bytes.utf8(redaction.in(JsonLines.of(entry)) + "\n"));
+      output.err(redaction.in(failure(entry)));
     } else if (entry instanceof Entry.Message message
         && message.direction() == Direction.RECEIVED) {
       output.out(written(message));
     } else {
-      output.err(aside(entry));
+      output.err(redaction.in(aside(entry)));
     }
   }
 
@@ -109,6 +112,7 @@ final class Printer {
 
   /** Says something in Parley's own name. */
   void complain(String problem) {
-    output.err(view.palette().paint(Ink.BAD, "parley: ") + Visible.line(problem) + "\n");
+    output.err(
+        view.palette().paint(Ink.BAD, "parley: ") + Visible.line(redaction.in(problem)) + "\n");
   }
 }

@@ -9,11 +9,7 @@ import parley.cli.input.Notation;
  * @param notation of messages to send
  */
 public record TalkPlan(
-    TalkSpec talk,
-    List<InputItem> input,
-    Notation notation,
-    MessageMaker maker,
-    View view) {
+    TalkSpec talk, List<InputItem> input, Notation notation, MessageMaker maker, View view) {
 
   public TalkPlan {
     input = List.copyOf(input);

@@ -48,7 +48,12 @@ class ConversationTest {
     server = EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
     connector = new Connector();
     conversation =
-        new Conversation(plan(), connector, (text, _) -> shown.add(text), _ -> {}, () -> {});
+        new Conversation(
+            plan(),
+            ConnectSpec.to(server.url()).build(),
+            List.of(),
+            connector,
+            new Surface((text, _) -> shown.add(text), () -> {}, () -> {}, () -> 80));
     assertThat(conversation.connect()).isTrue();
     await("● open");
   }
@@ -71,8 +76,6 @@ class ConversationTest {
             Notation.PLAIN,
             true);
     return new TalkPlan(
-        ConnectSpec.to(server.url()).build(),
-        List.of(),
         new TalkSpec(0, null, null, null, null, false, CloseStatus.of(CloseCode.NORMAL)),
         List.of(),
         Notation.PLAIN,
