@@ -73,7 +73,8 @@ public final class FileChannel implements Channel, AutoCloseable {
         listener.attempted(attempt.get());
       } else if (entry instanceof Entry.Closed closed) {
         ended = closed;
-        connector.execute(this::ended); // once the session has decided whether it comes back
+        // Once the session has decided whether it comes back.
+        var _ = connector.schedule(Duration.ZERO, this::ended);
       } else {
         listener.entry(entry);
       }
