@@ -84,7 +84,7 @@ class DocumentTest {
         "localhost\tFALSE\t/\tFALSE\t0\ttoken\tabc\nother.example\tFALSE\t/\tFALSE\t0\tno\tno\n");
     Files.writeString(folder.resolve("orders.ws.yaml"), ORDERS.replace("9001", "" + port));
     Files.writeString(folder.resolve("shop.mock.yaml"), "paths: { /: {} }\n");
-    Files.writeString(folder.resolve("wrong.ws.yaml"), "ulr: ws://localhost:%d\n".formatted(port));
+    Files.writeString(folder.resolve("wrong.ws.yaml"), "name: Orders\nulr: ws://localhost:%d\n".formatted(port));
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     var script = folder.resolve("parley");
     Files.writeString(
