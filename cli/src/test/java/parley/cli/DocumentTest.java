@@ -30,23 +30,6 @@ class DocumentTest {
   private static final Path DOCUMENTS = Path.of("..", "docs");
   private static final long LIMIT_SECONDS = 60;
 
-  private static final String ORDERS =
-      """
-      name: Orders
-      url: ws://localhost:9001/orders
-      variables: { room: main }
-      messages:
-        - name: subscribe
-          json: { op: subscribe, room: "{{room}}" }
-      on-message:
-        - where: { $.type: ping }
-          steps: [ { send: { json: { type: pong } } } ]
-      steps:
-        - send: subscribe
-        - receive:
-          assert: [ { $.room: main } ]
-      """;
-
   @TempDir Path folder;
 
   /**
@@ -60,10 +43,9 @@ class DocumentTest {
   @TestFactory
   Stream<DynamicTest> everyExampleDoesWhatTheDocumentSays() throws IOException {
     var server = EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
-    prepare(server.url().port());
+    prepare();
     var examples = new ArrayList<Example>();
-    for (var name :
-        List.of("../README.md", "guide.md", "testing.md", "terminal.md", "json-lines.md")) {
+    for (var name : List.of("../README.md", "guide.md", "testing.md", "terminal.md", "json-lines.md")) {
       examples.addAll(examplesOf(name));
       writeFilesOf(name, server.url().port());
     }
@@ -76,15 +58,12 @@ class DocumentTest {
         .onClose(server::close);
   }
 
-  private void prepare(int port) throws IOException {
+  private void prepare() throws IOException {
     Files.writeString(folder.resolve("letter.txt"), "Dear server,\n\nhow are you?\n");
     Files.writeString(folder.resolve("headers.txt"), "X-Trace: 1\nX-Empty;\n");
     Files.writeString(
         folder.resolve("cookies.txt"),
         "localhost\tFALSE\t/\tFALSE\t0\ttoken\tabc\nother.example\tFALSE\t/\tFALSE\t0\tno\tno\n");
-    Files.writeString(folder.resolve("orders.ws.yaml"), ORDERS.replace("9001", "" + port));
-    Files.writeString(folder.resolve("shop.mock.yaml"), "paths: { /: {} }\n");
-    Files.writeString(folder.resolve("wrong.ws.yaml"), "name: Orders\nulr: ws://localhost:%d\n".formatted(port));
     var java = Path.of(System.getProperty("java.home"), "bin", "java");
     var script = folder.resolve("parley");
     Files.writeString(
