@@ -29,7 +29,7 @@ final class Texts {
            parley help COMMAND
 
     Commands
-      connect                       Talk to a server; 'parley URL' is the same.
+      connect                       Talk to a server; 'parley URL' and 'parley FILE' are the same.
       run                           Run conversations as tests.
       check                         Say all that is wrong with files, and what holds for them.
       mock                          Start a server that answers as a file says.
