@@ -112,6 +112,9 @@ final class FileConversation implements Partner {
         .toList()
         .forEach(CompletableFuture::join);
     changes.start();
+    if (!isOpen()) {
+      entries.showText(faint("  Enter connects again, /reload reads the file again"));
+    }
     if (plan.view().detail() != View.Detail.QUIET) {
       var run = file.steps() > 0 ? "/run does the steps, " : "";
       entries.showText(faint("  /send NAME, " + run + "/vars, /help for all; Ctrl+D leaves"));
