@@ -49,6 +49,7 @@ public final class HandSession {
   private final AtomicInteger given = new AtomicInteger();
   private final Map<String, CompletableFuture<StepOutcome>> waiting = new ConcurrentHashMap<>();
   private final Set<String> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean over;
 
   /** Begins; nothing is connected yet. */
   public HandSession(HandFile file, Connector connector, SessionWatcher watcher) {
@@ -90,6 +91,9 @@ public final class HandSession {
 
     @Override
     public void report(Report report) {
+      if (report instanceof Report.Done) {
+        over = true;
+      }
       watcher.report(report);
       if (report instanceof Report.StepEnded(var outcome)) {
         outcome.id().map(waiting::remove).ifPresent(one -> one.complete(outcome));
@@ -104,7 +108,7 @@ public final class HandSession {
 
   /** Whether nothing more can be asked of it. */
   public boolean isOver() {
-    return live.done().isDone();
+    return over || live.done().isDone();
   }
 
   /** Whether a step was given by a person, and does not stand in the file. */

@@ -154,7 +154,8 @@ final class FileWatcher implements SessionWatcher {
                       attempts,
                       Amounts.duration(delay)));
       case Report.Notice(var text) -> notices.accept(text);
-      case Report.StepBegan _, Report.Done _ -> {}
+      case Report.Done(var all) -> notices.accept(Outcome.why(all.result()));
+      case Report.StepBegan _ -> {}
     }
   }
 

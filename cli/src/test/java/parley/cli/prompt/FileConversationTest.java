@@ -285,6 +285,18 @@ class FileConversationTest {
   }
 
   @Test
+  void aFullInboxEndsTheSessionAndTheNextLineBeginsAnother() throws IOException {
+    write("shop.ws.yaml", FILE + "settings: { inbox: { keep: 1, overflow: fail } }\n");
+    open();
+    type("one");
+    shown.await("the inbox of the connection is full");
+    shown.await("■ closed by you");
+    type("two");
+    shown.await("● open");
+    shown.await("↑ two");
+  }
+
+  @Test
   void reconnectClosesAndOpens() {
     open();
     type("/reconnect");
@@ -337,9 +349,10 @@ class FileConversationTest {
   void aChangedFileIsNoticedAndReadAgain() throws IOException {
     open();
     shown.await("welcome");
+    shown.typed(); // it is noticed at any time from here on
     var file = write("shop.ws.yaml", FILE.replace("room: main", "room: cellar"));
     Files.setLastModifiedTime(file, FileTime.fromMillis(1));
-    type("/send say hello");
+    assertThat(conversation.typed("/send say hello")).isTrue();
     shown.await("shop.ws.yaml has changed: /reload reads it again");
     shown.await("↑ hello main");
     type("/reload");
