@@ -45,7 +45,8 @@ class DocumentTest {
     var server = EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
     prepare();
     var examples = new ArrayList<Example>();
-    for (var name : List.of("../README.md", "guide.md", "testing.md", "terminal.md", "json-lines.md")) {
+    for (var name :
+        List.of("../README.md", "guide.md", "testing.md", "terminal.md", "json-lines.md")) {
       examples.addAll(examplesOf(name));
       writeFilesOf(name, server.url().port());
     }
