@@ -1,6 +1,5 @@
 package parley.cli.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,16 +44,19 @@ record Batch(
             TestText.title(test.name(), test.rows().size() > 1 ? "row " + test.rows().size() : ""));
   }
 
-  /** Whose tests they are, and where they run. */
-  String title() {
-    var parts = new ArrayList<String>();
-    parts.add(workspace.files().collection().top().name());
+  String collection() {
+    return workspace.files().collection().top().name();
+  }
+
+  /** Where its tests run: the environment and the mock, each behind a dot. */
+  String circumstances() {
+    var text = new StringBuilder();
     workspace
         .environment()
         .map(Environment::name)
-        .ifPresent(name -> parts.add("environment " + name));
-    mockUrl().ifPresent(url -> parts.add("mock at " + url));
-    return String.join(" · ", parts);
+        .ifPresent(name -> text.append(" · environment ").append(name));
+    mockUrl().ifPresent(url -> text.append(" · mock at ").append(url));
+    return text.toString();
   }
 
   String place() {

@@ -77,10 +77,13 @@ final class Display implements TestWatcher {
   }
 
   /** Whose tests come next. */
-  void heading(String title, String place) {
+  void heading(Batch batch) {
     if (detail != Detail.QUIET) {
-      var palette = look.get().palette();
-      var line = palette.paint(Ink.STRONG, title) + "  " + palette.paint(Ink.FAINT, place);
+      var now = look.get();
+      var name = now.redaction().in(batch.collection());
+      var rest = now.redaction().in(batch.circumstances() + "  " + batch.place());
+      var palette = now.palette();
+      var line = palette.paint(Ink.STRONG, name) + palette.paint(Ink.FAINT, rest);
       items.add(new Item.Text("\n" + line + "\n"));
     }
   }

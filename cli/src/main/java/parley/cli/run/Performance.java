@@ -79,7 +79,7 @@ final class Performance {
         break;
       }
       if (batches.size() > 1 || batch.workspace().environment().isPresent()) {
-        display.heading(redaction.in(batch.title()), batch.place());
+        display.heading(batch);
       }
       var ended = run.run(batch.tests());
       outcomes.addAll(ended);
