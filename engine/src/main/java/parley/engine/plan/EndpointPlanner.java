@@ -59,7 +59,7 @@ final class EndpointPlanner {
   }
 
   private Planning<Plan> plan(StepNeeds needs, StepContext context) {
-    var compiling = context.compiling();
+    var compiling = context.compiling().forServer();
     endpoint
         .auto()
         .ifPresent(auto ->

@@ -1,6 +1,5 @@
 package parley.engine.session;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.Facts;
@@ -147,13 +146,6 @@ final class Link {
   void setOverlay(int slot, Value value) {
     if (overlay != null) {
       overlay[slot] = value;
-    }
-  }
-
-  /** A connection without variables of its own needs no place for them. */
-  void dropEmptyOverlay() {
-    if (overlay != null && Arrays.stream(overlay).allMatch(one -> one == null)) {
-      overlay = null;
     }
   }
 }

@@ -31,7 +31,8 @@ final class Telling {
       case Outgoing.Pong(var payload) -> "pong " + payload.toText();
       case Outgoing.Close(var body) -> "close " + body.toHex();
       case Outgoing.Frame(var header, var payload) ->
-          "frame " + header.opcode() + " " + payload.toHex();
+          "frame %s%s %s"
+              .formatted(header.opcode(), header.masked() ? " masked" : "", payload.toHex());
       case Outgoing.Raw(var bytes) -> "bytes " + bytes.toHex();
     };
   }
