@@ -8,6 +8,7 @@ module parley.files {
 
   exports parley.files.collection;
   exports parley.files.format;
+  exports parley.files.layout;
   exports parley.files.problem;
   exports parley.files.shape;
   exports parley.files.yaml;

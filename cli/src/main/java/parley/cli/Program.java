@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import parley.cli.check.CheckRun;
 import parley.cli.connect.ConnectRun;
+import parley.cli.create.NewRun;
+import parley.cli.format.FormatRun;
 import parley.cli.option.Misuse;
 import parley.cli.option.Spelling;
 import parley.cli.run.TestsRun;
@@ -22,7 +24,7 @@ import parley.cli.shell.Version;
 final class Program {
 
   private static final List<String> COMMANDS =
-      List.of("connect", "run", "check", "mock", "echo", "demo", "help");
+      List.of("connect", "run", "check", "fmt", "new", "mock", "echo", "demo", "help");
 
   private Program() {}
 
@@ -48,6 +50,8 @@ final class Program {
       case "help" -> help(rest, shell);
       case "run" -> TestsRun.run(rest, shell);
       case "check" -> CheckRun.run(rest, shell);
+      case "fmt" -> FormatRun.run(rest, shell);
+      case "new" -> NewRun.run(rest, shell);
       case "mock" -> MockRun.run(rest, shell);
       case "echo" -> EchoRun.run(rest, shell);
       case "demo" -> DemoRun.run(rest, shell);
@@ -89,6 +93,8 @@ final class Program {
       case "connect" -> show(ConnectRun.help(), shell);
       case "run" -> show(TestsRun.help(), shell);
       case "check" -> show(CheckRun.help(), shell);
+      case "fmt" -> show(FormatRun.help(), shell);
+      case "new" -> show(NewRun.help(), shell);
       case "mock" -> show(MockRun.help(), shell);
       case "echo" -> show(EchoRun.help(), shell);
       case "demo" -> show(DemoRun.help(), shell);

@@ -23,6 +23,8 @@ final class Texts {
     return """
            parley run [OPTIONS] [PATH...]
            parley check [OPTIONS] [PATH...]
+           parley fmt [OPTIONS] [PATH...]
+           parley new [OPTIONS] KIND PATH [URL]
            parley mock [OPTIONS] [FILE]
            parley echo [OPTIONS] [URL]
            parley demo
@@ -32,6 +34,8 @@ final class Texts {
       connect                       Talk to a server; 'parley URL' and 'parley FILE' are the same.
       run                           Run conversations as tests.
       check                         Say all that is wrong with files, and what holds for them.
+      fmt                           Lay out files; what they say stays.
+      new                           Make a collection, folder, conversation or mock.
       mock                          Start a server that answers as a file says.
       echo                          Start a server that sends everything back, or be a client that does.
       demo                          See a short conversation with a server of Parley's own.

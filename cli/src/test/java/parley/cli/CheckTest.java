@@ -30,6 +30,12 @@ final class CheckTest {
   }
 
   @Test
+  void whatIsWrongInOneEnvironmentOnlyNamesIt() {
+    assertThat(Run.of("check", BROKEN + "/names.ws.yaml").out()).contains("(environment there)");
+    assertThat(Run.of("check", "--env", "here", BROKEN).out()).doesNotContain("(environment");
+  }
+
+  @Test
   void aFileIsCheckedWithoutItsNeighbours() {
     assertThat(Run.of("check", BROKEN + "/fine.ws.yaml").out()).isEqualTo("1 file, no problems\n");
   }

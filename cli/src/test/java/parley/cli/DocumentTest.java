@@ -46,7 +46,8 @@ class DocumentTest {
     prepare();
     var examples = new ArrayList<Example>();
     for (var name :
-        List.of("../README.md", "guide.md", "testing.md", "terminal.md", "json-lines.md")) {
+        List.of(
+            "../README.md", "guide.md", "testing.md", "terminal.md", "json-lines.md", "files.md")) {
       examples.addAll(examplesOf(name));
       writeFilesOf(name, server.url().port());
     }

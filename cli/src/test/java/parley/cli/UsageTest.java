@@ -15,13 +15,15 @@ class UsageTest {
     Golden.check("help-connect.txt", Run.of("help", "connect").out());
     Golden.check("help-check.txt", Run.of("help", "check").out());
     Golden.check("help-mock.txt", Run.of("help", "mock").out());
+    Golden.check("help-fmt.txt", Run.of("help", "fmt").out());
+    Golden.check("help-new.txt", Run.of("help", "new").out());
     Golden.check("help-echo.txt", Run.of("echo", "--help").out());
     Golden.check("help-run.txt", Run.of("help", "run").out());
     Golden.check("help-demo.txt", Run.of("help", "demo").out());
   }
 
   @ParameterizedTest
-  @CsvSource({"connect,--help", "check,-h", "echo,-h", "demo,--help", "run,-h", "help,connect"})
+  @CsvSource({"connect,--help", "check,-h", "fmt,-h", "new,-h", "run,-h", "demo,--help", "echo,-h"})
   void everyCommandHasHelp(String command, String option) {
     assertThat(Run.of(command, option).code()).isEqualTo(ExitCode.OK);
   }
@@ -83,6 +85,15 @@ class UsageTest {
           "check --env nowhere src/test/resources/collections/shop",
           "check src/test/resources/collections/shop/data/users.csv",
           "check --var 1=2",
+          "fmt --chek",
+          "fmt no-such-folder",
+          "new",
+          "new colection shop",
+          "new folder",
+          "new mock a ws://localhost",
+          "new conversation target/a ftp://localhost",
+          "new conversation target/a --from telnet",
+          "new conversation target/a --from curl",
           "echo --port 70000",
           "echo --close-after soon",
           "echo --host not_a_host.invalid",

@@ -9,7 +9,6 @@ import parley.cli.option.Arguments;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
-import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
 
 /** Runs {@code parley check}. */
@@ -52,15 +51,6 @@ public final class CheckRun {
   }
 
   private ExitCode places(List<Selection> selections) {
-    for (var one : selections) {
-      for (var stranger : one.strangers()) {
-        return refuse(
-            new Misuse(
-                "'" + Places.shown(stranger) + "' is no file of a collection",
-                "NAME.ws.yaml, NAME.mock.yaml, parley.yaml, folder.yaml or environments/NAME.yaml"),
-            shell);
-      }
-    }
     var places = new ArrayList<Place>();
     for (var one : selections) {
       switch (workspaces(one.workspace())) {

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import parley.cli.collection.ProblemList;
 import parley.cli.collection.Workspace;
+import parley.cli.data.DataFile;
+import parley.cli.data.Table;
 import parley.engine.plan.Planning;
 import parley.files.problem.Problem;
 import parley.mock.plan.MockPlanner;
+import parley.model.collection.Conversation;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
 import parley.model.value.Value;
@@ -66,8 +69,22 @@ final class Checker {
   }
 
   private void conversation(Path file, Workspace workspace) {
-    var given = Likely.given(workspace, file, variables);
-    var problems = workspace.prepare(file, given).problems();
+    var data = workspace.conversation(file).flatMap(Conversation::data);
+    if (data.isEmpty()) {
+      plan(file, workspace, Table.ONE_EMPTY_ROW);
+      return;
+    }
+    switch (DataFile.read(data.get(), workspace.access())) {
+      case DataFile.Outcome.Read(var table) -> plan(file, workspace, table);
+      case DataFile.Outcome.Wrong(var problems) -> {
+        problems.forEach(one -> add(ProblemList.of(one), workspace));
+        plan(file, workspace, Table.ONE_EMPTY_ROW);
+      }
+    }
+  }
+
+  private void plan(Path file, Workspace workspace, Table rows) {
+    var problems = workspace.prepare(file, Likely.given(workspace, rows, variables)).problems();
     var known = workspace.files().problems();
     problems.all().stream().filter(one -> !known.contains(one)).forEach(one -> add(one, workspace));
   }

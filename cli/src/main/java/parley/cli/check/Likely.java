@@ -1,10 +1,9 @@
 package parley.cli.check;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import parley.cli.collection.DataColumns;
 import parley.cli.collection.Workspace;
+import parley.cli.data.Table;
 import parley.engine.plan.Given;
 import parley.model.value.Value;
 
@@ -25,15 +24,9 @@ final class Likely {
     return workspace.given(all);
   }
 
-  static Given given(Workspace workspace, Path conversation, Map<String, Value> variables) {
+  /** The same, with variables for the columns of rows. */
+  static Given given(Workspace workspace, Table rows, Map<String, Value> variables) {
     var given = given(workspace, variables);
-    var columns =
-        workspace
-            .conversation(conversation)
-            .flatMap(one -> one.data())
-            .map(data -> DataColumns.of(data, workspace.access()));
-    return columns
-        .map(names -> new Given(given.secrets(), given.environment(), given.variables(), names))
-        .orElse(given);
+    return new Given(given.secrets(), given.environment(), given.variables(), rows.columns());
   }
 }

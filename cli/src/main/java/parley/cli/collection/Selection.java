@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
 
 /**
@@ -36,6 +37,13 @@ public record Selection(Workspace workspace, List<Path> paths) {
       }
       if (add(path, all, shell) instanceof Lookup.Failed<Path>(var misuse)) {
         return new Lookup.Failed<>(misuse);
+      }
+    }
+    for (var one : all.values()) {
+      for (var stranger : one.strangers()) {
+        return Lookup.failed(
+            "'" + Places.shown(stranger) + "' is no file of a collection",
+            "NAME.ws.yaml, NAME.mock.yaml, parley.yaml, folder.yaml or environments/NAME.yaml");
       }
     }
     return Lookup.found(List.copyOf(all.values()));

@@ -308,6 +308,15 @@ public final class CollectionFiles {
     return List.copyOf(all.values());
   }
 
+  /** The lines of a folder's {@code .env}, when nothing else of the collection matters. */
+  public static List<Secret> secretsOf(Path root) throws IOException {
+    var problems = new Problems();
+    var file = root.resolve(".env");
+    return YamlText.decode(file, Files.readAllBytes(file), problems)
+        .map(text -> DotEnv.read(text, problems))
+        .orElse(List.of());
+  }
+
   private List<Secret> secrets(Path file) {
     if (!Files.exists(file)) {
       return List.of();

@@ -1,0 +1,179 @@
+package parley.cli.create;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import parley.cli.collection.SecretValues;
+import parley.files.yaml.Layout;
+import parley.files.yaml.Value;
+import parley.protocol.handshake.Header;
+
+/** Writes what a pasted line says as a conversation's file; its secrets go to {@link Secrets}. */
+final class ConversationText {
+
+  private final Pasted pasted;
+  private final Secrets secrets;
+  private final TlsPaths paths;
+  private final StringBuilder out = new StringBuilder();
+
+  private ConversationText(Pasted pasted, Secrets secrets, TlsPaths paths) {
+    this.pasted = pasted;
+    this.secrets = secrets;
+    this.paths = paths;
+  }
+
+  static String of(Pasted pasted, Secrets secrets, TlsPaths paths) {
+    return new ConversationText(pasted, secrets, paths).text();
+  }
+
+  private String text() {
+    url();
+    headers();
+    cookies();
+    auth();
+    if (!pasted.subprotocols.isEmpty()) {
+      out.append("subprotocols: ").append(list(pasted.subprotocols)).append('\n');
+    }
+    if (pasted.compression) {
+      out.append("compression: true\n");
+    }
+    tls();
+    settings();
+    return messages(out.append('\n')).toString();
+  }
+
+  private void url() {
+    var url = PastedUrl.of(pasted);
+    line("", "url", url.text());
+    var path = url.pathParameters().stream().map(name -> name + ": " + scalar(name)).toList();
+    section("path", path);
+    if (!url.params().isEmpty()) {
+      out.append("params:\n");
+      for (var one : url.params()) {
+        line("  ", one.name(), hidden(one.name(), one.value()));
+      }
+    }
+  }
+
+  private String hidden(String name, String value) {
+    return SecretValues.isTelling(name) ? secrets.keep(name, value) : value;
+  }
+
+  private void headers() {
+    if (pasted.headers.isEmpty()) {
+      return;
+    }
+    out.append("headers:\n");
+    var names = pasted.headers.stream().map(one -> one.name().toLowerCase(Locale.ROOT));
+    var repeated = names.distinct().count() < pasted.headers.size();
+    for (var header : pasted.headers) {
+      header(header, repeated);
+    }
+  }
+
+  /** A map holds each name once, so repeated ones make a list. */
+  private void header(Header header, boolean inList) {
+    var value = hidden(header.name(), header.value());
+    if (inList) {
+      out.append("  - { name: ").append(scalar(header.name()));
+      out.append(", value: ").append(scalar(value)).append(" }\n");
+    } else {
+      line("  ", header.name(), value);
+    }
+  }
+
+  private void cookies() {
+    if (!pasted.cookies.isEmpty()) {
+      out.append("cookies:\n");
+      pasted.cookies.forEach(
+          (name, value) -> line("  ", name, secrets.keep("COOKIE_" + name, value)));
+    }
+  }
+
+  private void auth() {
+    if (pasted.bearer != null) {
+      line("", "auth", Map.of("bearer", secrets.keep("TOKEN", pasted.bearer)));
+    } else if (pasted.username != null) {
+      var password = pasted.password == null ? "" : pasted.password;
+      out.append("auth:\n  basic:\n");
+      line("    ", "username", pasted.username);
+      line("    ", "password", secrets.keep("PASSWORD", password));
+    }
+  }
+
+  private void line(String indent, String key, Map<String, String> inner) {
+    out.append(indent).append(key).append(": { ");
+    inner.forEach((name, text) -> out.append(name).append(": ").append(scalar(text)));
+    out.append(" }\n");
+  }
+
+  private void tls() {
+    var lines = new ArrayList<String>();
+    if (pasted.insecure) {
+      lines.add("verify: false   # for tests only");
+    }
+    paths.lines(pasted).forEach((key, path) -> lines.add(key + ": " + scalar(path)));
+    if (pasted.passphrase != null && !lines.isEmpty()) {
+      lines.add("password: " + scalar(secrets.keep("CERTIFICATE_PASSWORD", pasted.passphrase)));
+    }
+    section("tls", lines);
+  }
+
+  private void settings() {
+    var lines = new ArrayList<String>();
+    if (pasted.connectTimeout != null) {
+      Seconds.of(pasted.connectTimeout, 1, 300)
+          .ifPresentOrElse(
+              time -> lines.add("connect-timeout: " + time),
+              () -> pasted.lose("--connect-timeout", "it allows 1s to 300s"));
+    }
+    if (pasted.pingEvery != null) {
+      Seconds.of(pasted.pingEvery, 0, 86_400)
+          .ifPresentOrElse(
+              time -> lines.add("ping: { every: " + time + " }"),
+              () -> pasted.lose("--ping-interval", "it is no time"));
+    }
+    section("settings", lines);
+  }
+
+  private void section(String key, List<String> lines) {
+    if (!lines.isEmpty()) {
+      out.append(key).append(":\n");
+      lines.forEach(line -> out.append("  ").append(line).append('\n'));
+    }
+  }
+
+  /** Steps that a first run can pass: it connects, and says what the line said. */
+  private StringBuilder messages(StringBuilder text) {
+    if (!pasted.messages.isEmpty()) {
+      text.append("messages:\n");
+    }
+    for (var index = 0; index < pasted.messages.size(); index++) {
+      text.append("  - name: message-").append(index + 1).append('\n');
+      line("    ", "text", pasted.messages.get(index));
+    }
+    text.append(pasted.messages.isEmpty() ? "" : "\n").append("steps:\n  - connect:\n");
+    for (var index = 0; index < pasted.messages.size(); index++) {
+      text.append("  - send: message-").append(index + 1).append('\n');
+    }
+    return text;
+  }
+
+  private void line(String indent, String key, String value) {
+    out.append(indent).append(scalar(key)).append(": ").append(scalar(value)).append('\n');
+  }
+
+  private static String list(List<String> values) {
+    return values.stream()
+        .map(ConversationText::scalar)
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** In quotes where YAML would read something else. */
+  static String scalar(String text) {
+    return Layout.inline(
+        Layout.isSafe(text) && !text.isEmpty() ? Value.plain(text) : Value.quoted(text));
+  }
+}

@@ -1,0 +1,2 @@
+/** The command {@code fmt}: the layout of files. */
+package parley.cli.format;
