@@ -12,9 +12,9 @@ import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 
 /** What came of running the program in this process, in a pipe. */
-record Run(ExitCode code, String out, String err) {
+public record Run(ExitCode code, String out, String err) {
 
-  static Run of(String... arguments) {
+  public static Run of(String... arguments) {
     return with("", arguments);
   }
 
@@ -32,11 +32,11 @@ record Run(ExitCode code, String out, String err) {
   }
 
   /** Standard output as UTF-8. */
-  String text() {
+  public String text() {
     return new String(out.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
-  static Shell shell(InputStream in, OutputStream out, OutputStream err) {
+  public static Shell shell(InputStream in, OutputStream out, OutputStream err) {
     return new Shell(
         in, out, err, Shell.Terminals.NONE, Map.of(), Path.of("target", "home"), _ -> {});
   }

@@ -126,7 +126,7 @@ class FileConversationTest {
     return conversation;
   }
 
-  private static TalkPlan plan() {
+  static TalkPlan plan() {
     var view =
         new View(
             View.Detail.NORMAL,
