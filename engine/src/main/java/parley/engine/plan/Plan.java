@@ -40,20 +40,6 @@ public record Plan(
     EVERYTHING
   }
 
-  /** The same for use by hand, where any message that came may be asked for. */
-  public Plan byHand() {
-    return new Plan(
-        name,
-        variables,
-        connections,
-        background,
-        steps,
-        correlations,
-        marks,
-        InboxUse.EVERYTHING,
-        context);
-  }
-
   /** Whether it is the other side: a mock's. */
   public boolean isMock() {
     return connections.isEmpty();

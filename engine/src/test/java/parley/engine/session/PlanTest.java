@@ -164,10 +164,9 @@ final class PlanTest {
   }
 
   @Test
-  void aPlanForUseByHandKeepsEveryMessage() {
+  void aPlanThatAsksForNoMessageKeepsNone() {
     var plan = plan("url: ws://host/", Given.NOTHING);
     assertThat(plan.inbox()).isEqualTo(Plan.InboxUse.UNUSED);
-    assertThat(plan.byHand().inbox()).isEqualTo(Plan.InboxUse.EVERYTHING);
     assertThat(plan.isMock()).isFalse();
   }
 

@@ -9,30 +9,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import parley.engine.session.Report;
 import parley.mock.Guest;
 import parley.mock.MockFile;
-import parley.model.collection.Position;
 import parley.model.connection.Attempt;
 import parley.model.connection.TlsSpec;
 import parley.protocol.deflate.DeflateOffer;
 import parley.protocol.endpoint.CloseCode;
 import parley.protocol.endpoint.CloseStatus;
-import parley.protocol.endpoint.Outgoing;
 import parley.protocol.handshake.Header;
-import parley.protocol.handshake.Refusal;
 import parley.transport.connect.Connector;
 import parley.transport.listen.ServerIdentity;
-import parley.transport.listen.UpgradeRequest;
 
 /** A mock as its clients see it. */
 @Timeout(60)
@@ -78,62 +69,6 @@ class MockServerTest {
   private final Connector connector = new Connector();
   private final Seen seen = new Seen();
   private MockFile file;
-
-  /** What a mock tells, a line each. */
-  private static final class Seen implements MockWatcher {
-
-    final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-
-    @Override
-    public ClientWatcher asked(long number, UpgradeRequest request) {
-      lines.add(number + " asks for " + request.head().target());
-      return new ClientWatcher() {
-        @Override
-        public void refused(Refusal refusal) {
-          lines.add(number + " refused " + refusal.head().status());
-        }
-
-        @Override
-        public void notice(String text) {
-          lines.add(number + " notice " + text);
-        }
-
-        @Override
-        public void broken(Position at, String text) {
-          lines.add(number + " broken " + at + " " + text);
-        }
-
-        @Override
-        public void lost(Outgoing message) {
-          lines.add(number + " lost");
-        }
-
-        @Override
-        public void sending(Outgoing outgoing) {
-          if (outgoing instanceof Outgoing.Text(var payload, var _)) {
-            lines.add(number + " sends " + payload.toText());
-          }
-        }
-
-        @Override
-        public void report(Report report) {
-          if (report instanceof Report.Notice(var text)) {
-            lines.add(number + " reports " + text);
-          }
-        }
-      };
-    }
-
-    void await(String part) throws InterruptedException {
-      for (var line = next(); !line.contains(part); line = next()) {
-        assertThat(line).isNotEmpty();
-      }
-    }
-
-    private String next() throws InterruptedException {
-      return Optional.ofNullable(lines.poll(20, TimeUnit.SECONDS)).orElse("");
-    }
-  }
 
   @BeforeEach
   void openFolder() throws IOException {
