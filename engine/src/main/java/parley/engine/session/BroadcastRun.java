@@ -19,16 +19,17 @@ final class BroadcastRun implements Activity {
 
   @Override
   public Progress proceed(Strand strand) {
-    if (waiting && answer == null) {
+    if (waiting) {
       return Progress.Wait.HERE;
     }
-    return switch (answer) {
-      case Answer.Content(var bytes) ->
-          rendered(strand, plan.message().render(strand.scope(), bytes));
-      case Answer.Refused(var why) -> Progress.end(Ending.broken(why));
-      case Answer.Done _ -> Progress.end(Ending.PASSED);
-      case null -> rendered(strand, plan.message().render(strand.scope()));
-    };
+    if (answer instanceof Answer.Refused(var why)) {
+      return Progress.end(Ending.broken(why));
+    }
+    return rendered(
+        strand,
+        answer instanceof Answer.Content(var bytes)
+            ? plan.message().render(strand.scope(), bytes)
+            : plan.message().render(strand.scope()));
   }
 
   private Progress rendered(Strand strand, Rendering rendering) {

@@ -1,36 +1,48 @@
 package parley.engine.session;
 
+import java.util.Optional;
+import java.util.function.Function;
 import parley.protocol.endpoint.Outgoing;
+import parley.protocol.frame.Bytes;
 
-/** A message, or the messages that it is cut into. */
+/** What a send hands over, one after the other: a message, or the messages that it is cut into. */
 final class Chunks {
 
-  private final Outgoing whole;
   private final int size;
   private final int chunk;
+  private final Function<Bytes, Outgoing> maker;
+  private final Bytes payload;
   private int index;
 
-  private Chunks(Outgoing whole, int size, int chunk) {
-    this.whole = whole;
-    this.size = size;
+  private Chunks(Bytes payload, int chunk, Function<Bytes, Outgoing> maker) {
+    this.payload = payload;
     this.chunk = chunk;
+    this.maker = maker;
+    size = payload.size();
   }
 
   /** Only text and binary messages can be cut; zero leaves them whole. */
   static Chunks of(Outgoing whole, long chunkBytes) {
-    var size =
-        switch (whole) {
-          case Outgoing.Text(var payload, _) -> payload.size();
-          case Outgoing.Binary(var payload, _) -> payload.size();
-          case Outgoing.Ping _,
-              Outgoing.Pong _,
-              Outgoing.Close _,
-              Outgoing.Frame _,
-              Outgoing.Raw _ ->
-              0;
-        };
-    var chunk = chunkBytes == 0 ? size : (int) Math.min(chunkBytes, size);
-    return new Chunks(whole, size, Math.max(1, chunk));
+    return payload(whole)
+        .filter(held -> chunkBytes > 0 && chunkBytes < held.payload().size())
+        .map(held -> new Chunks(held.payload(), (int) chunkBytes, part -> like(whole, part)))
+        .orElseGet(() -> new Chunks(Bytes.EMPTY, 1, _ -> whole));
+  }
+
+  /** What a text or binary message carries. */
+  static Optional<Held> payload(Outgoing outgoing) {
+    if (outgoing instanceof Outgoing.Text text) {
+      return Optional.of(new Held(0, true, text.payload()));
+    }
+    return outgoing instanceof Outgoing.Binary binary
+        ? Optional.of(new Held(0, false, binary.payload()))
+        : Optional.empty();
+  }
+
+  private static Outgoing like(Outgoing whole, Bytes part) {
+    return whole instanceof Outgoing.Text text
+        ? new Outgoing.Text(part, text.framing())
+        : new Outgoing.Binary(part, ((Outgoing.Binary) whole).framing());
   }
 
   boolean hasNext() {
@@ -43,19 +55,7 @@ final class Chunks {
   }
 
   Outgoing next() {
-    var from = index * chunk;
-    index++;
-    return size <= chunk ? whole : cut(from, Math.min(size, from + chunk));
-  }
-
-  private Outgoing cut(int from, int to) {
-    return switch (whole) {
-      case Outgoing.Text(var payload, var framing) ->
-          new Outgoing.Text(payload.slice(from, to), framing);
-      case Outgoing.Binary(var payload, var framing) ->
-          new Outgoing.Binary(payload.slice(from, to), framing);
-      case Outgoing.Ping _, Outgoing.Pong _, Outgoing.Close _, Outgoing.Frame _, Outgoing.Raw _ ->
-          whole;
-    };
+    var from = index++ * chunk;
+    return maker.apply(payload.slice(from, Math.min(size, from + chunk)));
   }
 }

@@ -58,7 +58,8 @@ final class GroupRun implements Activity {
         ending = how;
         yield last();
       }
-      case Repetition.Next.Again(var delayNanos) -> {
+      case Repetition.Next.Again again -> {
+        var delayNanos = again.delayNanos();
         dueNanos = strand.session().nowNanos() + delayNanos;
         phase = Phase.DELAY;
         yield steps(strand);

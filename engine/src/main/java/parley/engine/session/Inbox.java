@@ -34,29 +34,30 @@ final class Inbox {
     if (use == InboxUse.UNUSED || (taken && use == InboxUse.UNTIL_TAKEN)) {
       return false;
     }
-    if (kept().size() >= limit.keep()) {
-      dropped++;
-      switch (limit.overflow()) {
-        case DROP_OLDEST -> dropOldest();
-        case DROP_NEWEST -> {
-          return false;
-        }
-        case FAIL -> {
-          return true;
-        }
-      }
-    }
-    append(arrival.keep(), taken);
-    return false;
+    return kept().size() >= limit.keep() ? overflow(arrival, taken) : append(arrival, taken);
   }
 
-  private void append(Held message, boolean taken) {
+  private boolean overflow(Arrival arrival, boolean taken) {
+    dropped++;
+    return switch (limit.overflow()) {
+      case DROP_NEWEST -> false;
+      case FAIL -> true;
+      case DROP_OLDEST -> {
+        dropOldest();
+        yield append(arrival, taken);
+      }
+    };
+  }
+
+  private boolean append(Arrival arrival, boolean taken) {
+    var message = arrival.keep();
     kept().addLast(message);
     if (taken) {
       message.take();
     } else {
       untaken++;
     }
+    return false;
   }
 
   private Deque<Held> kept() {

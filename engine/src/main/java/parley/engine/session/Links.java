@@ -90,7 +90,7 @@ final class Links {
   Finding of(StepHead.Target target, Strand strand) {
     return switch (target) {
       case StepHead.Target.Usual _ -> new Finding.Found(strand.link());
-      case StepHead.Target.Fixed(var number) -> new Finding.Found(get(number));
+      case StepHead.Target.Fixed fixed -> new Finding.Found(get(fixed.connection()));
       case StepHead.Target.Computed(var text) ->
           switch (text.text(strand.scope())) {
             case Filled.Of(var value) -> named(((Value.Text) value).text());
@@ -136,9 +136,6 @@ final class Links {
 
   /** A connection that was refused or lost: whether it is tried again, and when. */
   boolean retries(Link link, String why) {
-    if (plan.isMock()) {
-      return false;
-    }
     var line = lines.get(link.number());
     var delay = line.reconnection().next(session.nowNanos());
     delay.ifPresent(time -> {

@@ -54,9 +54,9 @@ final class Looking {
     var matching = link.inbox().messages().filter(one -> wants(strand, one));
     return switch (take) {
       case StepPlan.TakePlan.Next _, StepPlan.TakePlan.All _ -> matching.toList();
-      case StepPlan.TakePlan.Last(var count) -> newest(matching.toList(), count);
-      case StepPlan.TakePlan.Since(var mark) -> {
-        var since = strand.session().marked(mark);
+      case StepPlan.TakePlan.Last last -> newest(matching.toList(), last.count());
+      case StepPlan.TakePlan.Since back -> {
+        var since = strand.session().marked(back.mark());
         yield matching.filter(one -> one.number() > since).toList();
       }
     };

@@ -55,14 +55,15 @@ final class ReceiveRun implements Activity {
         && doorway.pass(strand) instanceof Doorway.Door.Shut(var end)) {
       return Progress.end(end);
     }
-    return plan.take() instanceof TakePlan.Next(var count) ? take(strand, count) : look(strand);
+    return plan.take() instanceof TakePlan.Next next ? take(strand, next.count()) : look(strand);
   }
 
   /** Null when it goes on at once. */
   private @Nullable Progress again(Strand strand, Repetition.Next next) {
     return switch (next) {
       case Repetition.Next.End(var ending) -> end(strand, ending);
-      case Repetition.Next.Again(var delayNanos) -> {
+      case Repetition.Next.Again again -> {
+        var delayNanos = again.delayNanos();
         step.again(strand);
         taken.clear();
         scanned = false;
@@ -119,8 +120,8 @@ final class ReceiveRun implements Activity {
         begun
             && dueNanos == NEVER
             && arrival.link() == link
-            && plan.take() instanceof TakePlan.Next(var count)
-            && taken.size() < count;
+            && plan.take() instanceof TakePlan.Next next
+            && taken.size() < next.count();
     if (waits && looking.wants(strand, arrival)) {
       add(strand, arrival.keep());
       return true;
@@ -132,8 +133,8 @@ final class ReceiveRun implements Activity {
   /** One that was asked for is itself; all others are a list, however many there are. */
   private void remember(Strand strand) {
     switch (plan.take()) {
-      case TakePlan.Next(var count) when count == 1 -> strand.remember(taken.getFirst());
-      case TakePlan.Last(var count) when count == 1 -> strand.remember(taken.getFirst());
+      case TakePlan.Next next when next.count() == 1 -> strand.remember(taken.getFirst());
+      case TakePlan.Last last when last.count() == 1 -> strand.remember(taken.getFirst());
       case TakePlan.Next _, TakePlan.Last _, TakePlan.All _, TakePlan.Since _ ->
           strand.remember(taken);
     }
@@ -192,8 +193,8 @@ final class ReceiveRun implements Activity {
 
   private String wanted() {
     var where = plan.where().isEmpty() ? "a message came" : "a message came that matches `where`";
-    return plan.take() instanceof TakePlan.Next(var count) && count > 1
-        ? "%d messages came; %d did".formatted(count, taken.size())
+    return plan.take() instanceof TakePlan.Next next && next.count() > 1
+        ? "%d messages came; %d did".formatted(next.count(), taken.size())
         : where;
   }
 
@@ -210,8 +211,9 @@ final class ReceiveRun implements Activity {
   }
 
   private String missing(String within) {
-    if (plan.take() instanceof TakePlan.Next(var count) && count > 1) {
-      return "%d of %d messages came within %s%s".formatted(taken.size(), count, within, others());
+    if (plan.take() instanceof TakePlan.Next next && next.count() > 1) {
+      return "%d of %d messages came within %s%s"
+          .formatted(taken.size(), next.count(), within, others());
     }
     return "no message%s within %s%s"
         .formatted(

@@ -1,12 +1,10 @@
 package parley.engine.session;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.Rendering;
 import parley.engine.plan.StepPlan;
 import parley.model.collection.Source;
 import parley.protocol.endpoint.Outgoing;
-import parley.protocol.frame.Bytes;
 
 /** Sends a message, or streams one in chunks, each of them a message at its own time. */
 final class SendRun implements Activity {
@@ -31,7 +29,7 @@ final class SendRun implements Activity {
     if (answer instanceof Answer.Refused(var why)) {
       return Progress.end(chunks == null ? Ending.broken(why) : unsent(why));
     }
-    if (waiting && answer == null) {
+    if (waiting) {
       return Progress.Wait.HERE;
     }
     return chunks == null ? message(strand) : next(strand, chunks);
@@ -42,12 +40,9 @@ final class SendRun implements Activity {
   }
 
   private Progress message(Strand strand) {
-    return switch (answer) {
-      case Answer.Content(var bytes) ->
-          rendered(strand, plan.message().render(strand.scope(link), bytes));
-      case Answer.Done _, Answer.Refused _ -> Progress.Wait.HERE;
-      case null -> door(strand);
-    };
+    return answer instanceof Answer.Content(var bytes)
+        ? rendered(strand, plan.message().render(strand.scope(link), bytes))
+        : door(strand);
   }
 
   private Progress door(Strand strand) {
@@ -82,23 +77,10 @@ final class SendRun implements Activity {
 
   private void correlate(Strand strand, Outgoing outgoing) {
     var session = strand.session();
-    payload(outgoing)
+    Chunks.payload(outgoing)
         .ifPresent(sent ->
             plan.correlations()
                 .forEach(one -> session.correlations().sent(one, sent, beganNanos, strand, link)));
-  }
-
-  private static Optional<Held> payload(Outgoing outgoing) {
-    return switch (outgoing) {
-      case Outgoing.Text(var payload, _) -> held(true, payload);
-      case Outgoing.Binary(var payload, _) -> held(false, payload);
-      case Outgoing.Ping _, Outgoing.Pong _, Outgoing.Close _, Outgoing.Frame _, Outgoing.Raw _ ->
-          Optional.empty();
-    };
-  }
-
-  private static Optional<Held> held(boolean text, Bytes payload) {
-    return Optional.of(new Held(0, text, payload));
   }
 
   /** Sends the next chunk when its time has come and the one before is written. */

@@ -152,19 +152,22 @@ public final class Session {
         links.main().opened(facts);
         background.opened(links.main());
       }
-      case Event.Attempted(var number, var attempt) -> attempted(links.get(number), attempt);
+      case Event.Attempted attempted -> attempted(links.get(attempted.connection()), attempted.attempt());
       case Event.Message message -> {
         if (result == null) {
           message(message);
         }
       }
-      case Event.Pong(var number, var payload, var roundTrip) ->
-          strands.forEach(one -> one.pong(links.get(number), payload, roundTrip));
-      case Event.Ended(var number, var closure) -> ended(links.get(number), closure);
-      case Event.Written(var ticket) -> answered(ticket, new Answer.Done());
-      case Event.Unsent(var ticket, var why) -> answered(ticket, new Answer.Refused(why));
-      case Event.Loaded(var ticket, var content) -> answered(ticket, new Answer.Content(content));
-      case Event.NotLoaded(var ticket, var why) -> answered(ticket, new Answer.Refused(why));
+      case Event.Pong pong ->
+          strands.forEach(one ->
+              one.pong(links.get(pong.connection()), pong.payload(), pong.roundTrip()));
+      case Event.Ended ended -> ended(links.get(ended.connection()), ended.closure());
+      case Event.Written written -> answered(written.ticket(), new Answer.Done());
+      case Event.Unsent unsent -> answered(unsent.ticket(), new Answer.Refused(unsent.why()));
+      case Event.Loaded loaded ->
+          answered(loaded.ticket(), new Answer.Content(loaded.content()));
+      case Event.NotLoaded missing ->
+          answered(missing.ticket(), new Answer.Refused(missing.why()));
       case Event.Tick _ -> {
         wakeNanos = Activity.NEVER;
         links.tick();

@@ -15,7 +15,7 @@ import parley.model.value.Value;
  * One step: what stands beside its verb, around what the verb does.
  *
  * <pre>
- *   CONDITION --after--> PAUSE --> BEGIN --verb--> DOING --> OVER
+ *   CONDITION --after--> PAUSE --> BEGIN --verb--> DOING --> its outcome
  *                                    ^              |
  *                                    +----retry-----+
  * </pre>
@@ -26,8 +26,7 @@ final class StepRun implements Activity {
     CONDITION,
     PAUSE,
     BEGIN,
-    DOING,
-    OVER
+    DOING
   }
 
   private final StepPlan plan;
@@ -58,8 +57,7 @@ final class StepRun implements Activity {
     return switch (phase) {
       case CONDITION -> condition(strand);
       case PAUSE, BEGIN -> pause(strand);
-      case DOING -> throw new IllegalStateException("the verb of a step has not ended");
-      case OVER -> over(strand);
+      case DOING -> over(strand);
     };
   }
 
@@ -137,7 +135,6 @@ final class StepRun implements Activity {
   @Override
   public void innerEnded(Ending how) {
     ending = how;
-    phase = Phase.OVER;
     deadlineNanos = NEVER;
   }
 

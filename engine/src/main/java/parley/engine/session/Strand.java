@@ -115,10 +115,8 @@ final class Strand {
   }
 
   private void expire(int index, StepRun step) {
-    var how =
-        doing.size() > index + 1
-            ? doing.get(index + 1).timedOut(this, step.within())
-            : Ending.failed("it took longer than " + step.within());
+    // A step has a deadline only while it does what its verb says.
+    var how = doing.get(index + 1).timedOut(this, step.within());
     cancelDownTo(index + 1);
     step.innerEnded(how);
     run();
@@ -146,17 +144,15 @@ final class Strand {
   }
 
   boolean takes(Arrival arrival) {
-    return !doing.isEmpty() && doing.getLast().takes(this, arrival);
+    return doing.getLast().takes(this, arrival);
   }
 
   void sees(Arrival arrival) {
-    if (!doing.isEmpty()) {
-      doing.getLast().sees(this, arrival);
-    }
+    doing.getLast().sees(this, arrival);
   }
 
   void pong(Link from, Bytes payload, Duration roundTrip) {
-    if (!doing.isEmpty() && doing.getLast() instanceof PingRun ping) {
+    if (doing.getLast() instanceof PingRun ping) {
       ping.pong(from, payload, roundTrip);
     }
   }
