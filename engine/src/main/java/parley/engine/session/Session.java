@@ -152,22 +152,21 @@ public final class Session {
         links.main().opened(facts);
         background.opened(links.main());
       }
-      case Event.Attempted attempted -> attempted(links.get(attempted.connection()), attempted.attempt());
+      case Event.Attempted attempted ->
+          attempted(links.get(attempted.connection()), attempted.attempt());
       case Event.Message message -> {
         if (result == null) {
           message(message);
         }
       }
       case Event.Pong pong ->
-          strands.forEach(one ->
-              one.pong(links.get(pong.connection()), pong.payload(), pong.roundTrip()));
+          strands.forEach(
+              one -> one.pong(links.get(pong.connection()), pong.payload(), pong.roundTrip()));
       case Event.Ended ended -> ended(links.get(ended.connection()), ended.closure());
       case Event.Written written -> answered(written.ticket(), new Answer.Done());
       case Event.Unsent unsent -> answered(unsent.ticket(), new Answer.Refused(unsent.why()));
-      case Event.Loaded loaded ->
-          answered(loaded.ticket(), new Answer.Content(loaded.content()));
-      case Event.NotLoaded missing ->
-          answered(missing.ticket(), new Answer.Refused(missing.why()));
+      case Event.Loaded loaded -> answered(loaded.ticket(), new Answer.Content(loaded.content()));
+      case Event.NotLoaded missing -> answered(missing.ticket(), new Answer.Refused(missing.why()));
       case Event.Tick _ -> {
         wakeNanos = Activity.NEVER;
         links.tick();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
@@ -69,8 +70,8 @@ public final class JUnitXml {
     xml.begin("testsuite", attributes(own, tests));
     if (!properties.isEmpty()) {
       xml.begin("properties");
-      properties.forEach(
-          (name, value) -> xml.empty("property", "name", name, "value", look.line(value)));
+      new TreeMap<>(properties)
+          .forEach((name, value) -> xml.empty("property", "name", name, "value", look.line(value)));
       xml.end();
     }
     tests.forEach(this::test);
