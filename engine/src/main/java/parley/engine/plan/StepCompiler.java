@@ -190,8 +190,8 @@ final class StepCompiler {
 
   private StepPlan.TakePlan take(Take take, Position at) {
     return switch (take) {
-      case Take.Next(var count) -> new StepPlan.TakePlan.Next(count);
-      case Take.Last(var count) -> new StepPlan.TakePlan.Last(count);
+      case Take.Next next -> new StepPlan.TakePlan.Next(next.count());
+      case Take.Last last -> new StepPlan.TakePlan.Last(last.count());
       case Take.All _ -> new StepPlan.TakePlan.All();
       case Take.Since(var id) -> new StepPlan.TakePlan.Since(mark(id, at).orElse(0));
     };

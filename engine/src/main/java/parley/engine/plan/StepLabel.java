@@ -72,7 +72,8 @@ final class StepLabel {
   private static String kind(Content content) {
     return switch (content) {
       case Content.Text _ -> "text";
-      case Content.JsonValue _, Content.JsonBlock _ -> "json";
+      case Content.JsonValue _ -> "json";
+      case Content.JsonBlock _ -> "json";
       case Content.Xml _ -> "xml";
       case Content.Hex _ -> "hex";
       case Content.Base64 _ -> "base64";
@@ -103,7 +104,8 @@ final class StepLabel {
         ? switch (of.operations().getFirst().operand()) {
           case Json.Literal(var text, _) -> " " + text;
           case Json.Text(var source) -> " " + source.text();
-          case Json.Members _, Json.Items _ -> "";
+          case Json.Members _ -> "";
+          case Json.Items _ -> "";
         }
         : "";
   }

@@ -2,7 +2,9 @@ package parley.engine.plan;
 
 import java.util.List;
 import java.util.stream.Stream;
+import parley.model.collection.Extraction;
 import parley.model.collection.Step;
+import parley.model.collection.Variable;
 
 /** Goes through steps and all that stand inside of them. */
 final class StepWalk {
@@ -18,32 +20,16 @@ final class StepWalk {
 
   /** The variables that a step itself brings. */
   static Stream<String> names(Step step) {
-    var set = step.modifiers().set().stream().map(one -> one.name());
-    return Stream.concat(
-        set,
-        switch (step) {
-          case Step.Receive receive -> receive.extract().stream().map(one -> one.name());
-          case Step.ForEach loop -> Stream.of(loop.item());
-          case Step.Use use -> use.with().stream().map(one -> one.name());
-          case Step.Group _,
-              Step.Parallel _,
-              Step.Connect _,
-              Step.Send _,
-              Step.Absent _,
-              Step.Closed _,
-              Step.Ping _,
-              Step.Close _,
-              Step.Wait _,
-              Step.Assign _,
-              Step.Verify _,
-              Step.Script _,
-              Step.Stop _,
-              Step.Skip _,
-              Step.Reset _,
-              Step.Broadcast _,
-              Step.Join _,
-              Step.Leave _ ->
-              Stream.empty();
-        });
+    return Stream.concat(step.modifiers().set().stream().map(Variable::name), own(step));
+  }
+
+  private static Stream<String> own(Step step) {
+    if (step instanceof Step.Receive receive) {
+      return receive.extract().stream().map(Extraction::name);
+    }
+    if (step instanceof Step.ForEach loop) {
+      return Stream.of(loop.item());
+    }
+    return step instanceof Step.Use use ? use.with().stream().map(Variable::name) : Stream.empty();
   }
 }

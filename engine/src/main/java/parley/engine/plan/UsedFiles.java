@@ -37,7 +37,6 @@ final class UsedFiles {
     StepWalk.all(steps)
         .filter(Step.Use.class::isInstance)
         .map(Step.Use.class::cast)
-        .filter(use -> !found.containsKey(use.file()))
         .forEach(use -> find(use.file()));
   }
 

@@ -66,7 +66,6 @@ final class AbsentRun implements Activity {
   @Override
   public void sees(Strand strand, Arrival arrival) {
     if (arrival.link() == link
-        && intruder == null
         && plan.where().matches(strand.session().sight().at(arrival, strand.locals(), link))) {
       intruder = arrival.keep();
     }

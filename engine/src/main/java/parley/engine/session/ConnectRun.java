@@ -10,6 +10,7 @@ final class ConnectRun implements Activity {
   private final StepPlan.Connect plan;
   private final StepRun step;
   private final Link usual;
+  private final List<Doorway> doorways = new ArrayList<>(1);
   private List<Link> links = List.of();
 
   ConnectRun(StepPlan.Connect plan, StepRun step, Link usual) {
@@ -22,13 +23,13 @@ final class ConnectRun implements Activity {
   public Progress proceed(Strand strand) {
     if (links.isEmpty()) {
       links = links(strand.session().links());
-      links.stream()
-          .filter(link -> link.state() == Link.State.NEW || link.state() == Link.State.ENDED)
-          .forEach(link -> strand.session().links().open(link, plan.headers(), strand));
+      links.forEach(link -> doorways.add(new Doorway(link, plan.headers())));
     }
-    return links.stream().anyMatch(link -> link.isComing() || link.state() == Link.State.CLOSING)
-        ? Progress.Wait.HERE
-        : Progress.end(judge(strand));
+    var coming = false;
+    for (var doorway : doorways) {
+      coming |= doorway.pass(strand) instanceof Doorway.Door.Coming;
+    }
+    return coming ? Progress.Wait.HERE : Progress.end(judge(strand));
   }
 
   private List<Link> links(Links all) {

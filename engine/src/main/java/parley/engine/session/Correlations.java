@@ -14,7 +14,7 @@ import parley.model.value.Value;
 final class Correlations {
 
   /** How many sent messages wait for answers; the oldest are forgotten. */
-  private static final int MAX_WAITING = 100_000;
+  private static final int MAX_WAITING = 10_000;
 
   private final List<CorrelationPlan> plans;
   private final List<Map<Value, Long>> sent = new ArrayList<>(0);

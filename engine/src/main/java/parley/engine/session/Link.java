@@ -71,11 +71,6 @@ final class Link {
     return state == State.OPEN;
   }
 
-  /** Whether something is under way that may open it. */
-  boolean isComing() {
-    return state == State.OPENING || state == State.LOST;
-  }
-
   /** Whether its end is near but not there. */
   boolean isAlive() {
     return state == State.OPENING || state == State.OPEN || state == State.CLOSING;
@@ -143,9 +138,12 @@ final class Link {
     return overlay == null ? null : overlay[slot];
   }
 
-  void setOverlay(int slot, Value value) {
-    if (overlay != null) {
-      overlay[slot] = value;
+  /** Sets a variable that has a value of its own here; false when it has none. */
+  boolean assign(int slot, Value value) {
+    if (overlay == null || overlay[slot] == null) {
+      return false;
     }
+    overlay[slot] = value;
+    return true;
   }
 }

@@ -154,14 +154,12 @@ final class Links {
 
   /** Whether the link is being opened anew after a loss. */
   boolean isReconnecting(Link link) {
-    return !plan.isMock() && lines.get(link.number()).reconnection().attempt() > 0;
+    return lines.get(link.number()).reconnection().attempt() > 0;
   }
 
   /** It is open: the next loss starts to count from the beginning. */
   void settled(Link link) {
-    if (!plan.isMock()) {
-      lines.get(link.number()).reconnection().settled();
-    }
+    lines.get(link.number()).reconnection().settled();
   }
 
   /** Opens those whose time has come. */

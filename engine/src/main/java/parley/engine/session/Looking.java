@@ -52,14 +52,14 @@ final class Looking {
   /** The messages that a receive looks at without taking them. */
   List<Held> selected(Strand strand, StepPlan.TakePlan take) {
     var matching = link.inbox().messages().filter(one -> wants(strand, one));
-    return switch (take) {
-      case StepPlan.TakePlan.Next _, StepPlan.TakePlan.All _ -> matching.toList();
-      case StepPlan.TakePlan.Last last -> newest(matching.toList(), last.count());
-      case StepPlan.TakePlan.Since back -> {
-        var since = strand.session().marked(back.mark());
-        yield matching.filter(one -> one.number() > since).toList();
-      }
-    };
+    if (take instanceof StepPlan.TakePlan.Last last) {
+      return newest(matching.toList(), last.count());
+    }
+    if (take instanceof StepPlan.TakePlan.Since back) {
+      var since = strand.session().marked(back.mark());
+      return matching.filter(one -> one.number() > since).toList();
+    }
+    return matching.toList();
   }
 
   private static List<Held> newest(List<Held> all, int count) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -98,9 +99,13 @@ final class Memory implements Scope {
     var local = Local.find(locals, slot);
     if (local != null) {
       local.set(value);
-    } else if (link != null && link.overlay(slot) != null) {
-      link.setOverlay(slot, value);
-    } else if (shared.contains(slot)) {
+    } else if (!Objects.requireNonNull(link).assign(slot, value)) {
+      assignOwn(slot, value);
+    }
+  }
+
+  private void assignOwn(int slot, Value value) {
+    if (shared.contains(slot)) {
       start.shared().set(plan.names().get(slot), value);
     } else {
       slots[slot] = value;

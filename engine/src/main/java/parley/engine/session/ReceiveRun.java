@@ -23,7 +23,6 @@ final class ReceiveRun implements Activity {
   private final Doorway doorway;
   private final List<Held> taken = new ArrayList<>(1);
   private final Deque<Long> numbers = new ArrayDeque<>(1);
-  private long scannedTo;
   private long rejected;
   private long dueNanos = NEVER;
   private boolean begun;
@@ -67,7 +66,6 @@ final class ReceiveRun implements Activity {
         step.again(strand);
         taken.clear();
         scanned = false;
-        scannedTo = 0;
         dueNanos = delayNanos == 0 ? NEVER : strand.session().nowNanos() + delayNanos;
         yield delayNanos == 0 ? null : Progress.Wait.HERE;
       }
@@ -89,8 +87,7 @@ final class ReceiveRun implements Activity {
     }
     scanned = true;
     for (var message : link.inbox().left()) {
-      if (taken.size() < count && message.number() > scannedTo) {
-        scannedTo = message.number();
+      if (taken.size() < count) {
         if (looking.wants(strand, message)) {
           link.inbox().take(message);
           add(strand, message);
@@ -120,8 +117,7 @@ final class ReceiveRun implements Activity {
         begun
             && dueNanos == NEVER
             && arrival.link() == link
-            && plan.take() instanceof TakePlan.Next next
-            && taken.size() < next.count();
+            && plan.take() instanceof TakePlan.Next;
     if (waits && looking.wants(strand, arrival)) {
       add(strand, arrival.keep());
       return true;
@@ -132,11 +128,11 @@ final class ReceiveRun implements Activity {
 
   /** One that was asked for is itself; all others are a list, however many there are. */
   private void remember(Strand strand) {
-    switch (plan.take()) {
-      case TakePlan.Next next when next.count() == 1 -> strand.remember(taken.getFirst());
-      case TakePlan.Last last when last.count() == 1 -> strand.remember(taken.getFirst());
-      case TakePlan.Next _, TakePlan.Last _, TakePlan.All _, TakePlan.Since _ ->
-          strand.remember(taken);
+    if (plan.take() instanceof TakePlan.Next next && next.count() == 1
+        || plan.take() instanceof TakePlan.Last last && last.count() == 1) {
+      strand.remember(taken.getFirst());
+    } else {
+      strand.remember(taken);
     }
   }
 
@@ -148,13 +144,17 @@ final class ReceiveRun implements Activity {
   }
 
   private Progress judged(Strand strand, Ending extraction) {
-    var checks = step.findings().judge(plan.asserts().outcomes(strand.sight(link)));
-    var ending = extraction.goesOn() ? checks : extraction;
+    var ending = verdict(strand, extraction);
     if (!ending.goesOn()) {
       return end(strand, ending);
     }
     var next = again(strand, repetition.next(strand.scope(link)));
     return next == null ? proceed(strand) : next;
+  }
+
+  private Ending verdict(Strand strand, Ending extraction) {
+    var checks = step.findings().judge(plan.asserts().outcomes(strand.sight(link)));
+    return extraction.goesOn() ? checks : extraction;
   }
 
   /** Waits until there is something and all extractions find something in it. */
@@ -204,7 +204,8 @@ final class ReceiveRun implements Activity {
     if (!(plan.take() instanceof TakePlan.Next) && !taken.isEmpty()) {
       var ending =
           Extractions.of(plan.extract(), strand, link, step.findings()).finish(strand, link);
-      return judged(strand, ending) instanceof Progress.End(var how) ? how : Ending.PASSED;
+      saw(strand);
+      return verdict(strand, ending);
     }
     saw(strand);
     return Ending.failed(missing(within));

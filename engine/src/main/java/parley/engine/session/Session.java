@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import parley.engine.expression.Scope;
@@ -225,7 +226,7 @@ public final class Session {
   private void refused(Link link, Facts facts, String why, boolean byServer) {
     var again = links.isReconnecting(link);
     link.refused(facts, why, byServer);
-    if (again && result == null) {
+    if (again) {
       var _ = links.retries(link, why);
     }
   }
@@ -272,9 +273,7 @@ public final class Session {
 
   /** Whether it was more than the other side's goodbye. */
   private static boolean isLoss(Closure closure) {
-    return !closure.isClean()
-        || (closure.initiator() == Closure.Initiator.REMOTE
-            && !closure.code().equals(CloseCode.NORMAL));
+    return !closure.isClean() || !closure.code().equals(CloseCode.NORMAL);
   }
 
   private boolean nobodyWaitsForEnd(Link link) {
@@ -448,10 +447,7 @@ public final class Session {
   }
 
   Actions actions() {
-    if (actions == null) {
-      throw new IllegalStateException("a session acts only while it handles an event");
-    }
-    return actions;
+    return Objects.requireNonNull(actions, "a session acts only while it handles an event");
   }
 
   void report(Report report) {

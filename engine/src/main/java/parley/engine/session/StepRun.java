@@ -194,7 +194,7 @@ final class StepRun implements Activity {
 
   /** A receive that is done several times has its time for each. */
   void again(Strand strand) {
-    deadlineNanos = withinNanos == NEVER ? NEVER : strand.session().nowNanos() + withinNanos;
+    deadlineNanos = strand.session().nowNanos() + withinNanos;
   }
 
   /** The time it has, as files write it. */

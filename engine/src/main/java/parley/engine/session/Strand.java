@@ -136,7 +136,7 @@ final class Strand {
 
   /** When it wants to go on, whatever happens until then. */
   long dueNanos() {
-    var due = doing.isEmpty() ? Activity.NEVER : doing.getLast().dueNanos();
+    var due = doing.getLast().dueNanos();
     for (var activity : doing) {
       due = activity instanceof StepRun step ? Math.min(due, step.deadlineNanos()) : due;
     }

@@ -44,26 +44,10 @@ final class Verbs {
 
   /** How long a step may take that says nothing of it. */
   static long defaultWithinNanos(StepPlan plan) {
-    return switch (plan) {
-      case StepPlan.Receive _, StepPlan.Closed _ -> RECEIVE_NANOS;
-      case StepPlan.Send send -> send.chunkBytes() > 0 ? Activity.NEVER : SEND_NANOS;
-      case StepPlan.Ping _ -> SEND_NANOS;
-      case StepPlan.Connect _,
-          StepPlan.Absent _,
-          StepPlan.Close _,
-          StepPlan.Wait _,
-          StepPlan.Assign _,
-          StepPlan.Verify _,
-          StepPlan.Group _,
-          StepPlan.ForEach _,
-          StepPlan.Parallel _,
-          StepPlan.Stop _,
-          StepPlan.Skip _,
-          StepPlan.Reset _,
-          StepPlan.Broadcast _,
-          StepPlan.Join _,
-          StepPlan.Leave _ ->
-          Activity.NEVER;
-    };
+    if (plan instanceof StepPlan.Receive || plan instanceof StepPlan.Closed) {
+      return RECEIVE_NANOS;
+    }
+    var sends = plan instanceof StepPlan.Send send && send.chunkBytes() == 0;
+    return sends || plan instanceof StepPlan.Ping ? SEND_NANOS : Activity.NEVER;
   }
 }
