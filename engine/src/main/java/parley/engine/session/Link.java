@@ -1,6 +1,8 @@
 package parley.engine.session;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.Facts;
 import parley.model.value.Value;
@@ -30,6 +32,8 @@ final class Link {
     LOST,
     ENDED
   }
+
+  private static final Set<State> ALIVE = EnumSet.of(State.OPENING, State.OPEN, State.CLOSING);
 
   private final int number;
   private final String name;
@@ -73,7 +77,7 @@ final class Link {
 
   /** Whether its end is near but not there. */
   boolean isAlive() {
-    return state == State.OPENING || state == State.OPEN || state == State.CLOSING;
+    return ALIVE.contains(state);
   }
 
   Facts facts() {

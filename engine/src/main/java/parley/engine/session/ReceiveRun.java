@@ -113,11 +113,7 @@ final class ReceiveRun implements Activity {
 
   @Override
   public boolean takes(Strand strand, Arrival arrival) {
-    var waits =
-        begun
-            && dueNanos == NEVER
-            && arrival.link() == link
-            && plan.take() instanceof TakePlan.Next;
+    var waits = dueNanos == NEVER && arrival.link() == link && plan.take() instanceof TakePlan.Next;
     if (waits && looking.wants(strand, arrival)) {
       add(strand, arrival.keep());
       return true;
@@ -128,8 +124,8 @@ final class ReceiveRun implements Activity {
 
   /** One that was asked for is itself; all others are a list, however many there are. */
   private void remember(Strand strand) {
-    if (plan.take() instanceof TakePlan.Next next && next.count() == 1
-        || plan.take() instanceof TakePlan.Last last && last.count() == 1) {
+    if ((plan.take() instanceof TakePlan.Next next && next.count() == 1)
+        || (plan.take() instanceof TakePlan.Last last && last.count() == 1)) {
       strand.remember(taken.getFirst());
     } else {
       strand.remember(taken);

@@ -63,7 +63,7 @@ final class PlanTest {
           - receive:
             where: { $.type: ack, $.n: 7, text: { contains: x }, header.Server: { exists: true } }
           - receive:
-            where: { $.a: [1], xpath(/a): b, css(p): { exists: true }, "{{env}}": { exists: true } }
+            where: { $.a: [1], $.b: { equals: { c: 1 } }, xpath(/a): b, css(p): { exists: true }, "{{env}}": { exists: true } }
           - receive:
             where: $.a == 'a very long expression that nobody wants to read whole'
           - absent: { where: { $.a: { b: c } }, for: 1s }
@@ -110,7 +110,7 @@ final class PlanTest {
             "receive",
             "receive ack",
             "receive $.type ack, $.n 7, text, header.Server",
-            "receive $.a, /a b, p, {{env}}",
+            "receive $.a, $.b, /a b, p, {{env}}",
             "receive $.a == 'a very long expression that nobo...",
             "absent $.a",
             "closed",
@@ -205,5 +205,17 @@ final class PlanTest {
     assertThat(((Planning.Planned<List<StepPlan>>) planning).plan())
         .first()
         .isInstanceOf(StepPlan.Wait.class);
+  }
+
+  @Test
+  void theSessionsOfAMockShareItsState() {
+    var yaml =
+        """
+        state: { seq: 7 }
+        paths: { /: { on-connect: [ { send: { text: "{{next(seq)}}" } } ] } }
+        """;
+    var shared = new SharedState();
+    assertThat(Script.play(yaml, List.of("accepted ann"), shared)).contains("send 0 text 8");
+    assertThat(Script.play(yaml, List.of("accepted bob"), shared)).contains("send 0 text 9");
   }
 }

@@ -62,17 +62,22 @@ final class Script implements Actions {
   private long nowNanos;
   private long wakeNanos = Long.MAX_VALUE;
 
-  private Script(Plan plan) {
+  private Script(Plan plan, SharedState shared) {
     this.plan = plan;
     session =
         new Session(
             plan,
             new Session.Start(
-                Instant.parse("2026-01-02T03:04:05Z"), new Random(7), Map.of(), new SharedState()));
+                Instant.parse("2026-01-02T03:04:05Z"), new Random(7), Map.of(), shared));
   }
 
   /** The script as it really goes: the given events, and what the session makes of them. */
   static String play(String yaml, List<String> events) {
+    return play(yaml, events, new SharedState());
+  }
+
+  /** The same with the state that the sessions of a mock share. */
+  static String play(String yaml, List<String> events, SharedState shared) {
     return switch (plan(yaml)) {
       case Planning.Wrong<Plan>(var problems) ->
           problems.stream()
@@ -86,7 +91,7 @@ final class Script implements Actions {
                           one.hint().map(hint -> "; " + hint).orElse("")))
               .collect(Collectors.joining());
       case Planning.Planned<Plan>(var plan) -> {
-        var script = new Script(plan);
+        var script = new Script(plan, shared);
         events.forEach(script::happens);
         yield script.told.toString();
       }
