@@ -3,6 +3,9 @@ package parley.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.ProcessShell;
@@ -14,8 +17,8 @@ import parley.transport.listen.ServerIdentity;
 
 /**
  * Runs once while {@code ./parley} is built, and what the JVM loads and compiles meanwhile goes
- * into its AOT cache: help, conversations with a server in this process, plain and over TLS, and a
- * refusal. Fails when one of them does.
+ * into its AOT cache: help, conversations with a server in this process, plain and over TLS, a
+ * refusal, and a collection that is made, checked and run. Fails when one of them does.
  */
 final class Rehearsal {
 
@@ -28,6 +31,28 @@ final class Rehearsal {
     play(ExitCode.USAGE, "--no-such-option", "ws://localhost");
     converse(ListenSpec.local().build());
     converse(ListenSpec.local().tls(ServerIdentity.forLocalhost()).build());
+    test();
+  }
+
+  /** A new collection brings its own mock. */
+  private static void test() throws IOException {
+    var folder = Files.createTempDirectory("parley-rehearsal");
+    try {
+      var collection = folder.resolve("collection").toString();
+      play(ExitCode.OK, "new", "collection", collection);
+      play(ExitCode.OK, "check", collection);
+      play(ExitCode.OK, "run", "-v", collection);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static void converse(ListenSpec listen) throws IOException {
