@@ -18,8 +18,9 @@ import parley.mock.server.EchoSpec;
 import parley.transport.listen.ListenSpec;
 
 /**
- * Runs the examples of the guide to the format against an echo server, in a collection that has the
- * files that they name. Those without steps are checked; those that are {@code wrong} must fail.
+ * Runs the examples of the readme and of the guide to the format against an echo server, in a
+ * collection that has the files that they name. Those without steps are checked; those that are
+ * {@code wrong} must fail.
  */
 class FormatGuideTest {
 
@@ -33,13 +34,17 @@ class FormatGuideTest {
     var server = EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
     prepare();
     return EXAMPLE
-        .matcher(Files.readString(Path.of("..", "docs", "format.md")))
+        .matcher(read("README.md") + read("docs/format.md"))
         .results()
         .map(example ->
             dynamicTest(
                 example.group(2).lines().findFirst().orElseThrow(),
                 () -> check(example.group(1), example.group(2), server.url().toString())))
         .onClose(server::close);
+  }
+
+  private static String read(String document) throws IOException {
+    return Files.readString(Path.of("..").resolve(document));
   }
 
   private void prepare() throws IOException {
