@@ -1,16 +1,15 @@
 package parley.cli.hand;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import parley.cli.collection.ProblemList;
+import parley.cli.collection.RunningMock;
 import parley.cli.collection.Workspace;
-import parley.cli.shell.Places;
 import parley.engine.plan.Planning;
 import parley.mock.plan.MockPlan;
 import parley.mock.plan.MockPlanner;
 import parley.mock.server.MockServer;
-import parley.mock.server.MockWatcher;
 import parley.model.collection.Mock;
 import parley.model.value.Value;
 
@@ -54,20 +53,9 @@ final class EnvironmentMock {
   }
 
   private static Start start(Mock mock, MockPlan plan, Workspace workspace) {
-    try {
-      var server = MockServer.start(plan, workspace.access(), MockWatcher.NONE);
-      var address = server.address().getAddress();
-      var host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
-      var secure = server.certificatePem().isPresent();
-      return new Start.Running(server, Workspace.mockVariable(secure, host, server.port()));
-    } catch (IOException taken) {
-      return new Start.Unavailable(
-          "the mock %s cannot listen on %s:%d: %s"
-              .formatted(
-                  Places.shown(mock.file()),
-                  mock.listen().host(),
-                  mock.listen().port(),
-                  taken.getMessage()));
-    }
+    return switch (RunningMock.start(mock, plan, workspace, new SplittableRandom().nextLong())) {
+      case RunningMock.Listening(var server, var variable) -> new Start.Running(server, variable);
+      case RunningMock.Unavailable(var why) -> new Start.Unavailable(why);
+    };
   }
 }

@@ -1,19 +1,17 @@
 package parley.cli.run;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import parley.cli.collection.ProblemList;
+import parley.cli.collection.RunningMock;
 import parley.cli.collection.Workspace;
-import parley.cli.shell.Places;
 import parley.engine.plan.Planning;
 import parley.files.problem.Problem;
 import parley.files.problem.Severity;
 import parley.mock.plan.MockPlan;
 import parley.mock.plan.MockPlanner;
 import parley.mock.server.MockServer;
-import parley.mock.server.MockWatcher;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
 import parley.model.value.Value;
@@ -84,22 +82,13 @@ final class Mocks implements AutoCloseable {
   }
 
   private Start start(Mock mock, MockPlan plan, Workspace workspace) {
-    try {
-      var server = MockServer.start(plan, workspace.access(), MockWatcher.NONE, seed);
-      servers.add(server);
-      var host = server.address().getAddress();
-      var name = host.isAnyLocalAddress() ? "127.0.0.1" : host.getHostAddress();
-      var secure = server.certificatePem().isPresent();
-      return new Start.Running(server.url(), Workspace.mockVariable(secure, name, server.port()));
-    } catch (IOException taken) {
-      return new Start.Unavailable(
-          "the mock %s cannot listen on %s:%d: %s\n        `listen: { port: 0 }` takes a free port"
-              .formatted(
-                  Places.shown(mock.file()),
-                  mock.listen().host(),
-                  mock.listen().port(),
-                  taken.getMessage()));
-    }
+    return switch (RunningMock.start(mock, plan, workspace, seed)) {
+      case RunningMock.Listening(var server, var variable) -> {
+        servers.add(server);
+        yield new Start.Running(server.url(), variable);
+      }
+      case RunningMock.Unavailable(var why) -> new Start.Unavailable(why);
+    };
   }
 
   @Override

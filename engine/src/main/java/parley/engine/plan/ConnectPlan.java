@@ -57,11 +57,6 @@ public final class ConnectPlan {
     return keys.settings();
   }
 
-  /** Whether it says where to. */
-  public boolean hasUrl() {
-    return url != null;
-  }
-
   /** The connection as it is in {@code scope}; headers of a step replace others of their name. */
   public Connecting fill(Scope scope, List<FieldPlan> moreHeaders) {
     if (url == null) {

@@ -124,7 +124,6 @@ final class ConnectPlanTest {
       assertThat(ready.spec().url()).hasToString("ws://other/b?room=x&z&user=ann");
       var bare = (Connecting.Ready) plan.fill(Sight.ofNothing(), List.of(), "ws://other");
       assertThat(bare.spec().url()).hasToString("ws://other/?room=main&user=ann");
-      assertThat(plan.hasUrl()).isTrue();
       assertThat(plan.settings()).isEqualTo(Keys.SETTINGS);
     }
 
@@ -133,7 +132,6 @@ final class ConnectPlanTest {
       var keys = new Keys();
       keys.url = null;
       var plan = ConnectPlan.of(keys.done(), new Position(Path.of("x"), 1, 1), Written.compiling());
-      assertThat(plan.hasUrl()).isFalse();
       assertThat(plan.fill(Sight.ofNothing(), List.of()))
           .isEqualTo(
               new Connecting.Faulty(
