@@ -29,7 +29,15 @@ public final class Farewell extends ChannelInboundHandlerAdapter {
     socket.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
     socket.pipeline().addLast(farewell);
     words.forEach(word -> farewell.outbox.write(Unpooled.wrappedBuffer(word.asBuffer())));
-    farewell.ending.endOutput();
+    farewell.end(socket.isInputShutdown());
+  }
+
+  private void end(boolean inputEnded) {
+    if (inputEnded) {
+      ending.inputEnded();
+    } else {
+      ending.endOutput();
+    }
   }
 
   @Override

@@ -21,6 +21,7 @@ import parley.protocol.frame.ByteSize;
  * @param backlog how many connections may wait to be accepted
  * @param maxConnections how many may be open at a time; a further one is answered with 503
  * @param handshakeTimeout how long TLS and the request's head may take together
+ * @param idleTimeout how long an answer to a request for a page may stand still
  * @param maxHead the largest request head
  * @param policy what happens when a client breaks a rule after the handshake
  * @param maxMessage the largest message accepted, inflated
@@ -34,6 +35,7 @@ public record ListenSpec(
     int backlog,
     int maxConnections,
     Duration handshakeTimeout,
+    Duration idleTimeout,
     ByteSize maxHead,
     Policy policy,
     ByteSize maxMessage,
@@ -45,7 +47,7 @@ public record ListenSpec(
     if (backlog < 1 || maxConnections < 1) {
       throw new IllegalArgumentException("a listener takes at least one connection");
     }
-    if (!handshakeTimeout.isPositive() || !closeTimeout.isPositive()) {
+    if (!handshakeTimeout.isPositive() || !idleTimeout.isPositive() || !closeTimeout.isPositive()) {
       throw new IllegalArgumentException("the timeouts of a listener are above zero");
     }
   }
@@ -72,6 +74,7 @@ public record ListenSpec(
     private int backlog = 1024;
     private int maxConnections = 10_000;
     private Duration handshakeTimeout = Duration.ofSeconds(10);
+    private Duration idleTimeout = Duration.ofSeconds(60);
     private ByteSize maxHead = ByteSize.ofKilobytes(64);
     private Policy policy = Policy.STRICT;
     private ByteSize maxMessage = EndpointOptions.DEFAULT_MAX_MESSAGE;
@@ -104,6 +107,11 @@ public record ListenSpec(
 
     public Builder handshakeTimeout(Duration given) {
       handshakeTimeout = given;
+      return this;
+    }
+
+    public Builder idleTimeout(Duration given) {
+      idleTimeout = given;
       return this;
     }
 
@@ -140,6 +148,7 @@ public record ListenSpec(
           backlog,
           maxConnections,
           handshakeTimeout,
+          idleTimeout,
           maxHead,
           policy,
           maxMessage,

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,7 @@ import parley.transport.tls.KeyMaterial;
 import parley.transport.tls.TlsServer;
 
 /**
- * Accepts connections on one address. The owner's function is called on the listener's thread and
+ * Accepts connections on one address. The owner's functions are called on the listener's thread and
  * must not block.
  */
 public final class Listener implements AutoCloseable {
@@ -34,11 +35,14 @@ public final class Listener implements AutoCloseable {
   private final Function<UpgradeRequest, UpgradeAnswer> owner;
   private final @Nullable TlsServer tls;
   private final ServerSocket server;
+  private final @Nullable PageDesk pages;
   private final Set<Connection> connections = new HashSet<>(); // of the loop's thread
 
-  private Listener(ListenSpec spec, Function<UpgradeRequest, UpgradeAnswer> owner) {
+  private Listener(
+      ListenSpec spec, Function<UpgradeRequest, UpgradeAnswer> owner, @Nullable PageDesk pages) {
     this.spec = spec;
     this.owner = owner;
+    this.pages = pages;
     tls =
         spec.tls()
             .map(identity -> new KeyMaterial(identity.key(), identity.chain()))
@@ -49,13 +53,31 @@ public final class Listener implements AutoCloseable {
   }
 
   /**
-   * Binds the address and begins to accept.
+   * Binds the address and begins to accept. Requests that ask for no upgrade are refused.
    *
    * @throws IOException when the address cannot be bound
    */
   public static Listener open(ListenSpec spec, Function<UpgradeRequest, UpgradeAnswer> owner)
       throws IOException {
-    var listener = new Listener(spec, owner);
+    return bound(new Listener(spec, owner, null));
+  }
+
+  /**
+   * Binds the address and begins to accept. Requests that ask for no WebSocket are answered by
+   * {@code pages}, which may complete its answer later and on any thread; one that fails is
+   * answered with 500.
+   *
+   * @throws IOException when the address cannot be bound
+   */
+  public static Listener open(
+      ListenSpec spec,
+      Function<UpgradeRequest, UpgradeAnswer> owner,
+      Function<PageRequest, CompletableFuture<PageAnswer>> pages)
+      throws IOException {
+    return bound(new Listener(spec, owner, new PageDesk(spec, pages)));
+  }
+
+  private static Listener bound(Listener listener) throws IOException {
     try {
       listener.bind();
       return listener;
@@ -113,9 +135,9 @@ public final class Listener implements AutoCloseable {
   }
 
   /**
-   * Takes no more connections, closes those that are open with 1001 (RFC 6455, 7.4.1) and waits
-   * until they have ended, for the close timeout at most. Not to be called on the listener's
-   * thread.
+   * Takes no more connections, closes those that are open with 1001 (RFC 6455, 7.4.1), cuts pages
+   * that are under way, and waits until all have ended, for the close timeout at most. Not to be
+   * called on the listener's thread.
    */
   @Override
   public void close() {
@@ -124,11 +146,17 @@ public final class Listener implements AutoCloseable {
       // Each connection keeps to the timeout itself; this only bounds what should not happen.
       awaitAtMost(spec.closeTimeout().plusSeconds(1), ended);
     }
+    if (pages != null) {
+      pages.await(spec.closeTimeout());
+    }
     loop.close();
   }
 
   private void closeAll(CompletableFuture<Void> ended) {
     var _ = server.close();
+    if (pages != null) {
+      pages.close();
+    }
     var open = List.copyOf(connections);
     open.forEach(connection -> connection.close(CloseStatus.of(CloseCode.GOING_AWAY)));
     var closures = open.stream().map(Connection::closure).toArray(CompletableFuture<?>[]::new);
@@ -162,12 +190,17 @@ public final class Listener implements AutoCloseable {
 
     @Override
     public boolean isFull() {
-      return connections.size() >= spec.maxConnections();
+      return connections.size() + (pages == null ? 0 : pages.size()) >= spec.maxConnections();
     }
 
     @Override
     public UpgradeAnswer ask(UpgradeRequest request) {
       return owner.apply(request);
+    }
+
+    @Override
+    public Optional<PageDesk> pages() {
+      return Optional.ofNullable(pages);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.concurrent.Future;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
     boolean isFull();
 
     UpgradeAnswer ask(UpgradeRequest request);
+
+    /** Who answers requests for pages; empty when they are refused. */
+    Optional<PageDesk> pages();
 
     void opened(Connection connection);
   }
@@ -103,14 +107,39 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void answer(RequestHead head, ByteBuf rest) {
+    var pages = door.pages().filter(_ -> PageRules.isPage(head));
+    if (pages.isPresent()) {
+      turn(pages.get(), head);
+    } else {
+      answerUpgrade(head, rest);
+    }
+  }
+
+  private void turn(PageDesk pages, RequestHead head) {
+    var refusal = PageRules.refusal(head);
+    if (refusal.isPresent()) {
+      refuse(refusal.get());
+    } else if (door.isFull()) {
+      refuse(full());
+    } else {
+      leave();
+      pages.serve(socket, head);
+    }
+  }
+
+  private void answerUpgrade(RequestHead head, ByteBuf rest) {
     var handshake = ServerHandshake.of(head, DeflatePolicy.OFF);
     if (!handshake.violations().isEmpty()) {
       refuse(handshake.refusal());
     } else if (door.isFull()) {
-      refuse(text(503, "Service Unavailable", "There are too many connections.\n"));
+      refuse(full());
     } else {
       answer(ask(head), head, rest);
     }
+  }
+
+  private static Refusal full() {
+    return text(503, "Service Unavailable", "There are too many connections.\n");
   }
 
   private UpgradeAnswer ask(RequestHead head) {
