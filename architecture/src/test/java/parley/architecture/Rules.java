@@ -43,9 +43,20 @@ record Rules(String root) {
           "runner", Set.of("engine", "transport", "model", "protocol"),
           "mock", Set.of("engine", "transport", "model", "protocol"),
           "report", Set.of("model", "protocol"),
+          "workbench",
+              Set.of(
+                  "files", "engine", "runner", "report", "mock", "transport", "model", "protocol"),
           "cli",
               Set.of(
-                  "files", "engine", "runner", "report", "mock", "transport", "model", "protocol"));
+                  "workbench",
+                  "files",
+                  "engine",
+                  "runner",
+                  "report",
+                  "mock",
+                  "transport",
+                  "model",
+                  "protocol"));
 
   /** Libraries that one module keeps to itself. */
   private static final Map<String, String> KEEPERS =

@@ -1,0 +1,70 @@
+/** Something that a user can do, from the palette, by a key, or from a menu. */
+export interface Action {
+  id: string;
+  title: string;
+  /** In the palette and in the sheet of keys. */
+  group: "Conversation" | "Message" | "Log" | "File" | "Collection" | "View";
+  /** Such as `F5`, `Ctrl+K`, `Ctrl+Shift+F`; Ctrl is Cmd on a Mac. Several are alternatives. */
+  keys?: string[];
+  /** Whether it can be done now. */
+  when?: () => boolean;
+  run: () => void;
+}
+
+const all = new Map<string, Action>();
+
+/** Each part of the page registers what it can do. */
+export function register(...actions: Action[]): void {
+  actions.forEach((action) => all.set(action.id, action));
+}
+
+export function actions(): Action[] {
+  return [...all.values()];
+}
+
+export function run(id: string): void {
+  const action = all.get(id);
+  if (action && (action.when?.() ?? true)) {
+    action.run();
+  }
+}
+
+const MAC = navigator.platform?.startsWith("Mac") ?? false;
+
+/** `Ctrl+Shift+K` of a key event. */
+export function keyOf(event: KeyboardEvent): string {
+  const parts = [
+    (MAC ? event.metaKey : event.ctrlKey) ? "Ctrl" : "",
+    event.altKey ? "Alt" : "",
+    event.shiftKey && event.key.length !== 1 || event.shiftKey && /[a-z]/i.test(event.key) ? "Shift" : "",
+    event.key.length === 1 ? event.key.toUpperCase() : event.key,
+  ];
+  return parts.filter((part) => part).join("+");
+}
+
+/** A key as people read it: `⌘K` on a Mac. */
+export function shown(key: string): string {
+  return MAC ? key.replace("Ctrl+", "⌘").replace("Shift+", "⇧").replace("Alt+", "⌥").replace("Enter", "↵") : key.replace("Enter", "↵").replaceAll("+", " ");
+}
+
+/** Does what a key is for; typing in a field is left alone unless the key cannot be typed. */
+export function press(event: KeyboardEvent): void {
+  const key = keyOf(event);
+  const typing = isField(event.composedPath()[0]) && !/^(F\d+|Ctrl\+.*|Alt\+.*)$/.test(key);
+  if (typing || event.defaultPrevented) {
+    return;
+  }
+  const action = actions().find((one) => one.keys?.includes(key));
+  if (action) {
+    event.preventDefault();
+    if (action.when?.() ?? true) {
+      action.run();
+    }
+  } else if (key === "F5") {
+    event.preventDefault(); // A reload by mistake would be rude, also where nothing can be connected.
+  }
+}
+
+function isField(target: EventTarget | undefined): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}

@@ -1,0 +1,150 @@
+import type { Calls, EnvironmentInfo, FileState, Key, LogState, Run, Talk, Tree, ViewState } from "../api.ts";
+import { Refused, Server } from "../server.ts";
+import { Memory } from "./memory.ts";
+import { Store } from "./store.ts";
+
+export interface Toast {
+  id: number;
+  text: string;
+  hint?: string;
+  severity: "info" | "warning" | "error";
+  /** What may be done about it, such as undoing. */
+  action?: { title: string; run: () => void };
+}
+
+/** What tabs may show beside conversations and files. */
+export type Place = { kind: "file"; key: Key } | { kind: "history" } | { kind: "session"; session: string; title: string }
+  | { kind: "environment"; collection: Key; name: string | null } | { kind: "run"; run: string } | { kind: "compare"; left: Spot; right: Spot };
+
+/** A row of a log. */
+export interface Spot {
+  session: string;
+  position: number;
+}
+
+/** All that the page knows: filled by the server's events, read by components. */
+export class App {
+  readonly server = new Server(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/api`);
+  readonly memory = new Memory(this.server);
+
+  readonly connected = new Store(false);
+  readonly greeting = new Store<Calls["hello"][1] | undefined>(undefined);
+  readonly tree = new Store<Tree | undefined>(undefined);
+  readonly environments = new Store<EnvironmentInfo[]>([]);
+  readonly verify = new Store(true);
+  readonly talks = new Store<ReadonlyMap<Key, Talk>>(new Map());
+  readonly files = new Store<ReadonlyMap<Key, FileState>>(new Map());
+  readonly logs = new Store<ReadonlyMap<string, LogState>>(new Map());
+  readonly views = new Store<ReadonlyMap<string, ViewState>>(new Map());
+  readonly runs = new Store<ReadonlyMap<string, Run>>(new Map());
+  readonly toasts = new Store<Toast[]>([]);
+
+  /** Open tabs in their order, and the one that is shown. */
+  readonly tabs = this.memory.at<never>("tabs", [] as never) as unknown as Store<Place[]>;
+  readonly shown = this.memory.at<number>("shown", 0);
+  /** The row that each log has chosen: its position, by session. */
+  readonly chosen = new Store<ReadonlyMap<string, number>>(new Map());
+
+  private nextToast = 1;
+
+  start(): void {
+    const { server } = this;
+    server.onConnection((connected) => {
+      this.connected.set(connected);
+      if (connected) {
+        void this.greet();
+      }
+    });
+    server.on("tree", (tree) => this.tree.set(tree));
+    server.on("environments", ({ all }) => this.environments.set(all));
+    server.on("verify", ({ verify }) => this.verify.set(verify));
+    server.on("talk", (talk) => put(this.talks, talk.key, talk));
+    server.on("talk.gone", ({ key }) => drop(this.talks, key));
+    server.on("results", (one) => {
+      const talk = this.talks.value.get(one.key);
+      if (talk) {
+        put(this.talks, one.key, { ...talk, results: one.results, outcome: one.outcome, running: one.running });
+      }
+    });
+    server.on("file", (file) => put(this.files, file.path, file));
+    server.on("log", (log) => put(this.logs, log.session, log));
+    server.on("view", (view) => put(this.views, view.view, view));
+    server.on("run", (run) => put(this.runs, run.id, run));
+    server.on("notice", ({ text, severity }) => this.toast({ text, severity }));
+    server.connect();
+  }
+
+  private async greet(): Promise<void> {
+    const greeting = await this.server.call("hello");
+    this.memory.restore(greeting.state);
+    this.tree.set(greeting.tree);
+    this.environments.set(greeting.environments);
+    this.talks.set(new Map(greeting.talks.map((talk) => [talk.key, talk])));
+    this.runs.set(new Map(greeting.runs.map((run) => [run.id, run])));
+    this.greeting.set(greeting);
+    await Promise.all([...this.files.value.keys()].map((path) => this.open(path)));
+  }
+
+  /** Reads a file, and is told of its changes from now on. */
+  async open(path: Key): Promise<FileState | undefined> {
+    const file = await this.try(this.server.call("file.open", { path }));
+    if (file) {
+      put(this.files, path, file);
+    }
+    return file;
+  }
+
+  /** Waits for a call; what it was refused with is shown to the user. */
+  async try<T>(call: Promise<T>): Promise<T | undefined> {
+    try {
+      return await call;
+    } catch (why) {
+      if (!(why instanceof Refused)) {
+        throw why;
+      }
+      this.toast({ text: why.refusal.text, hint: why.refusal.hint, severity: "error" });
+      return undefined;
+    }
+  }
+
+  /** Shows a place in a tab: in the one where it is open, or in a new one. */
+  show(place: Place): void {
+    const tabs = this.tabs.value;
+    const same = tabs.findIndex((one) => JSON.stringify(one) === JSON.stringify(place));
+    if (same < 0) {
+      this.memory.put("tabs", [...tabs, place] as never);
+    }
+    this.memory.put("shown", same < 0 ? tabs.length : same);
+  }
+
+  /** Closes a tab; the conversation in it goes on. */
+  close(index: number): void {
+    const tabs = this.tabs.value.filter((_, at) => at !== index);
+    const shown = this.shown.value;
+    this.memory.put("tabs", tabs as never);
+    this.memory.put("shown", Math.max(0, Math.min(shown > index ? shown - 1 : shown, tabs.length - 1)));
+  }
+
+  get place(): Place | undefined {
+    return this.tabs.value[this.shown.value];
+  }
+
+  toast(toast: Omit<Toast, "id">): void {
+    this.toasts.update((all) => [...all.slice(-3), { ...toast, id: this.nextToast++ }]);
+  }
+
+  dismiss(id: number): void {
+    this.toasts.update((all) => all.filter((one) => one.id !== id));
+  }
+}
+
+export function put<K, V>(store: Store<ReadonlyMap<K, V>>, key: K, value: V): void {
+  store.update((all) => new Map(all).set(key, value));
+}
+
+export function drop<K, V>(store: Store<ReadonlyMap<K, V>>, key: K): void {
+  store.update((all) => new Map([...all].filter(([one]) => one !== key)));
+}
+
+/** The one of this page. */
+export const app = new App();

@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module parley.workbench {
+  requires static transitive org.jspecify;
+  requires transitive parley.model;
+  requires parley.engine;
+  requires parley.files;
+  requires parley.mock;
+  requires parley.protocol;
+  requires parley.report;
+  requires parley.runner;
+  requires parley.transport;
+
+  exports parley.workbench;
+}

@@ -1,0 +1,2 @@
+/** What pages alone know, kept for them over reloads and restarts. */
+package parley.workbench.state;
