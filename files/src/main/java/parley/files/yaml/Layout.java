@@ -24,6 +24,7 @@ public final class Layout {
   public static String inline(Value value) {
     return switch (value) {
       case Value.Scalar scalar -> scalar(scalar);
+      case Value.Block(var text) -> quoted(text);
       case Value.Items list when list.items().isEmpty() -> "[]";
       case Value.Items list ->
           list.items().stream().map(Layout::inline).collect(Collectors.joining(", ", "[", "]"));
@@ -66,8 +67,11 @@ public final class Layout {
         && !text.startsWith("...");
   }
 
+  /** In single quotes where double ones would need escapes. */
   private static String quoted(String text) {
-    return Quoting.doubleQuoted(text);
+    return text.codePoints().allMatch(Quoting::isPrintable)
+        ? Quoting.quote(text)
+        : Quoting.doubleQuoted(text);
   }
 
   /**
@@ -84,16 +88,22 @@ public final class Layout {
     }
     var single =
         before == Style.SINGLE_QUOTED && scalar.text().codePoints().allMatch(Quoting::isPrintable);
-    return single ? Quoting.singleQuoted(scalar.text()) : quoted(scalar.text());
+    if (single) {
+      return Quoting.singleQuoted(scalar.text());
+    }
+    return before == Style.DOUBLE_QUOTED
+        ? Quoting.doubleQuoted(scalar.text())
+        : quoted(scalar.text());
   }
 
-  private static boolean fitsBlock(String text) {
+  /** Whether a text may stand in lines of its own after {@code |}. */
+  public static boolean fitsBlock(String text) {
     return !text.isBlank()
         && !text.endsWith("\n\n")
         && text.codePoints().allMatch(c -> c == '\n' || Quoting.isPrintable(c));
   }
 
-  private static String block(String text, int indent) {
+  static String block(String text, int indent) {
     var lines = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     var said = lines.startsWith(" ") || lines.startsWith("\n") ? "2" : "";
     var body =
@@ -119,12 +129,13 @@ public final class Layout {
           "\n" + lines(map, indent + 2);
       case Value.Items list when !list.items().isEmpty() && !isShort(list) ->
           "\n" + lines(list, indent + 2);
+      case Value.Block(var text) when fitsBlock(text) -> " " + block(text, indent);
       case Value other -> spaced(inLine(other));
     };
   }
 
   private static boolean isShort(Value value) {
-    return inline(value).length() <= 60;
+    return !value.wantsLines() && inline(value).length() <= 60;
   }
 
   private static String lines(Value.Members map, int indent) {
@@ -141,8 +152,13 @@ public final class Layout {
 
   /** An item of a list with its dash, whose column is {@code indent}. */
   static String item(Value value, int indent) {
-    return value instanceof Value.Members map && !map.members().isEmpty() && !isShort(map)
-        ? "- " + lines(map, indent + 2).strip()
-        : "- " + inLine(value);
+    return switch (value) {
+      case Value.Members map when !map.members().isEmpty() && !isShort(map) ->
+          "- " + lines(map, indent + 2).stripLeading();
+      case Value.Items list when !list.items().isEmpty() && list.wantsLines() ->
+          "- " + lines(list, indent + 2).stripLeading();
+      case Value.Block(var text) when fitsBlock(text) -> "- " + block(text, indent);
+      case Value other -> "- " + inLine(other);
+    };
   }
 }

@@ -43,17 +43,53 @@ public record Pointer(List<Part> parts) {
     return new Pointer(Stream.concat(parts.stream(), Stream.of(part)).toList());
   }
 
-  boolean isRoot() {
+  /** Whether it leads nowhere. */
+  public boolean isRoot() {
     return parts.isEmpty();
   }
 
   /** The way without its last part. */
-  Pointer parent() {
+  public Pointer parent() {
     return new Pointer(parts.subList(0, parts.size() - 1));
   }
 
-  Part last() {
+  /** The last part; a pointer to the root has none. */
+  public Part last() {
     return parts.getLast();
+  }
+
+  /** The further way that another one is, when that begins as this one does. */
+  public boolean leadsTo(Pointer other) {
+    return other.parts.size() >= parts.size() && other.parts.subList(0, parts.size()).equals(parts);
+  }
+
+  /**
+   * A way as {@link #toString} writes it. A number leads to an item where there is a list, and else
+   * to the value of a key.
+   */
+  public static Pointer parse(String text, Node root) {
+    var way = ROOT;
+    for (var part : text.isEmpty() ? new String[0] : text.substring(1).split("/", -1)) {
+      var name = part.replace("~1", "/").replace("~0", "~");
+      var list = way.in(root).filter(Node.Sequence.class::isInstance).isPresent();
+      way = list && name.matches("\\d{1,9}") ? way.at(Integer.parseInt(name)) : way.key(name);
+    }
+    return way;
+  }
+
+  /** As a JSON Pointer (RFC 6901): {@code /steps/0/send}. */
+  @Override
+  public String toString() {
+    var text = new StringBuilder();
+    for (var part : parts) {
+      text.append('/')
+          .append(
+              switch (part) {
+                case Part.Key(var name) -> name.replace("~", "~0").replace("/", "~1");
+                case Part.Index(var index) -> Integer.toString(index);
+              });
+    }
+    return text.toString();
   }
 
   /** The node that the way leads to. */

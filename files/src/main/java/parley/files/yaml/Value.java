@@ -13,6 +13,12 @@ public sealed interface Value {
    */
   record Scalar(String text, boolean quoted) implements Value {}
 
+  /**
+   * A text that is to be written in lines of its own, as far as it can be; read again, it is a
+   * quoted one.
+   */
+  record Block(String text) implements Value {}
+
   /** A list. */
   record Items(List<Value> items) implements Value {
     public Items {
@@ -38,5 +44,46 @@ public sealed interface Value {
   /** A text in quotes. */
   static Value quoted(String text) {
     return new Scalar(text, true);
+  }
+
+  /** A text where the place decides the type: in lines, without quotes, or in quotes. */
+  static Value text(String text) {
+    if (text.contains("\n") && Layout.fitsBlock(text)) {
+      return new Block(text);
+    }
+    return !text.isEmpty() && Layout.isSafe(text) ? plain(text) : quoted(text);
+  }
+
+  /** The same as {@link #text}, in quotes when what stood there before was. */
+  static Value text(String text, Node before) {
+    var quotes = before instanceof Node.Scalar old && old.style() != Style.PLAIN;
+    return quotes && !text.contains("\n") ? quoted(text) : text(text);
+  }
+
+  /** One of keys and values. */
+  static Value of(Member... members) {
+    return new Members(List.of(members));
+  }
+
+  /** What a reader of the written value finds. */
+  default Value asRead() {
+    return switch (this) {
+      case Scalar scalar -> scalar;
+      case Block(var text) -> quoted(text);
+      case Items(var items) -> new Items(items.stream().map(Value::asRead).toList());
+      case Members(var members) ->
+          new Members(
+              members.stream().map(one -> new Member(one.key(), one.value().asRead())).toList());
+    };
+  }
+
+  /** Whether part of it wants lines of its own. */
+  default boolean wantsLines() {
+    return switch (this) {
+      case Scalar _ -> false;
+      case Block(var text) -> Layout.fitsBlock(text);
+      case Items(var items) -> items.stream().anyMatch(Value::wantsLines);
+      case Members(var members) -> members.stream().anyMatch(one -> one.value().wantsLines());
+    };
   }
 }

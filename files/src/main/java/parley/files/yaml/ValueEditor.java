@@ -12,7 +12,12 @@ final class ValueEditor {
     return switch (edit) {
       case Edit.Put(var at, var value) -> put(root, at.parts(), value);
       case Edit.Add(var at, var value) -> add(root, at.parts(), value);
+      case Edit.Insert(var at, var value) -> insert(root, at.parts(), value);
+      case Edit.InsertKey(var at, var index, var value) ->
+          insertKey(root, at.parts(), index, value);
+      case Edit.Move(var at, var index) -> move(root, at.parts(), index);
       case Edit.Remove(var at) -> remove(root, at.parts());
+      case Edit.Prune(var at) -> remove(root, at.parts());
       case Edit.Rename(var at, var name) -> rename(root, at.parts(), name);
     };
   }
@@ -33,6 +38,43 @@ final class ValueEditor {
     var items = new ArrayList<>(items(node));
     items.add(value);
     return new Value.Items(items);
+  }
+
+  private static Value insert(Value node, List<Pointer.Part> way, Value value) {
+    if (way.size() > 1) {
+      return inside(node, way, (part, rest) -> insert(part, rest, value));
+    }
+    var items = new ArrayList<>(items(node));
+    items.add(indexOf(way.getFirst(), items.size()), value);
+    return new Value.Items(items);
+  }
+
+  private static Value insertKey(Value node, List<Pointer.Part> way, int index, Value value) {
+    if (way.size() > 1) {
+      return inside(node, way, (part, rest) -> insertKey(part, rest, index, value));
+    }
+    var members = new ArrayList<>(members(node));
+    members.add(place(index, members.size() + 1), new Value.Member(keyOf(way.getFirst()), value));
+    return new Value.Members(members);
+  }
+
+  private static Value move(Value node, List<Pointer.Part> way, int index) {
+    if (way.size() > 1) {
+      return inside(node, way, (part, rest) -> move(part, rest, index));
+    }
+    return switch (way.getFirst()) {
+      case Pointer.Part.Key(var name) -> {
+        var members = new ArrayList<>(members(node));
+        var names = members.stream().map(Value.Member::key).toList();
+        members.add(place(index, members.size()), members.remove(names.indexOf(name)));
+        yield new Value.Members(members);
+      }
+      case Pointer.Part.Index(var from) -> {
+        var items = new ArrayList<>(items(node));
+        items.add(place(index, items.size()), items.remove(from));
+        yield new Value.Items(items);
+      }
+    };
   }
 
   private static Value remove(Value node, List<Pointer.Part> way) {
@@ -91,6 +133,21 @@ final class ValueEditor {
       return name;
     }
     throw new IllegalArgumentException("only a key has a name: " + part);
+  }
+
+  private static int place(int index, int count) {
+    if (index < 0 || index >= count) {
+      throw new IllegalArgumentException("no place " + index + " among " + count);
+    }
+    return index;
+  }
+
+  /** The index of an item; one more than there are is the place after the last. */
+  static int indexOf(Pointer.Part part, int size) {
+    if (part instanceof Pointer.Part.Index(var index) && index <= size) {
+      return index;
+    }
+    throw new IllegalArgumentException("no place of a list: " + part);
   }
 
   private static List<Value> items(Value node) {
