@@ -2,11 +2,12 @@ package parley.transport.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static parley.transport.listen.PageServer.GET;
+import static parley.transport.listen.PageServer.HELLO;
+import static parley.transport.listen.PageServer.page;
+import static parley.transport.listen.PageServer.stream;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,6 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parley.model.connection.Attempt;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.WsUrl;
-import parley.protocol.deflate.DeflatePolicy;
 import parley.protocol.frame.ByteSize;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
@@ -44,77 +43,31 @@ import parley.transport.fixture.Watcher;
 @Timeout(60)
 class PageTest {
 
-  private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
-  private static final String GET = "GET /page?a=b HTTP/1.1\r\nHost: localhost\r\n\r\n";
-  private static final PageAnswer HELLO = page(new PageBody.Whole(Bytes.utf8("hello")));
-
-  private final Watcher server = new Watcher();
-  private @Nullable Listener listener;
+  private @Nullable PageServer server;
 
   @AfterEach
   void close() {
-    if (listener != null) {
-      listener.close();
+    if (server != null) {
+      server.close();
     }
   }
 
-  private static PageAnswer page(PageBody body) {
-    return new PageAnswer(200, "OK", List.of(new Header("Content-Type", "text/plain")), body);
+  private PageServer serve(PageAnswer answer) throws IOException {
+    server = new PageServer(answer);
+    return server;
   }
 
-  private static PageBody stream(PageBody.Source source) {
-    return new PageBody.Streamed(null, source);
-  }
-
-  /** Writes until it cannot, and tells why. */
-  private static PageBody endless(CompletableFuture<IOException> failure) {
-    return stream(out -> {
-      try {
-        while (true) {
-          out.write(new byte[1 << 16]);
-        }
-      } catch (IOException gone) {
-        failure.complete(gone);
-        throw gone;
-      }
-    });
-  }
-
-  private void serve(PageAnswer answer) throws IOException {
-    serve(ListenSpec.local(), _ -> CompletableFuture.completedFuture(answer));
-  }
-
-  private void serve(
+  private PageServer serve(
       ListenSpec.Builder spec, Function<PageRequest, CompletableFuture<PageAnswer>> pages)
       throws IOException {
-    var accept = new UpgradeAnswer.Accept(null, DeflatePolicy.OFF, List.of(), server);
-    listener = Listener.open(spec.build(), _ -> accept, pages);
-  }
-
-  private int port() {
-    return listener == null ? 0 : listener.port();
-  }
-
-  private Socket dial() throws IOException {
-    var socket = new Socket();
-    socket.setReceiveBufferSize(32 << 10);
-    socket.connect(new InetSocketAddress(HERE, port()));
-    socket.setSoTimeout(10_000);
-    return socket;
-  }
-
-  /** Sends {@code request} and reads the answer up to the server's end. */
-  private String talk(String request) throws IOException {
-    try (var socket = dial()) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-    }
+    server = new PageServer(spec, pages);
+    return server;
   }
 
   @Test
   void aPageIsSentWithItsLengthAndTheConnectionClosed() throws IOException {
-    serve(HELLO);
-    assertThat(talk(GET))
+    var here = serve(HELLO);
+    assertThat(here.talk(GET))
         .isEqualTo(
             "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n"
                 + "Connection: close\r\n\r\nhello");
@@ -122,42 +75,31 @@ class PageTest {
 
   @Test
   void headGetsTheSameHeadWithoutBody() throws IOException {
-    serve(HELLO);
-    var get = talk(GET);
-    assertThat(talk(GET.replace("GET", "HEAD")))
+    var here = serve(HELLO);
+    var get = here.talk(GET);
+    assertThat(here.talk(GET.replace("GET", "HEAD")))
         .isEqualTo(get.replace("\r\n\r\nhello", "\r\n\r\n"));
   }
 
   @Test
-  void headDoesNotStartASource() throws IOException {
-    serve(
-        page(
-            stream(_ -> {
-              throw new AssertionError("the source is not asked");
-            })));
-    assertThat(talk(GET.replace("GET", "HEAD")))
-        .contains("Transfer-Encoding: chunked")
-        .endsWith("\r\n\r\n");
-  }
-
-  @Test
   void notModifiedHasNoBodyAndNoLength() throws IOException {
-    serve(new PageAnswer(304, "Not Modified", List.of(), new PageBody.Whole(Bytes.utf8("x"))));
-    assertThat(talk(GET)).isEqualTo("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n");
+    var here =
+        serve(new PageAnswer(304, "Not Modified", List.of(), new PageBody.Whole(Bytes.utf8("x"))));
+    assertThat(here.talk(GET)).isEqualTo("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n");
   }
 
   @Test
   void theOwnerSeesTheRequestAndMayAnswerLater() throws IOException {
     var asked = new CompletableFuture<PageRequest>();
     var answer = new CompletableFuture<PageAnswer>();
-    serve(
-        ListenSpec.local(),
-        request -> {
-          asked.complete(request);
-          return answer;
-        });
-    try (var socket = dial()) {
-      socket.getOutputStream().write(GET.getBytes(StandardCharsets.ISO_8859_1));
+    var here =
+        serve(
+            ListenSpec.local(),
+            request -> {
+              asked.complete(request);
+              return answer;
+            });
+    try (var socket = here.ask(GET)) {
       assertThat(Watcher.get(asked).head().target()).isEqualTo("/page?a=b");
       assertThat(Watcher.get(asked).remote().getPort()).isEqualTo(socket.getLocalPort());
       answer.complete(HELLO);
@@ -168,10 +110,10 @@ class PageTest {
 
   @Test
   void theRequestMayComeByteByByte() throws IOException {
-    serve(HELLO);
+    var here = serve(HELLO);
     var request = GET.getBytes(StandardCharsets.ISO_8859_1);
     for (var cut = 1; cut < request.length; cut++) {
-      try (var socket = dial()) {
+      try (var socket = here.dial()) {
         socket.setTcpNoDelay(true);
         socket.getOutputStream().write(request, 0, cut);
         socket.getOutputStream().flush();
@@ -186,8 +128,8 @@ class PageTest {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "get"})
   void otherMethodsAreNotAllowed(String method) throws IOException {
-    serve(HELLO);
-    assertThat(talk(GET.replace("GET", method)))
+    var here = serve(HELLO);
+    assertThat(here.talk(GET.replace("GET", method)))
         .startsWith("HTTP/1.1 405 ")
         .contains("Allow: GET, HEAD\r\n");
   }
@@ -200,8 +142,8 @@ class PageTest {
         "Content-Length: 99999999999999999999"
       })
   void aRequestWithABodyIsRefused(String header) throws IOException {
-    serve(HELLO);
-    assertThat(talk(with(header) + "abc")).startsWith("HTTP/1.1 413 ");
+    var here = serve(HELLO);
+    assertThat(here.talk(with(header) + "abc")).startsWith("HTTP/1.1 413 ");
   }
 
   private static String with(String header) {
@@ -210,8 +152,8 @@ class PageTest {
 
   @Test
   void anEmptyBodyIsNoBody() throws IOException {
-    serve(HELLO);
-    assertThat(talk(with("Content-Length: 0"))).endsWith("hello");
+    var here = serve(HELLO);
+    assertThat(here.talk(with("Content-Length: 0"))).endsWith("hello");
   }
 
   @ParameterizedTest
@@ -225,64 +167,31 @@ class PageTest {
         "nothing"
       })
   void malformedRequestsAreBad(String header) throws IOException {
-    serve(HELLO);
-    assertThat(talk(with(header))).startsWith("HTTP/1.1 400 ");
+    var here = serve(HELLO);
+    assertThat(here.talk(with(header))).startsWith("HTTP/1.1 400 ");
   }
 
   @Test
   void aRequestOfHttp11NeedsAHost() throws IOException {
-    serve(HELLO);
-    assertThat(talk("GET / HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400 ");
-    assertThat(talk("GET / HTTP/1.0\r\n\r\n")).endsWith("hello");
+    var here = serve(HELLO);
+    assertThat(here.talk("GET / HTTP/1.1\r\n\r\n")).startsWith("HTTP/1.1 400 ");
+    assertThat(here.talk("GET / HTTP/1.0\r\n\r\n")).endsWith("hello");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"\u0016\u0003\u0001\u0002", "GET\r\n\r\n", "\0", "GET / HTTP/1.1 x\r\n\r\n"})
   void whatIsNoHttpIsBad(String bytes) throws IOException {
-    serve(HELLO);
-    assertThat(talk(bytes)).startsWith("HTTP/1.1 400 ");
+    var here = serve(HELLO);
+    assertThat(here.talk(bytes)).startsWith("HTTP/1.1 400 ");
   }
 
   @Test
   void whatFollowsARequestIsThrownAway() throws IOException {
-    serve(HELLO);
-    assertThat(talk(GET + GET + "\0\1\2 garbage".repeat(10_000)))
+    var here = serve(HELLO);
+    assertThat(here.talk(GET + GET + "\0\1\2 garbage".repeat(10_000)))
         .containsOnlyOnce("HTTP/1.1")
         .endsWith("hello");
-  }
-
-  @Test
-  void aClientMayEndItsHalfBehindTheRequest() throws IOException {
-    serve(page(stream(out -> out.write(new byte[1 << 20]))));
-    try (var socket = dial()) {
-      socket.getOutputStream().write(GET.replace("1.1", "1.0").getBytes(StandardCharsets.US_ASCII));
-      socket.shutdownOutput();
-      assertThat(socket.getInputStream().readAllBytes()).hasSizeGreaterThan(1 << 20);
-    }
-  }
-
-  @Test
-  void aStreamOfUnknownLengthIsChunked() throws IOException {
-    serve(
-        page(
-            stream(out -> {
-              out.write('a');
-              out.flush();
-              out.write("bcdefghijklmnopq".getBytes(StandardCharsets.US_ASCII));
-            })));
-    assertThat(talk(GET))
-        .contains("Transfer-Encoding: chunked\r\n")
-        .endsWith(String.join("\r\n", "", "1", "a", "10", "bcdefghijklmnopq", "0", "", ""));
-    assertThat(talk(GET.replace("1.1", "1.0")))
-        .endsWith("Connection: close\r\n\r\nabcdefghijklmnopq");
-  }
-
-  @Test
-  void anEmptyStreamIsAnEmptyPage() throws IOException {
-    serve(page(stream(_ -> {})));
-    assertThat(talk(GET)).startsWith("HTTP/1.1 200 OK").endsWith("\r\n\r\n0\r\n\r\n");
-    assertThat(talk(GET.replace("1.1", "1.0"))).startsWith("HTTP/1.1 200 OK").endsWith("\r\n\r\n");
   }
 
   @Test
@@ -293,10 +202,10 @@ class PageTest {
     var chunked = page(stream(out -> out.write(bytes)));
     var measured = page(new PageBody.Streamed(ByteSize.of(bytes.length), out -> out.write(bytes)));
     for (var answer : List.of(whole, chunked, measured)) {
-      serve(answer);
+      var here = serve(answer);
       try (var client = HttpClient.newHttpClient()) { // It asks for h2c by an Upgrade header.
         var request =
-            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/")).build();
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + here.port() + "/")).build();
         var response = client.send(request, BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).isEqualTo(bytes);
@@ -306,153 +215,73 @@ class PageTest {
   }
 
   @Test
-  void theSourceIsNeverFarAheadOfTheReader() throws IOException {
-    var total = 200L << 20;
-    var ahead = 8L << 20; // what our chunks and the buffers of the kernel hold, generously
-    var written = new AtomicLong();
-    var piece = new byte[64 << 10];
-    var body =
-        new PageBody.Streamed(
-            ByteSize.of(total),
-            out -> {
-              while (written.get() < total) {
-                out.write(piece);
-                written.addAndGet(piece.length);
-              }
-            });
-    serve(page(body));
-    try (var socket = dial()) {
-      socket.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
-      var in = socket.getInputStream();
-      var read = 0L;
-      for (var count = in.read(piece); count >= 0; count = in.read(piece)) {
-        read += count;
-        assertThat(written.get()).isLessThan(read + ahead);
-      }
-      assertThat(read).isGreaterThan(total);
-    }
-  }
-
-  @Test
-  void aClientThatGoesAwayFailsTheSource() throws IOException {
-    var failure = new CompletableFuture<IOException>();
-    serve(page(endless(failure)));
-    try (var socket = dial()) {
-      socket.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
-      assertThat(socket.getInputStream().read()).isEqualTo('H');
-    }
-    assertThat(Watcher.get(failure)).hasMessage("the client has gone");
-  }
-
-  @Test
-  void closingTheListenerEndsSources() throws IOException {
-    var ended = new CompletableFuture<IOException>();
-    serve(page(endless(ended)));
-    try (var socket = dial()) {
-      socket.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
-      assertThat(socket.getInputStream().read()).isEqualTo('H');
-      close();
-      assertThat(Watcher.get(ended)).isNotNull();
-    }
-  }
-
-  @Test
-  void aReaderThatStandsStillIsLetGo() throws IOException {
-    var ended = new CompletableFuture<IOException>();
-    serve(
-        ListenSpec.local().idleTimeout(Duration.ofMillis(100)),
-        _ -> CompletableFuture.completedFuture(page(endless(ended))));
-    try (var socket = dial()) {
-      socket.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
-      assertThat(Watcher.get(ended)).hasMessage("the client has gone");
-    }
-  }
-
-  @Test
   void anAnswerThatNeverComesIsGivenUp() throws IOException {
-    serve(ListenSpec.local().idleTimeout(Duration.ofMillis(100)), _ -> new CompletableFuture<>());
-    assertThat(talk(GET)).isEmpty();
-  }
-
-  @Test
-  void aSourceThatFailsAtOnceIsA500() throws IOException {
-    serve(
-        page(
-            stream(_ -> {
-              throw new IOException("the disk is gone");
-            })));
-    assertThat(talk(GET)).startsWith("HTTP/1.1 500 ");
-  }
-
-  @Test
-  void aSourceThatFailsLaterCutsThePage() throws IOException {
-    serve(
-        page(
-            stream(out -> {
-              out.write(new byte[100_000]);
-              throw new IOException("the disk is gone");
-            })));
-    assertThatThrownBy(() -> talk(GET)).isInstanceOf(IOException.class);
+    var here =
+        serve(
+            ListenSpec.local().idleTimeout(Duration.ofMillis(100)), _ -> new CompletableFuture<>());
+    assertThat(here.talk(GET)).isEmpty();
   }
 
   @Test
   void anOwnerThatThrowsIsA500() throws IOException {
-    serve(
-        ListenSpec.local(),
-        _ -> {
-          Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {});
-          throw new IllegalStateException("a fault of the test's own");
-        });
-    assertThat(talk(GET)).startsWith("HTTP/1.1 500 ");
+    var here =
+        serve(
+            ListenSpec.local(),
+            _ -> {
+              Thread.currentThread().setUncaughtExceptionHandler((_, _) -> {});
+              throw new IllegalStateException("a fault of the test's own");
+            });
+    assertThat(here.talk(GET)).startsWith("HTTP/1.1 500 ");
   }
 
   @Test
   void onePageTooManyIsA503AndRoomIsMadeAgain() throws IOException {
     var answer = new CompletableFuture<PageAnswer>();
     var asked = new CountDownLatch(1);
-    serve(
-        ListenSpec.local().maxConnections(1),
-        _ -> {
-          asked.countDown();
-          return answer;
-        });
-    try (var first = dial()) {
+    var here =
+        serve(
+            ListenSpec.local().maxConnections(1),
+            _ -> {
+              asked.countDown();
+              return answer;
+            });
+    try (var first = here.dial()) {
       first.getOutputStream().write(GET.getBytes(StandardCharsets.US_ASCII));
       assertThat(asked).satisfies(latch -> assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue());
-      assertThat(talk(GET)).startsWith("HTTP/1.1 503 ");
+      assertThat(here.talk(GET)).startsWith("HTTP/1.1 503 ");
       answer.complete(HELLO);
       var _ = first.getInputStream().readAllBytes();
     }
     String next;
     do {
-      next = talk(GET);
+      next = here.talk(GET);
     } while (next.startsWith("HTTP/1.1 503 "));
     assertThat(next).endsWith("hello");
   }
 
   @Test
   void upgradesGoOnAsBefore() throws IOException {
-    serve(HELLO);
+    var here = serve(HELLO);
     var client = new Watcher();
     try (var connector = new Connector()) {
-      var spec = ConnectSpec.to(new WsUrl(false, "127.0.0.1", port(), "/")).build();
+      var spec = ConnectSpec.to(new WsUrl(false, "127.0.0.1", here.port(), "/")).build();
       assertThat(Watcher.get(connector.connect(spec, client))).isInstanceOf(Attempt.Open.class);
     }
-    assertThat(talk(with("Upgrade: websocket"))).startsWith("HTTP/1.1 426 ");
+    assertThat(here.talk(with("Upgrade: websocket"))).startsWith("HTTP/1.1 426 ");
   }
 
   @Test
   void anUpgradeMayBeForbidden() throws IOException {
     var forbidden =
         Refusal.of(403, "Forbidden", List.of(new Header("X-Why", "origin")), "not from there");
-    var spec = ListenSpec.local().build();
-    listener =
-        Listener.open(
-            spec,
+    var here =
+        new PageServer(
+            ListenSpec.local(),
             _ -> new UpgradeAnswer.Reject(forbidden),
             _ -> CompletableFuture.completedFuture(HELLO));
+    server = here;
     try (var connector = new Connector()) {
-      var url = new WsUrl(false, "127.0.0.1", port(), "/");
+      var url = new WsUrl(false, "127.0.0.1", here.port(), "/");
       var attempt = Watcher.get(connector.connect(ConnectSpec.to(url).build(), new Watcher()));
       var rejected = (Attempt.Rejected) attempt;
       assertThat(rejected.answer().status()).isEqualTo(403);
@@ -464,11 +293,12 @@ class PageTest {
   void pagesGoOverTlsToo() throws Exception {
     var bytes = new byte[1_000_000];
     var identity = ServerIdentity.forLocalhost();
-    serve(
-        ListenSpec.local().tls(identity),
-        _ -> CompletableFuture.completedFuture(page(stream(out -> out.write(bytes)))));
+    var here =
+        serve(
+            ListenSpec.local().tls(identity),
+            _ -> CompletableFuture.completedFuture(page(stream(out -> out.write(bytes)))));
     try (var client = HttpClient.newBuilder().sslContext(trusting(identity)).build()) {
-      var url = URI.create("https://localhost:" + port() + "/");
+      var url = URI.create("https://localhost:" + here.port() + "/");
       var response = client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofByteArray());
       assertThat(response.body()).isEqualTo(bytes);
     }
