@@ -11,6 +11,7 @@ module parley.cli {
   requires parley.report;
   requires parley.runner;
   requires parley.transport;
+  requires parley.workbench;
   requires org.jline.reader;
   requires org.jline.terminal;
 }

@@ -19,12 +19,13 @@ import parley.cli.serve.MockRun;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.cli.shell.Version;
+import parley.cli.ui.UiRun;
 
 /** Finds the command among the arguments and runs it. */
 final class Program {
 
   private static final List<String> COMMANDS =
-      List.of("connect", "run", "check", "fmt", "new", "mock", "echo", "demo", "help");
+      List.of("ui", "connect", "run", "check", "fmt", "new", "mock", "echo", "demo", "help");
 
   private Program() {}
 
@@ -48,6 +49,7 @@ final class Program {
       case "-h", "--help" -> show(Texts.overview(), shell);
       case "-V", "--version" -> show(Version.LINE, shell);
       case "help" -> help(rest, shell);
+      case "ui" -> UiRun.run(rest, shell);
       case "run" -> TestsRun.run(rest, shell);
       case "check" -> CheckRun.run(rest, shell);
       case "fmt" -> FormatRun.run(rest, shell);
@@ -91,6 +93,7 @@ final class Program {
     }
     return switch (rest.getFirst()) {
       case "connect" -> show(ConnectRun.help(), shell);
+      case "ui" -> show(UiRun.help(), shell);
       case "run" -> show(TestsRun.help(), shell);
       case "check" -> show(CheckRun.help(), shell);
       case "fmt" -> show(FormatRun.help(), shell);

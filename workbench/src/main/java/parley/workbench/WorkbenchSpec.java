@@ -12,6 +12,7 @@ import java.util.Map;
  * @param state where history and the page's state are kept
  * @param bind the address of the server; port 0 takes a free one
  * @param process the variables of the process
+ * @param version of the program
  */
 public record WorkbenchSpec(
     Path folder,

@@ -1,0 +1,2 @@
+/** {@code parley ui}: the workbench in the browser. */
+package parley.cli.ui;
