@@ -12,6 +12,7 @@ module parley.cli {
   requires parley.runner;
   requires parley.transport;
   requires parley.workbench;
+  requires parley.workspace;
   requires org.jline.reader;
   requires org.jline.terminal;
 }

@@ -11,6 +11,7 @@ module parley.workbench {
   requires parley.report;
   requires parley.runner;
   requires parley.transport;
+  requires parley.workspace;
 
   exports parley.workbench;
 }

@@ -85,14 +85,18 @@ final class ArchitectureTest {
                 .map(ArchRule::getDescription);
     assertThat(unbroken)
         .containsExactly(
-            "cli uses only [engine, files, mock, model, protocol, report, runner, transport]",
+            "cli uses only [engine, files, mock, model, protocol, report, runner, transport,"
+                + " workbench, workspace]",
             "engine uses only [model, protocol]",
             "files uses only [model, protocol]",
             "mock uses only [engine, model, protocol, transport]",
             "protocol uses only []",
             "report uses only [model, protocol]",
             "runner uses only [engine, model, protocol, transport]",
-            "transport uses only [model, protocol]");
+            "transport uses only [model, protocol]",
+            "workbench uses only [engine, files, mock, model, protocol, report, runner, transport,"
+                + " workspace]",
+            "workspace uses only [engine, files, mock, model, protocol, runner, transport]");
   }
 
   private String report(ArchRule rule) {

@@ -34,29 +34,43 @@ record Rules(String root) {
    * {@code protocol}.
    */
   private static final Map<String, Set<String>> MODULES =
-      Map.of(
-          "protocol", Set.of(),
-          "model", Set.of("protocol"),
-          "engine", Set.of("model", "protocol"),
-          "files", Set.of("model", "protocol"),
-          "transport", Set.of("model", "protocol"),
-          "runner", Set.of("engine", "transport", "model", "protocol"),
-          "mock", Set.of("engine", "transport", "model", "protocol"),
-          "report", Set.of("model", "protocol"),
-          "workbench",
-              Set.of(
-                  "files", "engine", "runner", "report", "mock", "transport", "model", "protocol"),
-          "cli",
-              Set.of(
-                  "workbench",
-                  "files",
-                  "engine",
-                  "runner",
-                  "report",
-                  "mock",
-                  "transport",
-                  "model",
-                  "protocol"));
+      Map.ofEntries(
+          entry("protocol"),
+          entry("model", "protocol"),
+          entry("engine", "model", "protocol"),
+          entry("files", "model", "protocol"),
+          entry("transport", "model", "protocol"),
+          entry("runner", "engine", "transport", "model", "protocol"),
+          entry("mock", "engine", "transport", "model", "protocol"),
+          entry("report", "model", "protocol"),
+          entry("workspace", "files", "engine", "transport", "runner", "mock", "model", "protocol"),
+          entry(
+              "workbench",
+              "workspace",
+              "files",
+              "engine",
+              "transport",
+              "runner",
+              "mock",
+              "report",
+              "model",
+              "protocol"),
+          entry(
+              "cli",
+              "workbench",
+              "workspace",
+              "files",
+              "engine",
+              "transport",
+              "runner",
+              "mock",
+              "report",
+              "model",
+              "protocol"));
+
+  private static Map.Entry<String, Set<String>> entry(String module, String... uses) {
+    return Map.entry(module, Set.of(uses));
+  }
 
   /** Libraries that one module keeps to itself. */
   private static final Map<String, String> KEEPERS =

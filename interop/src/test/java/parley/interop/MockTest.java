@@ -3,8 +3,6 @@ package parley.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +12,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import parley.cli.collection.Lookup;
-import parley.cli.collection.Workspace;
-import parley.cli.shell.Shell;
 import parley.engine.plan.Planning;
 import parley.mock.plan.MockPlan;
 import parley.mock.plan.MockPlanner;
 import parley.mock.server.MockServer;
 import parley.mock.server.MockWatcher;
+import parley.workspace.Lookup;
+import parley.workspace.Workspace;
 
 /** A mock is a server like any other to clients of other makers. */
 @ExtendWith(Peers.Extension.class)
@@ -97,18 +94,9 @@ final class MockTest {
   }
 
   private static Workspace workspace(Path file) {
-    var shell =
-        new Shell(
-            InputStream.nullInputStream(),
-            OutputStream.nullOutputStream(),
-            OutputStream.nullOutputStream(),
-            Shell.Terminals.NONE,
-            Map.of(),
-            file.getParent(),
-            _ -> {});
-    return switch (Workspace.open(file, shell)) {
+    return switch (Workspace.open(file, Map.of())) {
       case Lookup.Found<Workspace>(var workspace) -> workspace;
-      case Lookup.Failed<Workspace>(var misuse) -> throw new AssertionError(misuse.toText());
+      case Lookup.Failed<Workspace>(var refusal) -> throw new AssertionError(refusal);
     };
   }
 }

@@ -2,8 +2,6 @@ package parley.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,16 +11,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import parley.cli.collection.Lookup;
-import parley.cli.collection.Preparation;
-import parley.cli.collection.Workspace;
-import parley.cli.shell.Shell;
 import parley.model.outcome.Result;
 import parley.model.outcome.TestOutcome;
 import parley.model.value.Value;
 import parley.runner.test.TestCase;
 import parley.runner.test.TestRun;
 import parley.runner.test.TestWatcher;
+import parley.workspace.Lookup;
+import parley.workspace.Preparation;
+import parley.workspace.Workspace;
 
 /** A conversation with steps of many kinds passes with servers of other makers. */
 @ExtendWith(Peers.Extension.class)
@@ -62,18 +59,9 @@ final class RunTest {
   }
 
   private Workspace workspace() {
-    var shell =
-        new Shell(
-            InputStream.nullInputStream(),
-            OutputStream.nullOutputStream(),
-            OutputStream.nullOutputStream(),
-            Shell.Terminals.NONE,
-            Map.of(),
-            folder,
-            _ -> {});
-    return switch (Workspace.open(folder.resolve(FILE), shell)) {
+    return switch (Workspace.open(folder.resolve(FILE), Map.of())) {
       case Lookup.Found(var workspace) -> workspace;
-      case Lookup.Failed(var misuse) -> throw new AssertionError(misuse);
+      case Lookup.Failed(var refusal) -> throw new AssertionError(refusal);
     };
   }
 

@@ -1,12 +1,12 @@
 package parley.cli.check;
 
 import java.util.List;
-import parley.cli.collection.VarArgument;
 import parley.cli.option.Command;
 import parley.cli.option.Command.Example;
 import parley.cli.option.Command.Section;
 import parley.cli.option.Option;
 import parley.cli.option.Values;
+import parley.cli.option.VarArgument;
 
 /** The options of {@code parley check}. */
 final class CheckCommand {

@@ -2,14 +2,14 @@ package parley.cli.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import parley.cli.collection.Lookup;
-import parley.cli.collection.Selection;
-import parley.cli.collection.Workspace;
 import parley.cli.option.Arguments;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
+import parley.workspace.Lookup;
+import parley.workspace.Selection;
+import parley.workspace.Workspace;
 
 /** Runs {@code parley check}. */
 public final class CheckRun {
@@ -44,9 +44,9 @@ public final class CheckRun {
       shell.say(help());
       return ExitCode.OK;
     }
-    return switch (Selection.of(paths, shell)) {
+    return switch (Selection.of(paths, shell.variables())) {
       case Lookup.Found<List<Selection>>(var selections) -> places(selections);
-      case Lookup.Failed<List<Selection>>(var misuse) -> refuse(misuse, shell);
+      case Lookup.Failed<List<Selection>>(var refusal) -> refuse(Misuse.of(refusal), shell);
     };
   }
 
@@ -55,8 +55,8 @@ public final class CheckRun {
     for (var one : selections) {
       switch (workspaces(one.workspace())) {
         case Lookup.Found<List<Workspace>>(var all) -> places.add(new Place(one, all));
-        case Lookup.Failed<List<Workspace>>(var misuse) -> {
-          return refuse(misuse, shell);
+        case Lookup.Failed<List<Workspace>>(var refusal) -> {
+          return refuse(Misuse.of(refusal), shell);
         }
       }
     }
@@ -68,7 +68,7 @@ public final class CheckRun {
     if (draft.environment != null) {
       return switch (workspace.in(draft.environment)) {
         case Lookup.Found<Workspace>(var one) -> Lookup.found(List.of(one));
-        case Lookup.Failed<Workspace>(var misuse) -> new Lookup.Failed<>(misuse);
+        case Lookup.Failed<Workspace>(var refusal) -> new Lookup.Failed<>(refusal);
       };
     }
     var environments = workspace.files().collection().environments();

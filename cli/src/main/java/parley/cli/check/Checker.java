@@ -6,10 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import parley.cli.collection.ProblemList;
-import parley.cli.collection.Workspace;
-import parley.cli.data.DataFile;
-import parley.cli.data.Table;
 import parley.engine.plan.Planning;
 import parley.files.problem.Problem;
 import parley.mock.plan.MockPlanner;
@@ -17,6 +13,10 @@ import parley.model.collection.Conversation;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
 import parley.model.value.Value;
+import parley.workspace.ProblemList;
+import parley.workspace.Workspace;
+import parley.workspace.data.DataFile;
+import parley.workspace.data.Table;
 
 /** Gathers the problems of one collection: those of its files, then those of its plans. */
 final class Checker {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import parley.cli.collection.Workspace;
-import parley.cli.shell.Places;
 import parley.files.collection.Explanation;
 import parley.model.collection.Environment;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
+import parley.workspace.Places;
+import parley.workspace.Workspace;
 
 /** What holds for some conversations, each in its environments. */
 record Explained(List<Part> parts) {

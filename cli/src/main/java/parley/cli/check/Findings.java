@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import parley.cli.collection.ProblemList;
-import parley.cli.shell.Places;
 import parley.files.problem.Problem;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
+import parley.workspace.Places;
+import parley.workspace.ProblemList;
 
 /**
  * What checking came to.

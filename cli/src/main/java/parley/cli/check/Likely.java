@@ -2,10 +2,10 @@ package parley.cli.check;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import parley.cli.collection.Workspace;
-import parley.cli.data.Table;
 import parley.engine.plan.Given;
 import parley.model.value.Value;
+import parley.workspace.Workspace;
+import parley.workspace.data.Table;
 
 /** What a run would give to a conversation, as far as its names go. */
 final class Likely {

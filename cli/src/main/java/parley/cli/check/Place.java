@@ -1,8 +1,8 @@
 package parley.cli.check;
 
 import java.util.List;
-import parley.cli.collection.Selection;
-import parley.cli.collection.Workspace;
+import parley.workspace.Selection;
+import parley.workspace.Workspace;
 
 /**
  * What is looked at of one collection.

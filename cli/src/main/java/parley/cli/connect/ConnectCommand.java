@@ -1,7 +1,6 @@
 package parley.cli.connect;
 
 import java.util.List;
-import parley.cli.collection.VarArgument;
 import parley.cli.input.Notation;
 import parley.cli.input.Separator;
 import parley.cli.option.ColorChoice;
@@ -10,6 +9,7 @@ import parley.cli.option.Command.Example;
 import parley.cli.option.Command.Section;
 import parley.cli.option.Option;
 import parley.cli.option.Values;
+import parley.cli.option.VarArgument;
 import parley.model.connection.IpFamily;
 import parley.protocol.deflate.DeflateOffer;
 import parley.protocol.endpoint.Policy;

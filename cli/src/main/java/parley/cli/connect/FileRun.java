@@ -5,7 +5,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import parley.cli.collection.Lookup;
 import parley.cli.hand.FileChannel;
 import parley.cli.hand.HandFile;
 import parley.cli.hand.Opening;
@@ -18,6 +17,7 @@ import parley.cli.shell.Shell;
 import parley.cli.talk.Driver;
 import parley.cli.talk.TalkPlan;
 import parley.transport.connect.Connector;
+import parley.workspace.Lookup;
 
 /** Talks by a conversation file. */
 final class FileRun {
@@ -42,7 +42,7 @@ final class FileRun {
       return ConnectRun.refuse(misuse(stranger.get(), operand), shell);
     }
     return switch (Planner.talk(draft, shell)) {
-      case Lookup.Failed<TalkPlan>(var misuse) -> ConnectRun.refuse(misuse, shell);
+      case Lookup.Failed<TalkPlan>(var refusal) -> ConnectRun.refuse(Misuse.of(refusal), shell);
       case Lookup.Found<TalkPlan>(var plan) -> open(draft, Path.of(operand), plan, byHand, shell);
     };
   }
@@ -66,7 +66,8 @@ final class FileRun {
         }
         case Opened.Ready(var file) ->
             switch (connections(draft.file.connections, file)) {
-              case Lookup.Failed<List<String>>(var misuse) -> ConnectRun.refuse(misuse, shell);
+              case Lookup.Failed<List<String>>(var refusal) ->
+                  ConnectRun.refuse(Misuse.of(refusal), shell);
               case Lookup.Found<List<String>>(var names) ->
                   talk(plan, file, opening, names, byHand, shell);
             };
@@ -81,13 +82,11 @@ final class FileRun {
       var connection = name.equals("main") && !known.contains(name) ? "" : name;
       if (!known.contains(connection)) {
         var all = known.stream().map(one -> one.isEmpty() ? "main" : one).toList();
-        return new Lookup.Failed<>(
-            new Misuse(
+        return new Misuse(
                 "the file has no connection '" + name + "'",
                 "one of: " + String.join(", ", all),
-                Spelling.nearest(name, all)
-                    .map(near -> "Did you mean " + near + "?")
-                    .orElse(null)));
+                Spelling.nearest(name, all).map(near -> "Did you mean " + near + "?").orElse(null))
+            .toLookup();
       }
       names.add(connection);
     }

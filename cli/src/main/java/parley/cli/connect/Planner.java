@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import parley.cli.collection.Lookup;
 import parley.cli.input.Notation;
 import parley.cli.input.Separator;
 import parley.cli.option.Misuse;
@@ -33,6 +32,7 @@ import parley.protocol.endpoint.Framing;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
 import parley.report.Palette;
+import parley.workspace.Lookup;
 
 /** Makes a draft and a URL into a plan; reads the files that the options name. */
 final class Planner {
@@ -80,7 +80,7 @@ final class Planner {
   static Lookup<TalkPlan> talk(Draft draft, Shell shell) {
     var planner = new Planner(draft, shell);
     var plan = planner.talkPlan();
-    return planner.misuse == null ? Lookup.found(plan) : new Lookup.Failed<>(planner.misuse);
+    return planner.misuse == null ? Lookup.found(plan) : planner.misuse.toLookup();
   }
 
   private Outcome plan(WsUrl.Parsed.Valid url) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import parley.cli.collection.SecretValues;
 import parley.files.yaml.Layout;
 import parley.files.yaml.Value;
 import parley.protocol.handshake.Header;
+import parley.workspace.SecretValues;
 
 /** Writes what a pasted line says as a conversation's file; its secrets go to {@link Secrets}. */
 final class ConversationText {

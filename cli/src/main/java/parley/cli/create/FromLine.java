@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import parley.cli.collection.Lookup;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
-import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
 import parley.files.collection.CollectionFiles;
 import parley.model.collection.Secret;
+import parley.workspace.Lookup;
+import parley.workspace.Places;
 
 /**
  * Makes a conversation of what a line said, and keeps its secrets in the collection's {@code .env}.
@@ -38,8 +38,8 @@ record FromLine(Pasted pasted, Path file, Shell shell) {
     var root = CollectionFiles.rootOf(whole);
     var secrets = new Secrets(known(root));
     var text = ConversationText.of(pasted, secrets, new TlsPaths(root, folder));
-    if (new Made().add(file, text).write() instanceof Lookup.Failed<List<Path>>(var misuse)) {
-      return refuse(misuse);
+    if (new Made().add(file, text).write() instanceof Lookup.Failed<List<Path>>(var refusal)) {
+      return refuse(Misuse.of(refusal));
     }
     shell.say(Places.shown(file) + "\n");
     keep(new DotFiles(root), secrets.added());

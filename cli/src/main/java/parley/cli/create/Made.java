@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import parley.cli.collection.Lookup;
 import parley.cli.option.Misuse;
-import parley.cli.shell.Places;
+import parley.workspace.Lookup;
+import parley.workspace.Places;
 
 /** Files to be written, all of them new. */
 final class Made {
@@ -28,14 +28,14 @@ final class Made {
   Lookup<List<Path>> write() {
     for (var file : files.keySet()) {
       if (Files.exists(file)) {
-        return new Lookup.Failed<>(taken(file));
+        return taken(file).toLookup();
       }
     }
     var written = new ArrayList<Path>();
     for (var entry : files.entrySet()) {
       var problem = write(entry.getKey(), entry.getValue());
       if (problem.isPresent()) {
-        return new Lookup.Failed<>(problem.get());
+        return problem.get().toLookup();
       }
       written.add(entry.getKey());
     }

@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import parley.cli.collection.Lookup;
 import parley.cli.option.Arguments;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.option.Spelling;
 import parley.cli.shell.ExitCode;
-import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
 import parley.model.connection.WsUrl;
+import parley.workspace.Lookup;
+import parley.workspace.Places;
 
 /** Runs {@code parley new}. */
 public final class NewRun {
@@ -104,7 +104,7 @@ public final class NewRun {
       made.add(folder.resolve(".gitignore"), DotFiles.IGNORED);
     }
     return switch (made.write()) {
-      case Lookup.Failed<List<Path>>(var misuse) -> refuse(misuse, shell);
+      case Lookup.Failed<List<Path>>(var refusal) -> refuse(Misuse.of(refusal), shell);
       case Lookup.Found<List<Path>>(var files) -> {
         files.forEach(this::tell);
         shell.say("Try: parley run " + Places.shown(folder) + "\n");
@@ -132,7 +132,7 @@ public final class NewRun {
   /** Writes files whose first is what {@code command} is good for. */
   private ExitCode write(Made made, String command) {
     return switch (made.write()) {
-      case Lookup.Failed<List<Path>>(var misuse) -> refuse(misuse, shell);
+      case Lookup.Failed<List<Path>>(var refusal) -> refuse(Misuse.of(refusal), shell);
       case Lookup.Found<List<Path>>(var files) -> {
         files.forEach(this::tell);
         shell.say("Try: parley " + command + " " + Places.shown(files.getFirst()) + "\n");
@@ -169,7 +169,7 @@ public final class NewRun {
               ? new String(shell.in().readAllBytes(), StandardCharsets.UTF_8)
               : String.valueOf(draft.from);
       return switch (PastedReader.read(line)) {
-        case Lookup.Failed<Pasted>(var misuse) -> refuse(misuse, shell);
+        case Lookup.Failed<Pasted>(var refusal) -> refuse(Misuse.of(refusal), shell);
         case Lookup.Found<Pasted>(var found) -> new FromLine(found, file, shell).make();
       };
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 package parley.cli.create;
 
 import java.util.List;
-import parley.cli.collection.Lookup;
+import parley.workspace.Lookup;
 
 /** Reads the command line of {@code curl}, {@code websocat} or {@code wscat}, or a URL alone. */
 final class PastedReader {

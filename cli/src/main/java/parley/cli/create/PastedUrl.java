@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import parley.cli.collection.SecretValues;
 import parley.protocol.handshake.Header;
+import parley.workspace.SecretValues;
 
 /**
  * A URL as the file has it.

@@ -3,9 +3,6 @@ package parley.cli.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import parley.cli.collection.Lookup;
-import parley.cli.collection.ProblemList;
-import parley.cli.collection.Selection;
 import parley.cli.option.Arguments;
 import parley.cli.option.Command;
 import parley.cli.option.Command.Example;
@@ -14,8 +11,11 @@ import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.option.Option;
 import parley.cli.shell.ExitCode;
-import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
+import parley.workspace.Lookup;
+import parley.workspace.Places;
+import parley.workspace.ProblemList;
+import parley.workspace.Selection;
 
 /** Runs {@code parley fmt}. */
 public final class FormatRun {
@@ -76,9 +76,9 @@ public final class FormatRun {
     if (paths.equals(List.of("-"))) {
       return standardInput();
     }
-    return switch (Selection.of(paths, shell)) {
+    return switch (Selection.of(paths, shell.variables())) {
       case Lookup.Found<List<Selection>>(var selections) -> format(selections);
-      case Lookup.Failed<List<Selection>>(var misuse) -> refuse(misuse, shell);
+      case Lookup.Failed<List<Selection>>(var refusal) -> refuse(Misuse.of(refusal), shell);
     };
   }
 

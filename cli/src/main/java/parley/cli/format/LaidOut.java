@@ -2,13 +2,13 @@ package parley.cli.format;
 
 import java.nio.file.Path;
 import java.util.List;
-import parley.cli.shell.Places;
 import parley.files.layout.Formatter;
 import parley.files.problem.Problem;
 import parley.files.problem.ProblemText;
 import parley.files.problem.Problems;
 import parley.files.yaml.YamlReader;
 import parley.files.yaml.YamlText;
+import parley.workspace.Places;
 
 /** What laying out some bytes came to. */
 sealed interface LaidOut {

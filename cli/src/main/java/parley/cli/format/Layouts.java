@@ -2,9 +2,9 @@ package parley.cli.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import parley.cli.shell.Places;
 import parley.files.collection.FileSnapshot;
 import parley.protocol.frame.Bytes;
+import parley.workspace.Places;
 
 /** Lays out one file on disk. */
 final class Layouts {

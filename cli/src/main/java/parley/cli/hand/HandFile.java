@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import parley.cli.collection.Preparation;
-import parley.cli.collection.Workspace;
 import parley.engine.plan.ConnectionPlan;
 import parley.engine.plan.FileAccess;
 import parley.engine.plan.Plan;
@@ -17,6 +15,8 @@ import parley.model.collection.SavedMessage;
 import parley.model.collection.Step;
 import parley.model.value.Value;
 import parley.report.Redaction;
+import parley.workspace.Preparation;
+import parley.workspace.Workspace;
 
 /** A conversation file that can be talked by: what it says, its plan, and its secrets. */
 public final class HandFile {
@@ -66,6 +66,10 @@ public final class HandFile {
 
   public Plan plan() {
     return ready.plan();
+  }
+
+  Workspace workspace() {
+    return workspace;
   }
 
   FileAccess access() {

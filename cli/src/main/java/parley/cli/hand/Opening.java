@@ -5,19 +5,20 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import parley.cli.collection.Lookup;
-import parley.cli.collection.Preparation;
-import parley.cli.collection.ProblemList;
-import parley.cli.collection.Workspace;
-import parley.cli.data.DataFile;
-import parley.cli.data.Table;
+import java.util.SplittableRandom;
 import parley.cli.option.Misuse;
-import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
 import parley.engine.plan.Given;
 import parley.model.collection.Conversation;
-import parley.model.collection.Environment;
 import parley.model.value.Value;
+import parley.workspace.EnvironmentMocks;
+import parley.workspace.Lookup;
+import parley.workspace.Places;
+import parley.workspace.Preparation;
+import parley.workspace.ProblemList;
+import parley.workspace.Workspace;
+import parley.workspace.data.DataFile;
+import parley.workspace.data.Table;
 
 /**
  * Opens a conversation file to be talked by, as often as it is asked to; the mock of each
@@ -28,7 +29,7 @@ public final class Opening implements AutoCloseable {
   private final Path path;
   private final Map<String, Value> variables;
   private final Shell shell;
-  private final Map<String, EnvironmentMock.Start.Running> mocks = new HashMap<>();
+  private final EnvironmentMocks mocks = new EnvironmentMocks(new SplittableRandom().nextLong());
 
   /**
    * Of a file with the variables of {@code --var}.
@@ -56,21 +57,21 @@ public final class Opening implements AutoCloseable {
 
   /** Reads everything anew, in the only environment if there is one. */
   public Opened open() {
-    return switch (Workspace.open(path, shell)) {
+    return switch (Workspace.open(path, shell.variables())) {
       case Lookup.Found<Workspace>(var workspace) -> open(workspace.inOnlyEnvironment());
-      case Lookup.Failed<Workspace>(var misuse) -> new Opened.Wrong(misuse);
+      case Lookup.Failed<Workspace>(var refusal) -> new Opened.Wrong(Misuse.of(refusal));
     };
   }
 
   /** The same in an environment. */
   public Opened open(String environment) {
-    return switch (Workspace.open(path, shell)) {
+    return switch (Workspace.open(path, shell.variables())) {
       case Lookup.Found<Workspace>(var workspace) ->
           switch (workspace.in(environment)) {
             case Lookup.Found<Workspace>(var there) -> open(there);
-            case Lookup.Failed<Workspace>(var misuse) -> new Opened.Wrong(misuse);
+            case Lookup.Failed<Workspace>(var refusal) -> new Opened.Wrong(Misuse.of(refusal));
           };
-      case Lookup.Failed<Workspace>(var misuse) -> new Opened.Wrong(misuse);
+      case Lookup.Failed<Workspace>(var refusal) -> new Opened.Wrong(Misuse.of(refusal));
     };
   }
 
@@ -80,22 +81,15 @@ public final class Opening implements AutoCloseable {
       return new Opened.Wrong(notAConversation(workspace, whole));
     }
     var all = new HashMap<String, Value>(variables);
-    if (workspace.mock().isPresent()) {
-      var name = workspace.environment().map(Environment::name).orElse("");
-      var already = Optional.ofNullable(mocks.get(name));
-      switch (EnvironmentMock.start(workspace.mock().get(), workspace, variables, already)) {
-        case EnvironmentMock.Start.Running running -> {
-          mocks.put(name, running);
-          all.putIfAbsent("mock", running.variable());
-        }
-        case EnvironmentMock.Start.Wrong(var problems) -> {
-          all.putIfAbsent("mock", EnvironmentMock.NOWHERE);
-          return new Opened.Problems(problems(workspace, whole, all).with(problems.all()).toText());
-        }
-        case EnvironmentMock.Start.Unavailable(var why) -> {
-          return new Opened.Wrong(
-              new Misuse(why, "`listen: { port: 0 }`, which takes a free port"));
-        }
+    switch (mocks.start(workspace, variables)) {
+      case EnvironmentMocks.Start.None _ -> {}
+      case EnvironmentMocks.Start.Running(var _, var mock) -> all.putIfAbsent("mock", mock);
+      case EnvironmentMocks.Start.Wrong(var problems, var nowhere) -> {
+        all.putIfAbsent("mock", nowhere);
+        return new Opened.Problems(problems(workspace, whole, all).with(problems).toText());
+      }
+      case EnvironmentMocks.Start.Unavailable(var why) -> {
+        return new Opened.Wrong(new Misuse(why, "`listen: { port: 0 }`, which takes a free port"));
       }
     }
     return prepare(workspace, whole, all);
@@ -177,13 +171,11 @@ public final class Opening implements AutoCloseable {
 
   /** The URL of the mock that runs for the environment of a file. */
   public Optional<String> mockUrl(HandFile file) {
-    return Optional.ofNullable(mocks.get(file.environment().orElse("")))
-        .map(one -> one.server().url());
+    return mocks.url(file.workspace());
   }
 
   @Override
   public void close() {
-    mocks.values().forEach(one -> one.server().close());
-    mocks.clear();
+    mocks.close();
   }
 }

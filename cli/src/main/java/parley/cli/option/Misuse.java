@@ -2,6 +2,8 @@ package parley.cli.option;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.workspace.Lookup;
+import parley.workspace.Refusal;
 
 /**
  * One thing wrong with a command line.
@@ -28,6 +30,16 @@ public record Misuse(String found, String expected, @Nullable String hintOrNull)
     return at < 0
         ? new Misuse(sentence, otherwise)
         : new Misuse(sentence.substring(0, at), sentence.substring(at + EXPECTED.length()));
+  }
+
+  /** That something which the command line names cannot be had. */
+  public static Misuse of(Refusal refusal) {
+    return new Misuse(refusal.found(), refusal.expected(), refusal.hintOrNull());
+  }
+
+  /** The same, as what looking for something came to. */
+  public <T> Lookup<T> toLookup() {
+    return new Lookup.Failed<>(new Refusal(found, expected, hintOrNull));
   }
 
   public Optional<String> hint() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import parley.cli.hand.FileStamp;
 import parley.cli.hand.HandFile;
-import parley.cli.shell.Places;
+import parley.workspace.Places;
 
 /** Says once that a file was changed since it was read. Any thread. */
 final class ChangeWatch {

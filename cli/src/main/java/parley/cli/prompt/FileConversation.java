@@ -16,7 +16,6 @@ import parley.cli.input.Notation;
 import parley.cli.prompt.SlashCommand.OfFile;
 import parley.cli.prompt.SlashCommands.Definition;
 import parley.cli.shell.ExitCode;
-import parley.cli.shell.Places;
 import parley.cli.talk.Backlog;
 import parley.cli.talk.TalkPlan;
 import parley.cli.talk.View;
@@ -27,6 +26,7 @@ import parley.protocol.frame.Bytes;
 import parley.report.Palette.Ink;
 import parley.transport.connect.Connector;
 import parley.transport.record.TranscriptClock;
+import parley.workspace.Places;
 
 /**
  * A session by hand by a conversation file: typed lines are steps of the same session that does the

@@ -1,7 +1,6 @@
 package parley.cli.prompt;
 
 import java.util.Map;
-import parley.cli.collection.SecretValues;
 import parley.cli.hand.HandFile;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
@@ -10,6 +9,7 @@ import parley.report.Palette;
 import parley.report.Palette.Ink;
 import parley.report.Redaction;
 import parley.report.Visible;
+import parley.workspace.SecretValues;
 
 /** The variables with their values, a line each; secrets are hidden. */
 final class VariableText {

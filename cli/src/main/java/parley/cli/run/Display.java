@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.cli.shell.Shell;
 import parley.engine.session.Report;
+import parley.model.collection.Environment;
 import parley.model.outcome.Result;
 import parley.model.outcome.TestOutcome;
 import parley.report.Palette;
@@ -19,6 +20,8 @@ import parley.report.test.Tally;
 import parley.report.test.TestText;
 import parley.runner.test.TestCase;
 import parley.runner.test.TestWatcher;
+import parley.workspace.Places;
+import parley.workspace.test.Batch;
 
 /**
  * Shows how tests go: each on standard output when it has ended, what runs at the moment on
@@ -81,11 +84,24 @@ final class Display implements TestWatcher {
     if (detail != Detail.QUIET) {
       var now = look.get();
       var name = now.redaction().in(batch.collection());
-      var rest = now.redaction().in(batch.circumstances() + "  " + batch.place());
+      var rest =
+          now.redaction().in(circumstances(batch) + "  " + Places.shown(batch.workspace().root()));
       var palette = now.palette();
       var line = palette.paint(Ink.STRONG, name) + palette.paint(Ink.FAINT, rest);
       items.add(new Item.Text("\n" + line + "\n"));
     }
+  }
+
+  /** Where its tests run: the environment and the mock, each behind a dot. */
+  private static String circumstances(Batch batch) {
+    var text = new StringBuilder();
+    batch
+        .workspace()
+        .environment()
+        .map(Environment::name)
+        .ifPresent(name -> text.append(" · environment ").append(name));
+    batch.mockUrl().ifPresent(url -> text.append(" · mock at ").append(url));
+    return text.toString();
   }
 
   @Override

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.model.collection.Environment;
@@ -18,7 +18,10 @@ import parley.report.Redaction;
 import parley.report.test.JUnitXml;
 import parley.report.test.Look;
 import parley.report.test.Tally;
+import parley.report.test.TestText;
 import parley.runner.test.TestRun;
+import parley.workspace.test.Batch;
+import parley.workspace.test.BatchRun;
 
 /** Has the tests of all collections performed, one collection after the other, and reports. */
 final class Performance {
@@ -31,8 +34,6 @@ final class Performance {
   private final long seed;
   private final Path base;
   private final CountDownLatch finished = new CountDownLatch(1);
-  private @Nullable TestRun current;
-  private boolean interrupted;
 
   Performance(RunDraft draft, Shell shell, Redaction redaction, long seed, Path base) {
     this.draft = draft;
@@ -43,20 +44,29 @@ final class Performance {
   }
 
   ExitCode run(List<Batch> batches) {
-    shell.interruption().accept(this::interrupt);
     try {
       var size = TerminalSize.of(shell);
-      var titles = batches.stream().flatMap(Batch::titles).toList();
+      var titles = batches.stream().flatMap(Performance::titles).toList();
       var planned = batches.stream().mapToInt(Batch::runs).sum();
       var display = new Display(shell, detail(), () -> look(size.columns()), titles, planned);
-      var outcomes = perform(batches, display);
+      var options = new TestRun.Options(draft.jobs, draft.failFast, seed);
+      var run = new BatchRun(options, display);
+      shell.interruption().accept(() -> interrupt(run));
+      var outcomes = perform(run, batches, display);
       var tally = display.finish();
-      var code = code(tally);
+      var code = code(tally, run);
       display.conclude(ending(code, withoutSteps(batches)));
       return report(batches, outcomes, code);
     } finally {
       finished.countDown();
     }
+  }
+
+  /** The longest title of each test. */
+  private static Stream<String> titles(Batch batch) {
+    return batch.tests().stream()
+        .map(test ->
+            TestText.title(test.name(), test.rows().size() > 1 ? "row " + test.rows().size() : ""));
   }
 
   private Display.Detail detail() {
@@ -70,39 +80,19 @@ final class Performance {
     return new Look(draft.color.palette(welcome), columns, redaction, base);
   }
 
-  private List<TestOutcome> perform(List<Batch> batches, Display display) {
-    var outcomes = new ArrayList<TestOutcome>();
-    for (var batch : batches) {
-      var options = new TestRun.Options(draft.jobs, draft.failFast, seed);
-      var run = new TestRun(batch.workspace().access(), options, display);
-      if (!begin(run)) {
-        break;
-      }
-      if (batches.size() > 1 || batch.workspace().environment().isPresent()) {
-        display.heading(batch);
-      }
-      var ended = run.run(batch.tests());
-      outcomes.addAll(ended);
-      if (draft.failFast && !Tally.of(ended).isGood()) {
-        break;
-      }
-    }
-    return outcomes;
-  }
-
-  private synchronized boolean begin(TestRun run) {
-    current = run;
-    return !interrupted;
+  private List<TestOutcome> perform(BatchRun run, List<Batch> batches, Display display) {
+    return run.run(
+        batches,
+        batch -> {
+          if (batches.size() > 1 || batch.workspace().environment().isPresent()) {
+            display.heading(batch);
+          }
+        });
   }
 
   /** The program ends when this returns, so it waits for the reports. */
-  private void interrupt() {
-    synchronized (this) {
-      interrupted = true;
-      if (current != null) {
-        current.cancel("interrupted");
-      }
-    }
+  private void interrupt(BatchRun run) {
+    run.cancel("interrupted");
     try {
       finished.await();
     } catch (InterruptedException impatient) {
@@ -110,8 +100,8 @@ final class Performance {
     }
   }
 
-  private synchronized ExitCode code(Tally tally) {
-    if (interrupted) {
+  private static ExitCode code(Tally tally, BatchRun run) {
+    if (run.isCancelled()) {
       return ExitCode.INTERRUPTED;
     }
     if (tally.failed() > 0) {

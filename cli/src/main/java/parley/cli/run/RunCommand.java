@@ -1,7 +1,6 @@
 package parley.cli.run;
 
 import java.util.List;
-import parley.cli.collection.VarArgument;
 import parley.cli.option.ColorChoice;
 import parley.cli.option.Command;
 import parley.cli.option.Command.Example;
@@ -9,6 +8,7 @@ import parley.cli.option.Command.Section;
 import parley.cli.option.Option;
 import parley.cli.option.Reading;
 import parley.cli.option.Values;
+import parley.cli.option.VarArgument;
 
 /** The options of {@code parley run}. */
 final class RunCommand {

@@ -6,18 +6,23 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import parley.cli.collection.Lookup;
-import parley.cli.collection.ProblemList;
-import parley.cli.collection.Selection;
-import parley.cli.collection.Workspace;
 import parley.cli.option.Arguments;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
-import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
 import parley.files.problem.Problem;
 import parley.report.Redaction;
+import parley.workspace.AuthSecrets;
+import parley.workspace.EnvironmentMocks;
+import parley.workspace.Lookup;
+import parley.workspace.Places;
+import parley.workspace.ProblemList;
+import parley.workspace.Selection;
+import parley.workspace.Workspace;
+import parley.workspace.test.Batch;
+import parley.workspace.test.Prepared;
+import parley.workspace.test.Preparing;
 
 /** Runs {@code parley run}: finds the tests, makes them ready, has them performed. */
 public final class TestsRun {
@@ -63,9 +68,9 @@ public final class TestsRun {
         return refuse(unwritable(report, unusable), shell);
       }
     }
-    return switch (Selection.of(paths, shell)) {
+    return switch (Selection.of(paths, shell.variables())) {
       case Lookup.Found<List<Selection>>(var selections) -> select(selections, paths);
-      case Lookup.Failed<List<Selection>>(var misuse) -> refuse(misuse, shell);
+      case Lookup.Failed<List<Selection>>(var refusal) -> refuse(Misuse.of(refusal), shell);
     };
   }
 
@@ -91,8 +96,8 @@ public final class TestsRun {
       }
       switch (settled(one.workspace())) {
         case Lookup.Found<Workspace>(var workspace) -> chosen.add(one.in(_ -> workspace));
-        case Lookup.Failed<Workspace>(var misuse) -> {
-          return refuse(misuse, shell);
+        case Lookup.Failed<Workspace>(var refusal) -> {
+          return refuse(Misuse.of(refusal), shell);
         }
       }
     }
@@ -113,11 +118,12 @@ public final class TestsRun {
 
   private ExitCode prepare(List<Selection> chosen) {
     var redaction = redaction(chosen);
-    try (var mocks = new Mocks(seed)) {
+    var asked = new Preparing.Asked(draft.variables, draft::wants);
+    try (var mocks = new EnvironmentMocks(seed)) {
       var batches = new ArrayList<Batch>();
       var wrong = new ArrayList<ProblemList>();
       for (var one : chosen) {
-        switch (Preparing.of(one, draft, mocks)) {
+        switch (Preparing.of(one, asked, mocks)) {
           case Prepared.Ready(var batch) -> batches.add(batch);
           case Prepared.Wrong(var problems) -> wrong.add(problems);
           case Prepared.NoMock(var why) -> {

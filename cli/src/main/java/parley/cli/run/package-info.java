@@ -3,8 +3,8 @@
  *
  * <pre>
  * paths --Selection--> a Workspace in its environment, and files of it
- *                         | Preparing: mock, data, plans
- *                         +--> Batch of TestCases --runner--> TestOutcome --> Display, ReportFile
+ *                         | workspace.test.Preparing: mock, data, plans
+ *                         +--> Batch of TestCases --BatchRun--> TestOutcome --> Display, ReportFile
  * </pre>
  */
 package parley.cli.run;

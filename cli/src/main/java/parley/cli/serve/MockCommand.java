@@ -2,13 +2,13 @@ package parley.cli.serve;
 
 import java.nio.file.Path;
 import java.util.List;
-import parley.cli.collection.VarArgument;
 import parley.cli.option.Command;
 import parley.cli.option.Command.Example;
 import parley.cli.option.Command.Section;
 import parley.cli.option.Option;
 import parley.cli.option.Reading;
 import parley.cli.option.Values;
+import parley.cli.option.VarArgument;
 
 /** The options of {@code parley mock}. */
 final class MockCommand {

@@ -10,11 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import parley.cli.collection.Lookup;
-import parley.cli.collection.ProblemList;
-import parley.cli.collection.Workspace;
 import parley.cli.option.Misuse;
-import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
 import parley.engine.plan.FileAccess;
 import parley.engine.plan.Planning;
@@ -22,6 +18,10 @@ import parley.mock.plan.MockPlan;
 import parley.mock.plan.MockPlanner;
 import parley.model.collection.Mock;
 import parley.model.collection.Source;
+import parley.workspace.Lookup;
+import parley.workspace.Places;
+import parley.workspace.ProblemList;
+import parley.workspace.Workspace;
 
 /** Reads and compiles the mock that a command line names, as often as it is asked to. */
 record MockLoading(Path place, MockDraft draft, Shell shell) {
@@ -91,17 +91,17 @@ record MockLoading(Path place, MockDraft draft, Shell shell) {
 
   Loaded load() {
     return switch (workspace()) {
-      case Lookup.Failed<Workspace>(var misuse) -> new Loaded.Missing(misuse);
+      case Lookup.Failed<Workspace>(var refusal) -> new Loaded.Missing(Misuse.of(refusal));
       case Lookup.Found<Workspace>(var workspace) ->
           switch (file(workspace)) {
-            case Lookup.Failed<Path>(var misuse) -> new Loaded.Missing(misuse);
+            case Lookup.Failed<Path>(var refusal) -> new Loaded.Missing(Misuse.of(refusal));
             case Lookup.Found<Path>(var file) -> load(file, workspace);
           };
     };
   }
 
   private Lookup<Workspace> workspace() {
-    return switch (Workspace.open(place, shell)) {
+    return switch (Workspace.open(place, shell.variables())) {
       case Lookup.Found<Workspace>(var workspace) when draft.environment != null ->
           workspace.in(draft.environment);
       case Lookup<Workspace> other -> other;

@@ -1,6 +1,5 @@
 package parley.cli.serve;
 
-import parley.cli.shell.Places;
 import parley.engine.session.Report;
 import parley.mock.server.ClientWatcher;
 import parley.mock.server.MockWatcher;
@@ -13,6 +12,7 @@ import parley.report.Palette.Ink;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.listen.UpgradeRequest;
 import parley.transport.record.Recorder;
+import parley.workspace.Places;
 
 /** Writes what happens in a mock; when it is quiet, only what the mock could not do. */
 record MockLog(ConnectionLog log, boolean quiet) implements MockWatcher {

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import parley.cli.collection.ProblemList;
 import parley.cli.serve.MockLoading.Loaded;
 import parley.cli.shell.ExitCode;
-import parley.cli.shell.Places;
 import parley.cli.shell.Shell;
 import parley.mock.plan.MockPlan;
 import parley.mock.server.MockServer;
 import parley.report.Redaction;
+import parley.workspace.Places;
+import parley.workspace.ProblemList;
 
 /**
  * A mock that runs until it is interrupted, and follows the changes of its file. Its URL is the

@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import parley.cli.Run;
-import parley.cli.collection.Lookup;
-import parley.cli.collection.Workspace;
 import parley.cli.hand.Opening;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
@@ -22,6 +20,8 @@ import parley.mock.plan.MockPlanner;
 import parley.mock.server.MockServer;
 import parley.mock.server.MockWatcher;
 import parley.transport.connect.Connector;
+import parley.workspace.Lookup;
+import parley.workspace.Workspace;
 
 /**
  * One conversation in three ways: as a test that starts its mock itself, against the mirror of it
@@ -67,7 +67,7 @@ class ThreeWaysTest {
   /** The conversation says {@code base}; the mock listens already. */
   private static List<String> againstTheMirror() throws Exception {
     var file = CHAT.resolve("chat.mock.yaml");
-    var workspace = ((Lookup.Found<Workspace>) Workspace.open(file, shell())).value();
+    var workspace = ((Lookup.Found<Workspace>) Workspace.open(file, Map.of())).value();
     var mock = workspace.mock(file).orElseThrow();
     var planning = new MockPlanner(workspace.access()).plan(mock, workspace.given(Map.of()));
     var plan = ((Planning.Planned<MockPlan>) planning).plan();

@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module parley.workspace {
+  requires static transitive org.jspecify;
+  requires transitive parley.engine;
+  requires transitive parley.files;
+  requires parley.mock;
+  requires transitive parley.model;
+  requires transitive parley.runner;
+  requires parley.transport;
+  requires parley.protocol;
+
+  exports parley.workspace;
+  exports parley.workspace.data;
+  exports parley.workspace.test;
+}

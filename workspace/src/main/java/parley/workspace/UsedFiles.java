@@ -1,0 +1,53 @@
+package parley.workspace;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import parley.files.collection.Confinement;
+import parley.model.collection.Conversation;
+import parley.model.collection.Rule;
+import parley.model.collection.Step;
+import parley.model.collection.Timer;
+
+/** The files whose steps a conversation uses, itself and those of those files included. */
+final class UsedFiles {
+
+  private final Workspace workspace;
+  private final Set<Path> found = new HashSet<>();
+
+  private UsedFiles(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  static Set<Path> of(Path conversation, Workspace workspace) {
+    var used = new UsedFiles(workspace);
+    used.add(conversation);
+    return used.found;
+  }
+
+  private void add(Path file) {
+    if (found.add(file)) {
+      workspace.conversation(file).stream().flatMap(UsedFiles::steps).forEach(this::add);
+    }
+  }
+
+  private static Stream<Step> steps(Conversation one) {
+    return Stream.of(
+            Stream.of(one.steps(), one.onReconnect()),
+            one.onMessage().stream().map(Rule::steps),
+            one.every().stream().map(Timer::steps))
+        .flatMap(lists -> lists)
+        .flatMap(List::stream);
+  }
+
+  private void add(Step step) {
+    if (step instanceof Step.Use use
+        && workspace.files().confinement().resolve(use.file())
+            instanceof Confinement.Resolution.Inside(var file)) {
+      add(file);
+    }
+    step.inner().stream().flatMap(List::stream).forEach(this::add);
+  }
+}

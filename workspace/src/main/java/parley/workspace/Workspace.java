@@ -1,0 +1,231 @@
+package parley.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.engine.plan.FileAccess;
+import parley.engine.plan.Given;
+import parley.engine.plan.Planner;
+import parley.engine.plan.Planning;
+import parley.files.collection.CollectionFiles;
+import parley.files.collection.Confinement;
+import parley.files.collection.Explanation;
+import parley.files.problem.Nearest;
+import parley.files.problem.Problem;
+import parley.model.collection.Conversation;
+import parley.model.collection.Environment;
+import parley.model.collection.Mock;
+import parley.model.collection.Secret;
+import parley.model.value.Value;
+
+/**
+ * A collection as it stood on disk when it was opened, in one of its environments or in none, and
+ * all that is needed to run its files. For one thread.
+ */
+public final class Workspace {
+
+  private final CollectionFiles files;
+  private final Map<String, String> process;
+  private final @Nullable Environment environment;
+
+  private Workspace(
+      CollectionFiles files, Map<String, String> process, @Nullable Environment environment) {
+    this.files = files;
+    this.process = process;
+    this.environment = environment;
+  }
+
+  /**
+   * The collection that a file or folder belongs to, without an environment. Blocks.
+   *
+   * @param process the variables of the process, for {@code {{env.NAME}}}
+   */
+  public static Lookup<Workspace> open(Path fileOrFolder, Map<String, String> process) {
+    var path = fileOrFolder.toAbsolutePath().normalize();
+    if (!Files.exists(path)) {
+      return MissingFile.of(fileOrFolder);
+    }
+    try {
+      var files = CollectionFiles.around(path);
+      files.secrets();
+      files.collection().environments().forEach(files::secrets); // their problems count, too
+      return Lookup.found(new Workspace(files, Map.copyOf(process), null));
+    } catch (IOException e) {
+      return Lookup.failed(
+          "the folder of '" + fileOrFolder + "' cannot be read: " + e.getMessage(),
+          "a folder that you may read");
+    }
+  }
+
+  /** The same collection in the environment of that name, that of the file without its ending. */
+  public Lookup<Workspace> in(String name) {
+    var all = files.collection().environments();
+    for (var one : all) {
+      if (one.name().equals(name)) {
+        return Lookup.found(in(one));
+      }
+    }
+    var names = all.stream().map(Environment::name).toList();
+    return new Lookup.Failed<>(
+        new Refusal(
+            "there is no environment '" + name + "' in " + Places.shown(root()),
+            names.isEmpty()
+                ? "none, for the collection has no file environments/NAME.yaml"
+                : "one of: " + String.join(", ", names),
+            Nearest.to(name, names).map(near -> "Did you mean " + near + "?").orElse(null)));
+  }
+
+  /** The same collection in one of its environments. */
+  public Workspace in(Environment one) {
+    return new Workspace(files, process, one);
+  }
+
+  /** In the only environment there is; as it is when there are several, or none. */
+  public Workspace inOnlyEnvironment() {
+    var all = files.collection().environments();
+    return all.size() == 1 ? in(all.getFirst()) : this;
+  }
+
+  /** The environment. */
+  public Optional<Environment> environment() {
+    return Optional.ofNullable(environment);
+  }
+
+  /** The collection's folder, absolute. */
+  public Path root() {
+    return files.confinement().root();
+  }
+
+  /** What was read. */
+  public CollectionFiles files() {
+    return files;
+  }
+
+  /** The collection's files for the engine, none outside of it. */
+  public FileAccess access() {
+    return new CollectionAccess(files.confinement(), this::conversation);
+  }
+
+  /** The file itself, or all conversations below the folder, in the order of their names. */
+  public Lookup<List<Path>> conversations(Path fileOrFolder) {
+    var path = fileOrFolder.toAbsolutePath().normalize();
+    var all = files.conversationFiles().stream().filter(one -> one.startsWith(path)).toList();
+    if (!all.isEmpty()) {
+      return Lookup.found(all);
+    }
+    return Files.isDirectory(path)
+        ? Lookup.failed(
+            "there is no conversation in '" + fileOrFolder + "'",
+            "a folder with files whose names end in .ws.yaml")
+        : Lookup.failed(
+            "'" + fileOrFolder + "' is no conversation", "a file whose name ends in .ws.yaml");
+  }
+
+  /** A conversation as it is in the environment; nothing when its file could not be read. */
+  public Optional<Conversation> conversation(Path file) {
+    return environment == null ? files.conversation(file) : files.conversation(file, environment);
+  }
+
+  /** The mock in a file; nothing when it could not be read. */
+  public Optional<Mock> mock(Path file) {
+    var path = file.toAbsolutePath().normalize();
+    return files.collection().mocks().stream().filter(one -> one.file().equals(path)).findFirst();
+  }
+
+  /** The mock that the environment wants to be started first. */
+  public Optional<Mock> mock() {
+    return environment()
+        .flatMap(Environment::mock)
+        .flatMap(path -> inside(files.confinement().resolve(path)))
+        .flatMap(this::mock);
+  }
+
+  private static Optional<Path> inside(Confinement.Resolution resolution) {
+    return switch (resolution) {
+      case Confinement.Resolution.Inside(var file) -> Optional.of(file);
+      case Confinement.Resolution.Refused _ -> Optional.empty();
+    };
+  }
+
+  /**
+   * What the environment's {@code mock:} makes of a mock that listens: the variable {@code mock}.
+   */
+  public static Value mockVariable(boolean secure, String host, int port) {
+    var name = host.contains(":") ? "[" + host + "]" : host;
+    var fields = new LinkedHashMap<String, Value>();
+    fields.put("url", Value.of((secure ? "wss://" : "ws://") + name + ":" + port));
+    fields.put("host", Value.of(host));
+    fields.put("port", Value.of(port));
+    return Value.of(fields);
+  }
+
+  /** What comes from outside of the files: {@code .env}, the process's variables, and these. */
+  public Given given(Map<String, Value> variables) {
+    var secrets = new LinkedHashMap<String, String>();
+    secrets().forEach(one -> secrets.put(one.name(), one.value()));
+    return new Given(secrets, process, variables, List.of());
+  }
+
+  private List<Secret> secrets() {
+    return environment == null ? files.secrets() : files.secrets(environment);
+  }
+
+  /** The texts that nothing may print. */
+  public Set<String> secretValues() {
+    var lines = files.allFiles().stream().flatMap(one -> files.lines(one).stream()).toList();
+    return SecretValues.of(secrets(), process, lines);
+  }
+
+  /**
+   * What holds for a conversation, and where it comes from; secrets are hidden.
+   *
+   * @param variables of {@code --var}, which win
+   */
+  public List<Explanation> explain(Path file, Map<String, Value> variables) {
+    var lines = environment == null ? files.explain(file) : files.explain(file, environment);
+    return ArgumentLines.over(lines, variables);
+  }
+
+  /** All problems that files have by themselves, before anything is planned. */
+  public ProblemList problems() {
+    return new ProblemList(files.problems(), files);
+  }
+
+  /**
+   * The plan of a conversation. Problems of other conversations and of mocks do not count, but for
+   * those of files that it uses.
+   */
+  public Preparation prepare(Path file, Given given) {
+    var path = file.toAbsolutePath().normalize();
+    var own = new ProblemList(problemsFor(path), files);
+    var conversation = conversation(path);
+    if (own.hasErrors() || conversation.isEmpty()) {
+      return new Preparation.Wrong(own);
+    }
+    return switch (new Planner(access()).conversation(conversation.get(), given)) {
+      case Planning.Planned(var plan) ->
+          new Preparation.Ready(conversation.get(), plan, own.warnings());
+      case Planning.Wrong(var problems) ->
+          new Preparation.Wrong(own.with(problems.stream().map(ProblemList::of).toList()));
+    };
+  }
+
+  /** The problems of a mock's file and of those that hold for the collection. */
+  public ProblemList problemsOfMock(Path mock) {
+    return new ProblemList(problemsFor(mock.toAbsolutePath().normalize()), files);
+  }
+
+  private List<Problem> problemsFor(Path file) {
+    var others = new HashSet<>(files.conversationFiles());
+    others.addAll(files.mockFiles());
+    others.removeAll(UsedFiles.of(file, this));
+    return files.problems().stream().filter(one -> !others.contains(one.at().file())).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package parley.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import parley.files.collection.CollectionFiles;
+import parley.model.value.Value;
+
+class AuthSecretsTest {
+
+  private static final Map<String, String> PROCESS = Map.of("PAT", "from-env", "STAGE", "staging");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bearer: '{{env.PAT}}'                              | from-env",
+        "bearer: 'x {{trim(env.PAT)}} {{pat}}'              | from-env,from-var",
+        "bearer: '{{through}}'                              | from-env",
+        "bearer: '{{pat}}'                                  | from-var",
+        "basic: { username: '{{env.STAGE}}', password: '{{env.PAT}}' } | from-env",
+        "api-key: { name: '{{env.STAGE}}', value: '{{pat}}' } | from-var",
+        "bearer: abc                                        | ''"
+      },
+      quoteCharacter = '`')
+  void whatAuthNamesIsSecret(String auth, String secrets) throws Exception {
+    var file = folder.resolve("a.ws.yaml");
+    Files.writeString(
+        file,
+        "url: ws://localhost/{{env.STAGE}}\n"
+            + "variables: { through: '{{env.PAT}}', circle: '{{circle}}' }\n"
+            + "auth:\n"
+            + "  "
+            + auth
+            + "\n");
+    var conversation = CollectionFiles.read(folder).conversation(file).orElseThrow();
+    var given = Map.of("pat", Value.of("from-var"), "other", Value.of("other"));
+    var expected = secrets.equals("''") ? new String[0] : secrets.split(",");
+    assertThat(AuthSecrets.of(conversation, given, PROCESS)).containsExactlyInAnyOrder(expected);
+  }
+}
