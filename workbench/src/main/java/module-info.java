@@ -10,6 +10,7 @@ module parley.workbench {
   requires parley.protocol;
   requires parley.report;
   requires parley.runner;
+  requires parley.store;
   requires parley.transport;
   requires parley.workspace;
 

@@ -43,9 +43,11 @@ record Rules(String root) {
           entry("runner", "engine", "transport", "model", "protocol"),
           entry("mock", "engine", "transport", "model", "protocol"),
           entry("report", "model", "protocol"),
+          entry("store", "model", "protocol"),
           entry("workspace", "files", "engine", "transport", "runner", "mock", "model", "protocol"),
           entry(
               "workbench",
+              "store",
               "workspace",
               "files",
               "engine",
@@ -74,7 +76,15 @@ record Rules(String root) {
 
   /** Libraries that one module keeps to itself. */
   private static final Map<String, String> KEEPERS =
-      Map.of("io.netty", "transport", "org.snakeyaml", "files", "org.jline", "cli");
+      Map.of(
+          "io.netty",
+          "transport",
+          "org.snakeyaml",
+          "files",
+          "org.jline",
+          "cli",
+          "org.sqlite",
+          "store");
 
   /** Names that say nothing of what is inside. */
   private static final String VAGUE_PACKAGE =

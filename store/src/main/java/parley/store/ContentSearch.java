@@ -1,0 +1,81 @@
+package parley.store;
+
+import java.util.List;
+import java.util.OptionalLong;
+import parley.store.row.Filter;
+
+/** A search through the messages of many sessions; closing it cancels it. */
+public final class ContentSearch implements AutoCloseable {
+
+  /** Is told how a search goes, on the thread of the search. */
+  public interface Watcher {
+
+    /**
+     * A session holds the text.
+     *
+     * @param position the newest row that does
+     */
+    void found(SessionInfo session, long position);
+
+    /** How many sessions were looked at, of how many. */
+    void progress(int done, int all);
+
+    /** Nothing more will be told. */
+    void finished(boolean cancelled);
+  }
+
+  private final History history;
+  private final Filter filter;
+  private final List<SessionInfo> sessions;
+  private final Watcher watcher;
+  private volatile boolean cancelled;
+
+  private ContentSearch(
+      History history, Filter filter, List<SessionInfo> sessions, Watcher watcher) {
+    this.history = history;
+    this.filter = filter;
+    this.sessions = sessions;
+    this.watcher = watcher;
+  }
+
+  static ContentSearch begin(
+      History history, String text, boolean anyCase, List<SessionInfo> sessions, Watcher watcher) {
+    var search = new ContentSearch(history, Filter.text(text, anyCase), sessions, watcher);
+    Thread.ofPlatform().daemon().name("parley-search").start(search::run);
+    return search;
+  }
+
+  private void run() {
+    var done = 0;
+    for (var session : sessions) {
+      if (cancelled) {
+        break;
+      }
+      newest(session).ifPresent(position -> watcher.found(session, position));
+      done++;
+      watcher.progress(done, sessions.size());
+    }
+    watcher.finished(cancelled);
+  }
+
+  private OptionalLong newest(SessionInfo session) {
+    return switch (history.reopen(session.id())) {
+      case Reopened.Live(var log) -> newest(log);
+      case Reopened.Past(var log) -> {
+        try (log) {
+          yield newest(log);
+        }
+      }
+      case Reopened.Gone _, Reopened.Unreadable _ -> OptionalLong.empty();
+    };
+  }
+
+  private OptionalLong newest(SessionLog log) {
+    return log.find(filter, log.size() - 1, false, () -> cancelled);
+  }
+
+  @Override
+  public void close() {
+    cancelled = true;
+  }
+}

@@ -1,0 +1,106 @@
+package parley.store;
+
+import java.util.concurrent.TimeUnit;
+
+/** The thread that writes a log, and tells that it has grown. */
+final class LogWriter {
+
+  /** Rows come in batches, so that a thread does not wake up for each. */
+  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  private final Tail tail;
+  private final RowSink sink;
+  private final LogWatcher watcher;
+  private final Runnable grown;
+  private final Pressure pressure;
+  private final Thread thread;
+  private long toldRows;
+  private volatile boolean closing;
+
+  /**
+   * Begins.
+   *
+   * @param grown told after the watcher
+   */
+  LogWriter(Tail tail, RowSink sink, LogWatcher watcher, Pressure pressure, Runnable grown) {
+    this.tail = tail;
+    this.sink = sink;
+    this.watcher = watcher;
+    this.grown = grown;
+    this.pressure = pressure;
+    toldRows = tail.end();
+    thread = Thread.ofPlatform().daemon().name("parley-log").unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (!closing) {
+        await();
+        step();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    finish();
+  }
+
+  private void await() throws InterruptedException {
+    if (sink.isTroubled()) {
+      tail.awaitHurry(RowSink.COMMIT_NANOS);
+    } else {
+      tail.awaitRow(sink.patienceNanos(tail.hasKeptFrames() ? GATHER_NANOS : IDLE_NANOS));
+      tail.awaitMany(GATHER_NANOS);
+    }
+  }
+
+  private void step() {
+    tail.releaseOverdueFrames();
+    tellGrown();
+    while (sink.write(false) && !closing) {
+      tellGrown();
+      pressure.tell();
+    }
+    pressure.tell();
+  }
+
+  private void tellGrown() {
+    var end = tail.end();
+    if (end != toldRows) {
+      toldRows = end;
+      watcher.grown(end);
+      grown.run();
+    }
+  }
+
+  private void finish() {
+    boolean more;
+    do {
+      more = sink.write(true);
+    } while (more);
+    tellGrown();
+    sink.end();
+  }
+
+  /** Writes what is left, then returns. */
+  void close() {
+    closing = true;
+    tail.hurry();
+    var interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException _) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package parley.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.model.outcome.Numbered;
+import parley.model.transcript.Direction;
+import parley.model.transcript.Entry;
+import parley.model.transcript.Moment;
+import parley.protocol.frame.Bytes;
+import parley.protocol.frame.FrameHeader;
+import parley.protocol.frame.Opcode;
+import parley.store.row.Filter;
+import parley.store.row.Row;
+import parley.store.row.RowKind;
+
+class SessionLogTest {
+
+  @TempDir Path folder;
+
+  private History history;
+
+  @BeforeEach
+  void open() {
+    history = History.open(folder, trouble -> {});
+  }
+
+  @AfterEach
+  void close() {
+    history.close();
+  }
+
+  static final Moment AT =
+      new Moment(Instant.parse("2026-11-21T17:00:00.123456Z"), Duration.ofNanos(1_234_567));
+
+  static final SessionStart START =
+      new SessionStart(
+          "/home/me/api", "prices.yaml", "Prices", "ws://localhost/", "local", AT.time());
+
+  static Numbered text(long number, String text) {
+    return new Numbered(number, "", received(text));
+  }
+
+  static Entry.Message received(String text) {
+    var payload = Bytes.utf8(text);
+    return new Entry.Message(
+        AT, Direction.RECEIVED, true, payload, new Entry.Carriage(1, payload.size(), false));
+  }
+
+  static Numbered frame(long number, Direction direction, FrameHeader header) {
+    return new Numbered(number, "", new Entry.Frame(AT, direction, header, Bytes.EMPTY));
+  }
+
+  @Test
+  void rowsAreThereAtOnceAndAfterReopening() {
+    var log = history.begin(START, LogWatcher.NONE);
+    IntStream.range(0, 5000).forEach(i -> log.append(text(i + 1, "message " + i)));
+    assertThat(log.size()).isEqualTo(5000);
+    assertThat(previews(log.rows(4998, 10))).containsExactly("message 4998", "message 4999");
+    log.close();
+    assertThat(history.reopen(log.id()))
+        .isInstanceOfSatisfying(
+            Reopened.Past.class,
+            past -> {
+              assertThat(past.log().size()).isEqualTo(5000);
+              assertThat(previews(past.log().rows(2500, 2)))
+                  .containsExactly("message 2500", "message 2501");
+              assertThat(past.log().entry(7).orElseThrow().entry())
+                  .isEqualTo(received("message 7"));
+              assertThat(past.log().positionOf(100)).hasValue(99);
+              past.log().close();
+            });
+  }
+
+  private static List<String> previews(List<Row> rows) {
+    return rows.stream().map(Row::preview).toList();
+  }
+
+  @Test
+  void aViewFollowsNewRows() throws InterruptedException {
+    var log = history.begin(START, LogWatcher.NONE);
+    IntStream.range(0, 1000).forEach(i -> log.append(text(i + 1, i % 10 == 0 ? "Yes" : "no")));
+    var complete = new CountDownLatch(1);
+    var more = new CountDownLatch(1);
+    var view =
+        log.view(
+            Filter.text("yes", true).ofKinds(java.util.Set.of(RowKind.TEXT)),
+            changed -> {
+              if (changed.isComplete()) {
+                complete.countDown();
+              }
+              if (changed.size() == 101) {
+                more.countDown();
+              }
+            });
+    complete.await();
+    assertThat(view.size()).isEqualTo(100);
+    log.append(text(1001, "YES"));
+    more.await();
+    assertThat(view.rows(99, 5)).extracting(Row::position).containsExactly(990L, 1000L);
+  }
+
+  @Test
+  void framesStandWithWhatTheyCarried() {
+    var log = history.begin(START, LogWatcher.NONE);
+    var first = FrameHeader.of(Opcode.TEXT, false, 2);
+    var ping = FrameHeader.of(Opcode.PING, true, 0);
+    var last = FrameHeader.of(Opcode.CONTINUATION, true, 300);
+    log.append(frame(1, Direction.RECEIVED, first));
+    log.append(frame(2, Direction.RECEIVED, ping));
+    log.append(new Numbered(3, "", new Entry.Ping(AT, Direction.RECEIVED, Bytes.EMPTY)));
+    log.append(frame(4, Direction.RECEIVED, last));
+    log.append(text(5, "hello"));
+    assertThat(log.rows(0, 10)).extracting(Row::kind).containsExactly(RowKind.PING, RowKind.TEXT);
+    log.close();
+    if (history.reopen(log.id()) instanceof Reopened.Past(var past)) {
+      assertThat(past.entry(0).orElseThrow().frames()).containsExactly(ping);
+      assertThat(past.entry(1).orElseThrow().frames()).containsExactly(first, last);
+    }
+  }
+}
