@@ -6,6 +6,8 @@ export interface Action {
   group: "Conversation" | "Message" | "Log" | "File" | "Collection" | "View";
   /** Such as `F5`, `Ctrl+K`, `Ctrl+Shift+F`; Ctrl is Cmd on a Mac. Several are alternatives. */
   keys?: string[];
+  /** Its keys are left to fields while one is typed into. */
+  outside?: boolean;
   /** Whether it can be done now. */
   when?: () => boolean;
   run: () => void;
@@ -54,12 +56,11 @@ export function press(event: KeyboardEvent): void {
   if (typing || event.defaultPrevented) {
     return;
   }
-  const action = actions().find((one) => one.keys?.includes(key));
-  if (action) {
+  const field = isField(event.composedPath()[0]);
+  const meant = actions().filter((one) => one.keys?.includes(key) && !(one.outside && field));
+  if (meant.length > 0) {
     event.preventDefault();
-    if (action.when?.() ?? true) {
-      action.run();
-    }
+    meant.find((one) => one.when?.() ?? true)?.run();
   } else if (key === "F5") {
     event.preventDefault(); // A reload by mistake would be rude, also where nothing can be connected.
   }

@@ -1,0 +1,64 @@
+import type { Key } from "../api.ts";
+import { register } from "../state/actions.ts";
+import { app } from "../state/app.ts";
+import { saveScratch } from "./save-dialog.ts";
+import { undo } from "./edits.ts";
+
+/** Fields that hold something not yet in the file put it there first. */
+const keepers = new Set<() => Promise<unknown> | void>();
+
+export function beforeConnecting(keep: () => Promise<unknown> | void): () => void {
+  keepers.add(keep);
+  return () => keepers.delete(keep);
+}
+
+/** The conversation that is shown. */
+export function current(): Key | undefined {
+  const place = app.place;
+  return place?.kind === "file" ? place.key : undefined;
+}
+
+function conversation(): Key | undefined {
+  const key = current();
+  const kind = key && app.files.value.get(key)?.kind;
+  return kind === undefined || kind === "conversation" ? key : undefined;
+}
+
+export async function connect(key: Key, connection?: string): Promise<void> {
+  await Promise.all([...keepers].map((keep) => keep()));
+  await app.try(app.server.call("talk.connect", { key, ...(connection ? { connection } : {}) }));
+}
+
+export async function cancel(key: Key, connection?: string): Promise<void> {
+  await app.try(app.server.call("talk.cancel", { key, ...(connection ? { connection } : {}) }));
+}
+
+export async function disconnect(key: Key, connection?: string): Promise<void> {
+  await app.try(app.server.call("talk.disconnect", { key, ...(connection ? { connection } : {}) }));
+}
+
+export async function runSteps(key: Key): Promise<void> {
+  await Promise.all([...keepers].map((keep) => keep()));
+  await app.try(app.server.call("talk.run", { key }));
+}
+
+export async function stopSteps(key: Key): Promise<void> {
+  await app.try(app.server.call("talk.stop", { key }));
+}
+
+export const isScratch = (key: Key | undefined): boolean => key?.startsWith("scratch:") ?? false;
+
+const state = () => app.talks.value.get(current() ?? "")?.state ?? "disconnected";
+const running = () => app.talks.value.get(current() ?? "")?.running ?? false;
+const steps = () => app.files.value.get(current() ?? "")?.model?.steps.length ?? 0;
+
+register(
+  { id: "connect", title: "Connect", group: "Conversation", keys: ["F5"], when: () => !!conversation() && !["connecting", "connected", "closing"].includes(state()), run: () => void connect(current()!) },
+  { id: "cancel", title: "Cancel connecting", group: "Conversation", when: () => !!conversation() && state() === "connecting", run: () => void cancel(current()!) },
+  { id: "disconnect", title: "Disconnect", group: "Conversation", keys: ["F6"], when: () => !!conversation() && ["connected", "connecting"].includes(state()), run: () => void (state() === "connecting" ? cancel(current()!) : disconnect(current()!)) },
+  { id: "run-steps", title: "Run steps", group: "Conversation", keys: ["Ctrl+Enter"], when: () => !!conversation() && steps() > 0 && !running(), run: () => void runSteps(current()!) },
+  { id: "stop-steps", title: "Stop the steps", group: "Conversation", when: () => running(), run: () => void stopSteps(current()!) },
+  { id: "undo", title: "Undo the last change of the file", group: "File", keys: ["Ctrl+Z"], outside: true, when: () => app.files.value.get(current() ?? "")?.undo ?? false, run: () => void undo(current()!, false) },
+  { id: "redo", title: "Do the undone change again", group: "File", keys: ["Ctrl+Shift+Z", "Ctrl+Y"], outside: true, when: () => app.files.value.get(current() ?? "")?.redo ?? false, run: () => void undo(current()!, true) },
+  { id: "save-scratch", title: "Save as a file", group: "File", keys: ["Ctrl+S"], when: () => isScratch(current()), run: () => void saveScratch(current()!) },
+);

@@ -1,0 +1,88 @@
+import type { Calls, FileState, Key, Refusal } from "../api.ts";
+import { Refused } from "../server.ts";
+import { app, put } from "../state/app.ts";
+
+/** Calls that change a file: each says the version that it was made from. */
+export type Change = "file.edit" | "file.row" | "file.paste" | "file.set" | "file.auth" | "file.message" | "file.step" | "file.write" | "file.format";
+
+type Given<C extends Change> = Omit<Calls[C][0], "path" | "version">;
+
+/** What came of a change. */
+export type Changed<C extends Change> = { file: Calls[C][1]; refusal?: undefined } | { file?: undefined; refusal: Refusal };
+
+/** What is asked when a file has changed meanwhile: `again` does it on top of what is there now. */
+export interface Conflict {
+  path: Key;
+  /** The change in words, or the whole text as it would be. */
+  mine: { words: string } | { text: string };
+  theirs: FileState;
+}
+
+export type Decision = "mine" | "theirs";
+
+const queues = new Map<Key, Promise<unknown>>();
+let ask: (conflict: Conflict) => Promise<Decision> = () => Promise.resolve("theirs");
+
+/** Who asks the user about conflicts. */
+export function onConflict(asks: typeof ask): void {
+  ask = asks;
+}
+
+/**
+ * Changes a file. Changes of one file wait for each other, so that each is made from the version before it. What is refused is
+ * answered with its reason, and told in a toast unless `quiet`.
+ */
+export function change<C extends Change>(call: C, path: Key, given: Given<C>, words: string, quiet = false): Promise<Changed<C>> {
+  const done = (queues.get(path) ?? Promise.resolve()).then(() => attempt(call, path, given, words, undefined));
+  queues.set(path, done.catch(() => undefined));
+  return done.then((changed) => {
+    if (changed.refusal && !quiet) {
+      app.toast({ text: changed.refusal.text, hint: changed.refusal.hint, severity: "error" });
+    }
+    return changed;
+  });
+}
+
+async function attempt<C extends Change>(call: C, path: Key, given: Given<C>, words: string, version: string | undefined): Promise<Changed<C>> {
+  const from = version ?? (given as { version?: string }).version ?? app.files.value.get(path)?.version ?? "";
+  try {
+    const file = await app.server.call(call, ...[{ ...given, path, version: from }] as never) as Calls[C][1];
+    put(app.files, path, file as FileState);
+    return { file };
+  } catch (why) {
+    if (!(why instanceof Refused)) {
+      throw why;
+    }
+    return why.refusal.code === "conflict" ? await settle(call, path, given, words) : { refusal: why.refusal };
+  }
+}
+
+/** Mine is done again on top of what is there now; theirs leaves it. */
+async function settle<C extends Change>(call: C, path: Key, given: Given<C>, words: string): Promise<Changed<C>> {
+  const theirs = await app.server.call("file.open", { path });
+  const mine = call === "file.write" ? { text: (given as unknown as { text: string }).text } : { words };
+  const decision = await ask({ path, mine, theirs });
+  put(app.files, path, theirs);
+  return decision === "mine"
+    ? await attempt(call, path, given, words, theirs.version)
+    : { file: theirs as Calls[C][1] };
+}
+
+/** Takes the last change of a file back, or does it again. */
+export async function undo(path: Key, again: boolean): Promise<void> {
+  await queues.get(path);
+  const file = await app.try(app.server.call(again ? "file.redo" : "file.undo", { path }));
+  if (file) {
+    put(app.files, path, file);
+  }
+}
+
+const opening = new Set<Key>();
+
+/** Reads a file unless it is open. */
+export function ensureOpen(path: Key): void {
+  if (path && !app.files.value.has(path) && !opening.has(path) && app.connected.value) {
+    opening.add(path);
+    void app.open(path).finally(() => opening.delete(path));
+  }
+}
