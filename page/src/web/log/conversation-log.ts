@@ -1,18 +1,277 @@
-import { html, LitElement } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { ExportFormat, Key, LogRow, SessionId, Talk } from "../api.ts";
+import { app, drop, put } from "../state/app.ts";
+import { Watch } from "../state/store.ts";
 import { controls } from "../ui/styles.ts";
+import { copyMessage, exportLog } from "./content.ts";
+import "./filter-bar.ts";
+import "./log-empty.ts";
+import "./log-foot.ts";
+import { type Doing, leave, use } from "./log-keys.ts";
+import "./log-list.ts";
+import type { LogList } from "./log-list.ts";
+import { type Asked, LogSession, NOTHING_ASKED, queryOf } from "./log-session.ts";
+import { matcher } from "./matcher.ts";
 
-/** What happened in a conversation, row by row. */
+const PAST = 20;
+
+/** What happened in a conversation, row by row, as it happens; or what happened in a session of the history. */
 @customElement("parley-conversation-log")
-export class ConversationLog extends LitElement {
-  static override styles = [controls];
+export class ConversationLog extends LitElement implements Doing {
+  static override styles = [controls, css`
+    :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; min-width: 0; min-height: 0; background: var(--bg); }
+    .middle { position: relative; min-height: 0; }
+    parley-log-list, parley-log-empty { position: absolute; inset: 0; }
+  `];
 
   /** Of the conversation that it belongs to; empty for a session of history. */
-  @property() key = "";
+  @property() key: Key = "";
   /** The history session whose rows it shows; empty before the first. */
-  @property() session = "";
+  @property() session: SessionId = "";
+
+  @state() private asked: Asked = NOTHING_ASKED;
+  @state() private mark: { p: number; t: number } | undefined;
+  @state() private picked: LogRow[] = [];
+  @query("parley-log-list") private readonly list!: LogList | null;
+  @query("parley-filter-bar") private readonly bar!: HTMLElement;
+  private log: LogSession | undefined;
+  private anchor: number | undefined;
+  private told: number | undefined;
+  private memoryOf = "";
+  private stop = () => {};
+
+  constructor() {
+    super();
+    new Watch(this, [app.talks, app.chosen, app.memory.at("filters", [])]);
+    this.addEventListener("log", (event) => {
+      event.stopPropagation();
+      this.on((event as CustomEvent).detail);
+    });
+    this.addEventListener("focusin", () => use(this));
+  }
+
+  get live(): boolean {
+    return this.key !== "";
+  }
+
+  private get talk(): Talk | undefined {
+    return app.talks.value.get(this.key);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    use(this);
+    this.stop = app.connected.watch(() => this.reopen());
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    leave(this);
+    this.stop();
+    this.closeLog();
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("key") || this.memoryOf !== this.key) {
+      this.memoryOf = this.key;
+      this.asked = this.live ? app.memory.at<never>(`filter:${this.key}`, NOTHING_ASKED as never).value as Asked : NOTHING_ASKED;
+    }
+    if (this.log?.id !== this.session || !this.log) {
+      this.open();
+    }
+    const chosen = app.chosen.value.get(this.session);
+    if (chosen !== undefined && chosen !== this.told) {
+      this.told = chosen;
+      this.anchor = chosen;
+      void this.reveal();
+    }
+  }
+
+  private open(): void {
+    this.closeLog();
+    this.mark = undefined;
+    this.picked = [];
+    this.told = undefined;
+    if (this.session) {
+      this.log = new LogSession(this.session, () => this.changed());
+      void this.log.ask(queryOf(this.asked));
+    }
+  }
+
+  private closeLog(): void {
+    this.log?.close();
+    this.log = undefined;
+  }
+
+  private reopen(): void {
+    if (app.connected.value && this.isConnected) {
+      this.closeLog();
+      this.requestUpdate();
+    }
+  }
+
+  private changed(): void {
+    this.list?.refresh();
+    this.requestUpdate();
+    void this.reveal();
+  }
 
   override render() {
-    return html`<div class="empty">ConversationLog</div>`;
+    const { log, talk } = this;
+    const rows = log?.view.shown ?? 0;
+    const parts = matcher(this.asked.find);
+    const names = (talk?.connections ?? []).map((one) => one.name);
+    return html`
+      <parley-filter-bar .asked=${this.asked} .connections=${names} .past=${app.memory.at<string[]>("filters", []).value} .fault=${log?.fault ?? ""} .live=${this.live}
+        .paused=${log?.view.paused ?? false} .hits=${log?.filter && this.asked.find ? log.filter.matches : -1} @asked=${(event: CustomEvent<Asked>) => this.ask(event.detail)}></parley-filter-bar>
+      <div class="middle">
+        ${log ? html`<parley-log-list .view=${log.view} .name=${this.label} .pending=${log.filtered ? [] : talk?.pending ?? []} .mark=${this.mark} .picked=${this.picked} .steps=${this.steps()}
+          .parts=${parts} .named=${names.length > 1} .chosen=${app.chosen.value.get(this.session)}></parley-log-list>` : nothing}
+        ${rows === 0 && !(talk?.pending.length && log) ? html`<parley-log-empty .talk=${talk} .live=${this.live} .filtered=${log?.filtered ?? false} .searching=${log?.filter ? !log.filter.done : false}
+          .known=${log?.log?.rows ?? (log ? -1 : 0)} .fault=${log?.fault ?? ""}></parley-log-empty>` : nothing}
+      </div>
+      <parley-log-foot .log=${log?.log} .filter=${log?.filter} .shown=${rows} .unseen=${log?.view.unseen ?? 0} .follow=${log?.view.follow ?? true} .paused=${log?.view.paused ?? false}
+        .live=${this.live} .picked=${this.picked.length} .marked=${this.mark !== undefined}></parley-log-foot>`;
+  }
+
+  private get label(): string {
+    return this.talk ? `Log of ${this.talk.name}` : "Log";
+  }
+
+  /** The outcome of steps at the rows that they sent or matched. */
+  private steps(): ReadonlyMap<number, string> {
+    const results = this.talk?.results ?? [];
+    if (results !== this.resultsOf) {
+      this.resultsOf = results;
+      this.stepMap = new Map(results.flatMap((one) => one.messages.map((position) => [position, one.state] as const)).filter(([, state]) => ["passed", "failed", "broken"].includes(state)));
+    }
+    return this.stepMap;
+  }
+
+  private resultsOf: unknown;
+  private stepMap: ReadonlyMap<number, string> = new Map();
+
+  private ask(asked: Asked): void {
+    this.anchor = app.chosen.value.get(this.session) ?? (this.log?.view.follow ? undefined : this.list?.first?.p);
+    this.asked = asked;
+    if (this.live) {
+      app.memory.put(`filter:${this.key}`, asked as never);
+    }
+    void this.log?.ask(queryOf(asked));
+  }
+
+  /** Brings the row that was looked at under the eyes again, once it is known where it stands. */
+  private async reveal(): Promise<void> {
+    const { anchor, log } = this;
+    if (anchor === undefined || !log || log.filter && !log.filter.done) {
+      return;
+    }
+    this.anchor = undefined;
+    const index = await log.indexOf(anchor);
+    if (index === undefined || log !== this.log) {
+      return;
+    }
+    await this.updateComplete;
+    if (anchor === app.chosen.value.get(this.session) && index < log.view.known - 1) {
+      log.view.atEnd(false);
+    }
+    this.list?.show(index);
+  }
+
+  private on(what: { what: string; row?: LogRow; format?: ExportFormat; whole?: boolean }): void {
+    const { log } = this;
+    const acts: Record<string, () => void> = {
+      choose: () => this.choose(what.row),
+      open: () => this.dispatchEvent(new CustomEvent("detail", { bubbles: true, composed: true })),
+      copy: () => what.row && void copyMessage(this.session, what.row.p, what.row.s),
+      mark: () => this.mark = what.row && what.row.p !== this.mark?.p ? { p: what.row.p, t: what.row.t } : undefined,
+      unmark: () => this.mark = undefined,
+      pick: () => what.row && this.pick(what.row),
+      unpick: () => this.picked = [],
+      escape: () => this.picked.length > 0 ? this.picked = [] : this.choose(undefined),
+      compare: () => this.showDifference(),
+      export: () => what.format && log && void exportLog(this.session, what.format, what.whole ? undefined : log.filter?.view),
+      tail: () => this.tail(), pause: () => this.pause(), clear: () => this.clear(), next: () => this.next(true), previous: () => this.next(false),
+      cancel: () => this.ask({ ...this.asked, find: "" }),
+      nofilter: () => this.ask(NOTHING_ASKED),
+      remember: () => this.remember(),
+      leave: () => this.list?.focus(),
+    };
+    acts[what.what]?.();
+  }
+
+  private choose(row: LogRow | undefined): void {
+    this.told = row?.p;
+    row ? put(app.chosen, this.session, row.p) : drop(app.chosen, this.session);
+  }
+
+  private pick(row: LogRow): void {
+    const rest = this.picked.filter((one) => one.p !== row.p);
+    const chosen = this.list?.cursorRow;
+    const first = this.picked.length === 0 && chosen && chosen.p !== row.p && chosen.p === app.chosen.value.get(this.session) ? [chosen] : rest.slice(-1);
+    this.picked = rest.length < this.picked.length ? rest : [...first, row];
+  }
+
+  private showDifference(): void {
+    const [left, right] = [...this.picked].sort((one, two) => one.p - two.p);
+    if (left && right) {
+      app.show({ kind: "compare", left: { session: this.session, position: left.p }, right: { session: this.session, position: right.p } });
+      this.picked = [];
+    }
+  }
+
+  private remember(): void {
+    const { find } = this.asked;
+    if (find.trim() !== "" && !this.log?.fault) {
+      const past = app.memory.at<string[]>("filters", []).value.filter((one) => one !== find);
+      app.memory.put("filters", [find, ...past].slice(0, PAST));
+    }
+  }
+
+  // ---- what keys do
+
+  tail(): void {
+    if (this.log?.view.paused) {
+      this.log.view.pause(false);
+    }
+    this.list?.jump();
+  }
+
+  pause(): void {
+    this.log?.view.pause(!this.log.view.paused);
+  }
+
+  clear(): void {
+    void app.try(app.server.call("talk.clear", { key: this.key }));
+  }
+
+  find(): void {
+    this.bar.focus();
+  }
+
+  async next(forward: boolean): Promise<void> {
+    const { log } = this;
+    if (!log || this.asked.find.trim() === "") {
+      this.find();
+      return;
+    }
+    this.remember();
+    const from = app.chosen.value.get(this.session) ?? this.list?.first?.p ?? -1;
+    const found = await log.next(queryOf(this.asked, true), from, forward);
+    if (found === undefined) {
+      app.toast({ text: forward ? "No match below this row." : "No match above this row.", severity: "info" });
+    } else {
+      put(app.chosen, this.session, found);
+    }
+  }
+
+  markChosen(): void {
+    this.on({ what: "mark", ...(this.list?.cursorRow ? { row: this.list.cursorRow } : {}) });
+  }
+
+  compare(): void {
+    this.picked.length === 2 ? this.showDifference() : this.list?.cursorRow && this.pick(this.list.cursorRow);
   }
 }
