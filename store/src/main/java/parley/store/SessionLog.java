@@ -101,6 +101,11 @@ public final class SessionLog implements AutoCloseable {
     return tail.end();
   }
 
+  /** How many rows are not in the file yet. */
+  public long unwritten() {
+    return writer == null ? 0 : tail.unwritten();
+  }
+
   /** What the files take on the disk now. */
   public ByteSize fileSize() {
     return ByteSize.of(sizeOf(file) + sizeOf(Path.of(file + "-wal")));

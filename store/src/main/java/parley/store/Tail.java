@@ -127,9 +127,9 @@ final class Tail {
     taken = committed;
   }
 
-  /** Whether rows were taken, or wait to be. */
-  synchronized boolean isUnwritten() {
-    return committed < ring.end();
+  /** How many rows are not in the file yet. */
+  synchronized long unwritten() {
+    return ring.end() - committed;
   }
 
   /** Makes rows of frames that nothing has followed for a while. */
