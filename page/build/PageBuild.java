@@ -72,15 +72,15 @@ final class PageBuild {
     Files.createDirectories(out);
     run(
         tool("@esbuild", "esbuild"),
-        SOURCES.resolve("main.ts").toString(),
+        "app=" + SOURCES.resolve("main.ts"),
+        "enter=" + SOURCES.resolve("enter.ts"),
         "--bundle",
         "--minify",
         "--format=esm",
         "--target=es2022",
         "--log-level=warning",
         "--legal-comments=linked",
-        "--outdir=" + out,
-        "--entry-names=app");
+        "--outdir=" + out);
     try (var files = Files.list(SOURCES)) {
       for (var file : files.filter(PageBuild::isAsset).toList()) {
         Files.copy(file, out.resolve(file.getFileName()), REPLACE_EXISTING);

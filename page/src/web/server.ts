@@ -1,4 +1,5 @@
 import type { CallName, Calls, EventName, Events, Json, Refusal } from "./api.ts";
+import { hasKey, key } from "./key.ts";
 
 /** What a call was answered with when it was not done. */
 export class Refused extends Error {
@@ -28,7 +29,7 @@ export class Server {
   constructor(private readonly url: string) {}
 
   connect(): void {
-    const socket = new WebSocket(this.url);
+    const socket = new WebSocket(this.url, ["parley", key()]);
     this.socket = socket;
     socket.onopen = () => {
       this.pause = 250;
@@ -82,8 +83,18 @@ export class Server {
     this.waiting.forEach((one) => one.reject(new Refused(LOST)));
     this.waiting.clear();
     this.greeters.forEach((greet) => greet(false));
-    setTimeout(() => this.connect(), this.pause);
+    setTimeout(() => void this.again(), this.pause);
     this.pause = Math.min(this.pause * 2, 4000);
+  }
+
+  /** A server that was started anew does not know this page; then the entrance says what to do. */
+  private async again(): Promise<void> {
+    const answer = await fetch("/", { method: "HEAD", cache: "no-store" }).catch(() => undefined);
+    if (answer?.status === 403 || (answer?.ok && !hasKey())) {
+      location.replace("/enter");
+    } else {
+      this.connect();
+    }
   }
 }
 

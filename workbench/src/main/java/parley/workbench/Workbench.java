@@ -4,6 +4,7 @@ import java.io.IOException;
 import parley.model.value.Value;
 import parley.workbench.call.Calls;
 import parley.workbench.call.Pages;
+import parley.workbench.server.Downloads;
 import parley.workbench.server.WorkbenchServer;
 import parley.workbench.state.Greeting;
 import parley.workbench.state.PageState;
@@ -25,6 +26,7 @@ public final class Workbench implements AutoCloseable {
   public static Workbench open(WorkbenchSpec spec) throws IOException {
     var calls = new Calls();
     var pages = new Pages();
+    var downloads = new Downloads();
     var greeting = new Greeting();
     var state = PageState.read(spec.state().resolve("page.json"), pages);
     state.addTo(calls);
@@ -35,12 +37,17 @@ public final class Workbench implements AutoCloseable {
         .add("examples", () -> Value.of(spec.examples()))
         .add("state", state::all)
         .addTo(calls);
-    return new Workbench(WorkbenchServer.open(spec.bind(), calls, pages));
+    return new Workbench(WorkbenchServer.open(spec.bind(), calls, pages, downloads));
   }
 
-  /** What a browser opens. */
+  /** What the user opens in a browser, as often as they like until the workbench ends. */
   public String url() {
     return server.url();
+  }
+
+  /** The same for a command line, which others may see: good for one time and two minutes. */
+  public String urlOnce() {
+    return server.urlOnce();
   }
 
   /** Ends all that runs. */

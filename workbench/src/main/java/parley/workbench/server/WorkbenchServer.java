@@ -3,15 +3,13 @@ package parley.workbench.server;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import parley.protocol.deflate.DeflatePolicy;
 import parley.protocol.frame.ByteSize;
-import parley.protocol.frame.Bytes;
-import parley.protocol.handshake.Header;
 import parley.transport.listen.ListenSpec;
 import parley.transport.listen.Listener;
 import parley.transport.listen.PageAnswer;
-import parley.transport.listen.PageBody;
 import parley.transport.listen.PageRequest;
 import parley.transport.listen.UpgradeAnswer;
 import parley.transport.listen.UpgradeRequest;
@@ -19,21 +17,26 @@ import parley.workbench.call.Calls;
 import parley.workbench.call.PageConnection;
 import parley.workbench.call.Pages;
 
-/** Serves the page and its WebSocket on one address. */
+/**
+ * Serves the page, its WebSocket and its downloads on one address, to those whom the gate and the
+ * entrance let in.
+ */
 public final class WorkbenchServer implements AutoCloseable {
 
   /** A message of 16 MiB in a composer, escaped. */
   private static final ByteSize MAX_CALL = ByteSize.ofMegabytes(64);
 
-  private final Assets assets = new Assets();
+  private static final int MAX_CONNECTIONS = 256;
+
   private final Calls calls;
   private final Pages pages;
   private final Listener listener;
+  private final CompletableFuture<Desk> desk = new CompletableFuture<>(); // knows the port
 
   private WorkbenchServer(InetSocketAddress bind, Calls calls, Pages pages) throws IOException {
     this.calls = calls;
     this.pages = pages;
-    var spec = ListenSpec.at(bind).maxMessage(MAX_CALL).build();
+    var spec = ListenSpec.at(bind).maxMessage(MAX_CALL).maxConnections(MAX_CONNECTIONS).build();
     listener = Listener.open(spec, this::upgrade, this::page);
   }
 
@@ -42,34 +45,43 @@ public final class WorkbenchServer implements AutoCloseable {
    *
    * @throws IOException when the address cannot be bound
    */
-  public static WorkbenchServer open(InetSocketAddress bind, Calls calls, Pages pages)
-      throws IOException {
-    return new WorkbenchServer(bind, calls, pages);
+  public static WorkbenchServer open(
+      InetSocketAddress bind, Calls calls, Pages pages, Downloads downloads) throws IOException {
+    var server = new WorkbenchServer(bind, calls, pages);
+    var port = server.listener.port();
+    server.desk.complete(new Desk(new Hosts(bind, port), new Entrance(port), downloads));
+    return server;
   }
 
-  /** Where a browser finds the page. */
+  /** What the user opens, in any browser and as often as they like, until the server ends. */
   public String url() {
-    return "http://127.0.0.1:" + listener.port() + "/";
+    return desk.join().url();
+  }
+
+  /** The same for a command line, which others may see: good for one time and two minutes. */
+  public String urlOnce() {
+    return desk.join().urlOnce();
   }
 
   private UpgradeAnswer upgrade(UpgradeRequest request) {
+    var objection =
+        Optional.ofNullable(desk.getNow(null))
+            .map(ready -> ready.objectionToCalls(request.head()))
+            .orElse(Optional.of("The workbench is just starting."));
+    return objection.<UpgradeAnswer>map(WorkbenchServer::refuse).orElseGet(this::accept);
+  }
+
+  private static UpgradeAnswer refuse(String objection) {
+    return new UpgradeAnswer.Reject(Replies.refusal(objection));
+  }
+
+  private UpgradeAnswer accept() {
     return new UpgradeAnswer.Accept(
-        null, DeflatePolicy.OFF, List.of(), new PageConnection(calls, pages));
+        Entrance.SUBPROTOCOL, DeflatePolicy.OFF, List.of(), new PageConnection(calls, pages));
   }
 
   private CompletableFuture<PageAnswer> page(PageRequest request) {
-    var answer =
-        assets
-            .find(request.head().target())
-            .map(one -> answer(200, "OK", one.type(), one.bytes()))
-            .orElseGet(() ->
-                answer(404, "Not Found", "text/plain", Bytes.utf8("There is no such page.\n")));
-    return CompletableFuture.completedFuture(answer);
-  }
-
-  private static PageAnswer answer(int status, String reason, String type, Bytes body) {
-    return new PageAnswer(
-        status, reason, List.of(new Header("Content-Type", type)), new PageBody.Whole(body));
+    return desk.thenApply(ready -> ready.answer(request.head()));
   }
 
   /** Takes no more pages and closes those that are open. */
