@@ -29,6 +29,10 @@ export class Workbench extends LitElement {
     app.start();
   }
 
+  protected override updated(): void {
+    this.toggleAttribute("ready", app.greeting.value !== undefined);
+  }
+
   override render() {
     const place = app.place;
     return html`

@@ -78,9 +78,9 @@ export class App {
     const greeting = await this.server.call("hello");
     this.memory.restore(greeting.state);
     this.tree.set(greeting.tree);
-    this.environments.set(greeting.environments);
-    this.talks.set(new Map(greeting.talks.map((talk) => [talk.key, talk])));
-    this.runs.set(new Map(greeting.runs.map((run) => [run.id, run])));
+    this.environments.set(greeting.environments ?? []);
+    this.talks.set(new Map((greeting.talks ?? []).map((talk) => [talk.key, talk])));
+    this.runs.set(new Map((greeting.runs ?? []).map((run) => [run.id, run])));
     this.greeting.set(greeting);
     await Promise.all([...this.files.value.keys()].map((path) => this.open(path)));
   }

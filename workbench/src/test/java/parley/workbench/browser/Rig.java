@@ -1,0 +1,249 @@
+package parley.workbench.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.workbench.Workbench;
+import parley.workbench.WorkbenchSpec;
+
+/**
+ * A workbench on a folder of its own, and a page in a browser that shows it.
+ *
+ * <pre>
+ *   rig.file("feed.ws.yaml", "url: ws://127.0.0.1:1");
+ *   var page = rig.open();
+ *   rig.treeItem("feed").click();
+ *   rig.shot("refused");
+ * </pre>
+ *
+ * Tests wait for what they see, never for time. A test fails, too, by what the page says on its
+ * console as an error, such as a breach of its content policy.
+ */
+final class Rig {
+
+  private static final double DEADLINE_MILLIS = 8_000;
+  private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
+
+  private final Browser browser;
+  private final Path home;
+  private final List<String> complaints = new ArrayList<>();
+  private boolean examples;
+  private @Nullable Workbench workbench;
+  private @Nullable BrowserContext context;
+  private @Nullable Page page;
+
+  Rig(Browser browser) {
+    this.browser = browser;
+    try {
+      home = Files.createTempDirectory("parley-rig").toRealPath();
+      Files.createDirectories(folder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder that the workbench shows; empty at first. */
+  Path folder() {
+    return home.resolve("shop");
+  }
+
+  /** Writes a file of the folder. */
+  Rig file(String path, String text) {
+    try {
+      var file = folder().resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String read(String path) {
+    try {
+      return Files.readString(folder().resolve(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean exists(String path) {
+    return Files.exists(folder().resolve(path));
+  }
+
+  /** Fills the folder with the bundled examples, as {@code parley ui} alone opens them. */
+  Rig examples() {
+    examples = true;
+    var from = REPOSITORY.resolve("examples");
+    try (var all = Files.walk(from)) {
+      for (var file : all.filter(Files::isRegularFile).toList()) {
+        var to = folder().resolve(from.relativize(file).toString());
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts the workbench and opens its page on a laptop's screen, 1440 by 900. */
+  Page open() {
+    return open(1440, 900);
+  }
+
+  Page open(int width, int height) {
+    start();
+    var options =
+        new Browser.NewContextOptions()
+            .setViewportSize(width, height)
+            .setReducedMotion(ReducedMotion.REDUCE)
+            .setAcceptDownloads(true);
+    var fresh = browser.newContext(options);
+    fresh.setDefaultTimeout(DEADLINE_MILLIS);
+    fresh.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    context = fresh;
+    var opened = fresh.newPage();
+    page = opened;
+    opened.onConsoleMessage(said -> complain(said.type(), said.text()));
+    opened.onPageError(error -> complaints.add(error));
+    opened.navigate(workbench().url());
+    ready();
+    return opened;
+  }
+
+  private void complain(String type, String text) {
+    if (type.equals("error") && !text.contains("ERR_CONNECTION_REFUSED")) {
+      complaints.add(text);
+    }
+  }
+
+  private void start() {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    var state = home.resolve("state");
+    try {
+      workbench =
+          Workbench.open(
+              new WorkbenchSpec(folder(), examples, state, address, Map.of(), "1.0-test"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void ready() {
+    assertThat(page().locator("parley-workbench[ready]")).isVisible();
+  }
+
+  Page page() {
+    return present(page);
+  }
+
+  Workbench workbench() {
+    return present(workbench);
+  }
+
+  private static <T> T present(@Nullable T one) {
+    if (one == null) {
+      throw new IllegalStateException("open the rig first");
+    }
+    return one;
+  }
+
+  /** As a person does who presses reload. */
+  void reload() {
+    page().reload();
+    ready();
+  }
+
+  /** Ends the workbench and starts it anew, with the folder and the state as they are. */
+  void restart() {
+    workbench().close();
+    start();
+    page().navigate(workbench().url());
+    ready();
+  }
+
+  Locator button(String name) {
+    return named(AriaRole.BUTTON, name);
+  }
+
+  Locator tab(String name) {
+    return named(AriaRole.TAB, name);
+  }
+
+  Locator treeItem(String name) {
+    return named(AriaRole.TREEITEM, name).first();
+  }
+
+  /** What has that role and a name that holds the text. */
+  Locator named(AriaRole role, String name) {
+    return page().getByRole(role, new Page.GetByRoleOptions().setName(name));
+  }
+
+  void press(String keys) {
+    page().keyboard().press(keys);
+  }
+
+  void type(String text) {
+    page().keyboard().type(text);
+  }
+
+  /**
+   * Writes {@code docs/images/NAME-light.png} and {@code -dark.png}, when {@code
+   * -Dscreenshots.write=true}.
+   */
+  void shot(String name) {
+    if (!Boolean.getBoolean("screenshots.write")) {
+      return;
+    }
+    for (var theme : List.of("light", "dark")) {
+      page().evaluate("theme => document.documentElement.dataset.theme = theme", theme);
+      var file = REPOSITORY.resolve("docs").resolve("images").resolve(name + "-" + theme + ".png");
+      page().screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+  }
+
+  /** Ends all. Of a test that failed, a picture is kept under its name. */
+  void end(String failed) {
+    if (context != null) {
+      if (!failed.isEmpty()) {
+        var file = Path.of("target", "browser", failed + ".png");
+        page().screenshot(new Page.ScreenshotOptions().setPath(file));
+      }
+      context.close();
+    }
+    if (workbench != null) {
+      workbench.close();
+    }
+    delete();
+    if (failed.isEmpty() && !complaints.isEmpty()) {
+      throw new AssertionError("the page said on its console: " + complaints);
+    }
+  }
+
+  private void delete() {
+    try (var all = Files.walk(home)) {
+      for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
