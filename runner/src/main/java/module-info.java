@@ -8,6 +8,7 @@ module parley.runner {
   requires transitive parley.protocol;
   requires transitive parley.transport;
 
+  exports parley.runner.hand;
   exports parley.runner.live;
   exports parley.runner.test;
 }

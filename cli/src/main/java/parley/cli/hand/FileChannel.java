@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import parley.cli.hand.HandSession.Giving;
 import parley.cli.talk.Channel;
 import parley.engine.session.Report;
 import parley.model.connection.Attempt;
@@ -16,6 +15,9 @@ import parley.protocol.endpoint.CloseCode;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Outgoing;
 import parley.report.Redaction;
+import parley.runner.hand.HandSession;
+import parley.runner.hand.HandSession.Giving;
+import parley.runner.hand.HandSteps;
 import parley.runner.live.SessionWatcher;
 import parley.transport.connect.Connector;
 import parley.transport.record.TranscriptClock;
@@ -126,10 +128,10 @@ public final class FileChannel implements Channel, AutoCloseable {
   @Override
   public void open(Listener listener, TranscriptClock clock) {
     var passing = new Passing(listener, clock);
-    var begun = new HandSession(file, connector, passing);
+    var begun = new HandSession(file.toPlan(), connector, passing);
     session = begun;
     switch (begun.connect(connection)) {
-      case Giving.Wrong(var why) -> listener.impossible(why);
+      case Giving.Wrong wrong -> listener.impossible(wrong.why());
       case Giving.Begun(var outcome) -> {
         var _ =
             outcome.thenAccept(how -> {
@@ -165,7 +167,7 @@ public final class FileChannel implements Channel, AutoCloseable {
 
   @Override
   public void close(CloseStatus status) {
-    var _ = session().give(Typed.close(status), connection);
+    var _ = session().give(HandSteps.close(status), connection);
   }
 
   @Override

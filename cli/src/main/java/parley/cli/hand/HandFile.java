@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import parley.engine.plan.ConnectionPlan;
-import parley.engine.plan.FileAccess;
 import parley.engine.plan.Plan;
 import parley.model.collection.ConnectionKeys;
 import parley.model.collection.Conversation;
@@ -15,6 +14,7 @@ import parley.model.collection.SavedMessage;
 import parley.model.collection.Step;
 import parley.model.value.Value;
 import parley.report.Redaction;
+import parley.runner.hand.HandPlan;
 import parley.workspace.Preparation;
 import parley.workspace.Workspace;
 
@@ -72,13 +72,9 @@ public final class HandFile {
     return workspace;
   }
 
-  FileAccess access() {
-    return workspace.access();
-  }
-
-  /** What the first row of its data sets. */
-  Map<String, Value> row() {
-    return row;
+  /** What a session goes by, with the first row of its data. */
+  public HandPlan toPlan() {
+    return new HandPlan(path, plan(), row, workspace.access());
   }
 
   /** Takes out what nothing may show. */

@@ -1,11 +1,10 @@
 /**
- * A conversation file in a person's hands, or in a pipe: the same plan and the same session as in a
- * test, with steps that are given one by one.
+ * A conversation file in a person's hands, or in a pipe.
  *
  * <pre>
- * path --Opening--> HandFile --> HandSession --Step--> LiveSession
- *                                    ^  |
- *            prompt, FileChannel ----+  +--entries, reports--> SessionWatcher
+ * path --Opening--> HandFile --> HandSession
+ *                                    ^
+ *            prompt, FileChannel ----+
  * </pre>
  */
 package parley.cli.hand;

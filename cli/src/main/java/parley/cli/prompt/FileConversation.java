@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import parley.cli.hand.HandFile;
-import parley.cli.hand.HandSession;
-import parley.cli.hand.HandSession.Giving;
 import parley.cli.hand.Opening;
 import parley.cli.hand.Opening.Opened;
 import parley.cli.hand.Outcome;
@@ -24,6 +22,10 @@ import parley.model.transcript.Entry;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
 import parley.report.Palette.Ink;
+import parley.runner.hand.HandSession;
+import parley.runner.hand.HandSession.Giving;
+import parley.runner.hand.HandSteps;
+import parley.runner.hand.HandVerb;
 import parley.transport.connect.Connector;
 import parley.transport.record.TranscriptClock;
 import parley.workspace.Places;
@@ -78,7 +80,7 @@ final class FileConversation implements Partner {
         new Backlog(() -> this.session.pauseReading(), () -> this.session.resumeReading());
     this.watcher = new FileWatcher(entries, this::notice, backlog, this::openChanged);
     this.steps = new StepsByHand(watcher, plan.view().palette(), surface, this::notice);
-    this.session = new HandSession(file, connector, watcher);
+    this.session = new HandSession(file.toPlan(), connector, watcher);
   }
 
   private ConnectionNames connections() {
@@ -175,8 +177,8 @@ final class FileConversation implements Partner {
     switch (command) {
       case SlashCommand.Send send -> send(send);
       case SlashCommand.Close close ->
-          disconnect(close.status().map(Typed::close).orElseGet(this::closing));
-      case SlashCommand.Abort() -> ifOpen(() -> show(session().give(Typed.reset(), current)));
+          disconnect(close.status().map(HandSteps::close).orElseGet(this::closing));
+      case SlashCommand.Abort() -> ifOpen(() -> show(session().give(HandSteps.reset(), current)));
       case SlashCommand.Save(var target) -> notice(entries.save(target));
       case SlashCommand.Load(var source) -> load(source);
       case SlashCommand.ShowOnly only -> notice(entries.showOnly(only.filter()));
@@ -215,7 +217,7 @@ final class FileConversation implements Partner {
   /** The session, or another one when it was ended by what its file says. */
   private HandSession session() {
     if (session.isOver()) {
-      session = new HandSession(file, connector, watcher);
+      session = new HandSession(file.toPlan(), connector, watcher);
     }
     return session;
   }
@@ -234,7 +236,7 @@ final class FileConversation implements Partner {
                     command.pace().get().delay(),
                     current)
             : command.outgoing() instanceof Outgoing.Ping(var text)
-                ? session().give(Typed.ping(text), current)
+                ? session().give(HandSteps.ping(text), current)
                 : session().send(command.outgoing(), current));
   }
 
@@ -248,7 +250,7 @@ final class FileConversation implements Partner {
       return;
     }
     spoken = true;
-    show(session().give(Typed.saved(name), current));
+    show(session().give(HandSteps.saved(name), current));
   }
 
   private void load(Path source) {
@@ -265,18 +267,18 @@ final class FileConversation implements Partner {
   private void reconnect() {
     var connection = current;
     switch (session().give(closing(), connection)) {
-      case Giving.Wrong(var why) -> notice(why);
+      case Giving.Wrong wrong -> notice(wrong.why());
       case Giving.Begun(var outcome) -> {
         var _ = outcome.whenComplete((_, _) -> connect(connection));
       }
     }
   }
 
-  private HandSession.Verb closing() {
-    return Typed.close(plan.talk().closing());
+  private HandVerb closing() {
+    return HandSteps.close(plan.talk().closing());
   }
 
-  private void disconnect(HandSession.Verb closing) {
+  private void disconnect(HandVerb closing) {
     ifOpen(() -> show(session().give(closing, current)));
   }
 
@@ -300,9 +302,9 @@ final class FileConversation implements Partner {
   private CompletableFuture<?> shown(Giving giving) {
     var failures = watcher.failures();
     return switch (giving) {
-      case Giving.Wrong(var why) -> {
-        notice(why);
-        yield CompletableFuture.completedFuture(why);
+      case Giving.Wrong wrong -> {
+        notice(wrong.why());
+        yield CompletableFuture.completedFuture(wrong);
       }
       case Giving.Begun(var outcome) ->
           outcome.handle((how, _) -> {
@@ -379,7 +381,7 @@ final class FileConversation implements Partner {
     session.leave(plan.talk().closing(), LEAVING);
     closing = false;
     file = read;
-    session = new HandSession(read, connector, watcher);
+    session = new HandSession(read.toPlan(), connector, watcher);
     spoken = false;
     if (!read.connections().contains(current)) {
       current = read.used().getFirst();

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import parley.cli.hand.HandSession;
 import parley.cli.hand.Outcome;
 import parley.cli.shell.ExitCode;
 import parley.cli.talk.Backlog;
@@ -15,6 +14,7 @@ import parley.model.outcome.Numbered;
 import parley.model.outcome.StepOutcome;
 import parley.model.transcript.Entry;
 import parley.report.Amounts;
+import parley.runner.hand.HandSession;
 import parley.runner.live.SessionWatcher;
 
 /**

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.cli.hand.HandFile;
-import parley.cli.hand.HandSession;
 import parley.model.outcome.StepOutcome;
 import parley.report.Palette;
 import parley.report.test.Look;
+import parley.runner.hand.HandSession;
 
 /** Does the steps of a file when a person wants it, one time after the other. */
 final class StepsByHand {

@@ -9,6 +9,7 @@ final class Doorway {
   private final Link link;
   private final List<FieldPlan> headers;
   private boolean asked;
+  private boolean waited;
 
   /** Whether the step may go on. */
   sealed interface Door {
@@ -37,9 +38,18 @@ final class Doorway {
   Door pass(Strand strand) {
     return switch (link.state()) {
       case OPEN -> open();
-      case OPENING, LOST, CLOSING -> new Door.Coming();
-      case NEW, ENDED -> asked ? new Door.Shut(link.whyNotOpen()) : ask(strand);
+      case OPENING, LOST, CLOSING -> waiting();
+      case NEW, ENDED -> isShut() ? new Door.Shut(link.whyNotOpen()) : ask(strand);
     };
+  }
+
+  private Door waiting() {
+    waited = true;
+    return new Door.Coming();
+  }
+
+  private boolean isShut() {
+    return asked || (waited && link.isGivenUp());
   }
 
   private Door open() {

@@ -36,6 +36,11 @@ public sealed interface Event {
   /** By hand: the steps of commands that still go on are given up, without a word about them. */
   record Halt() implements Event {}
 
+  /**
+   * By hand: a connection that is being opened, or waits for its next try, is opened no further.
+   */
+  record GiveUp(int connection) implements Event {}
+
   /** A client has connected: connection 0 of a session that mocks a server. */
   record Accepted(List<Named> variables, Facts facts) implements Event {
     public Accepted {

@@ -43,6 +43,7 @@ final class Link {
   private @Nullable Value @Nullable [] overlay;
   private @Nullable String refusal;
   private boolean refusedByServer;
+  private boolean givenUp;
 
   Link(int number, String name, Inbox inbox) {
     this.number = number;
@@ -90,6 +91,7 @@ final class Link {
 
   void opening() {
     state = State.OPENING;
+    givenUp = false;
     refusal = null;
     facts = Facts.NONE;
   }
@@ -109,6 +111,17 @@ final class Link {
     facts = known;
     refusal = why;
     refusedByServer = byServer;
+  }
+
+  /** Somebody wants it opened no more. */
+  void givenUp() {
+    refused(Facts.NONE, "opening " + title() + " was given up", false);
+    givenUp = true;
+  }
+
+  /** Whether those that wait for it should not open it themselves. */
+  boolean isGivenUp() {
+    return givenUp;
   }
 
   void ended(Closure closure) {

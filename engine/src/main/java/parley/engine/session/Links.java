@@ -152,6 +152,16 @@ final class Links {
     return delay.isPresent();
   }
 
+  /** Opens it no further, and tries it no more. */
+  void giveUp(Link link) {
+    settled(link);
+    if (link.state() == Link.State.OPENING) {
+      session.giveUp(link);
+    } else if (link.state() == Link.State.LOST) {
+      link.givenUp();
+    }
+  }
+
   /** Whether the link is being opened anew after a loss. */
   boolean isReconnecting(Link link) {
     return lines.get(link.number()).reconnection().attempt() > 0;

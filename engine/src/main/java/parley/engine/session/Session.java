@@ -11,7 +11,9 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import parley.engine.expression.Scope;
 import parley.engine.plan.Facts;
+import parley.engine.plan.MessagePlan;
 import parley.engine.plan.Plan;
+import parley.engine.plan.Rendering;
 import parley.model.connection.Attempt;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.outcome.Result;
@@ -124,6 +126,25 @@ public final class Session {
     return memory.all();
   }
 
+  /**
+   * A message as it would be sent on a connection now; nothing is sent.
+   *
+   * @param connection its number
+   */
+  public Rendering render(MessagePlan message, int connection) {
+    return message.render(scopeOf(connection));
+  }
+
+  /** The same of a message that consists of what stands in a file. */
+  public Rendering render(MessagePlan message, int connection, Bytes file) {
+    return message.render(scopeOf(connection), file);
+  }
+
+  private Scope scopeOf(int connection) {
+    begin();
+    return sight.at(List.of(), null, links.get(connection)).scope();
+  }
+
   private void begin() {
     if (!begun) {
       begun = true;
@@ -149,6 +170,7 @@ public final class Session {
           strands.stream()
               .filter(one -> one != main && !one.isBackground())
               .forEach(Strand::cancel);
+      case Event.GiveUp(var connection) -> links.giveUp(links.get(connection));
       case Event.Accepted(_, var facts) -> {
         links.main().opened(facts);
         background.opened(links.main());
@@ -406,7 +428,7 @@ public final class Session {
   /** Opens a connection no further. */
   void giveUp(Link link) {
     actions().abort(link.number());
-    link.refused(Facts.NONE, "opening " + link.title() + " was given up", false);
+    link.givenUp();
   }
 
   void mark(int mark) {

@@ -14,9 +14,11 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import parley.engine.plan.Facts;
 import parley.engine.plan.Given;
+import parley.engine.plan.MessagePlan;
 import parley.engine.plan.Plan;
 import parley.engine.plan.Planner;
 import parley.engine.plan.Planning;
+import parley.engine.plan.Rendering;
 import parley.engine.plan.StepPlan;
 import parley.files.format.Format;
 import parley.files.problem.Problems;
@@ -139,6 +141,8 @@ final class Script implements Actions {
       case "make" -> make(rest);
       case "forget" -> on(new Event.Forget());
       case "halt" -> on(new Event.Halt());
+      case "giveup" -> on(new Event.GiveUp(Integer.parseInt(rest)));
+      case "render" -> render(rest);
       case "variables" -> told.line("=", session.variables(Integer.parseInt(rest)).toString());
       default -> onConnection(words[0], rest);
     }
@@ -227,6 +231,25 @@ final class Script implements Actions {
       case Planning.Wrong<List<StepPlan>>(var problems) ->
           told.line("!", problems.getFirst().found());
     }
+  }
+
+  /** What the step, which sends, would send on the main connection. */
+  private void render(String step) {
+    var yaml = "url: ws://host/\nsteps: [ " + step + " ]";
+    var steps = read("typed", yaml, Format.CONVERSATION, SCOPE).steps();
+    if (plan.command(steps) instanceof Planning.Planned<List<StepPlan>>(var compiled)
+        && compiled.getFirst() instanceof StepPlan.Send send) {
+      told.line("=", rendered(send.message(), session.render(send.message(), 0)));
+    }
+  }
+
+  private String rendered(MessagePlan message, Rendering rendering) {
+    return switch (rendering) {
+      case Rendering.Ready(var outgoing) -> Telling.text(outgoing);
+      case Rendering.NeedsFile _ ->
+          rendered(message, session.render(message, 0, Bytes.utf8("file")));
+      case Rendering.Faulty(_, var text) -> text;
+    };
   }
 
   /** A ping made by hand, on the connection of that name. */

@@ -71,6 +71,27 @@ public record ConnectSpec(
     return new Builder(url);
   }
 
+  /** The same with another use of TLS. */
+  public ConnectSpec withTls(TlsSpec changed) {
+    return new ConnectSpec(
+        url,
+        headers,
+        omittedHeaders,
+        subprotocols,
+        deflateOffers,
+        changed,
+        ipFamily,
+        resolve,
+        connectTimeout,
+        policy,
+        maxMessage,
+        autoPong,
+        keepAliveOrNull,
+        closeTimeout,
+        maxRefusalBody,
+        refusalTimeout);
+  }
+
   public Optional<KeepAlive> keepAlive() {
     return Optional.ofNullable(keepAliveOrNull);
   }

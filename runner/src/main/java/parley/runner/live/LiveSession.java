@@ -2,10 +2,14 @@ package parley.runner.live;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import parley.engine.plan.FileAccess;
+import parley.engine.plan.MessagePlan;
 import parley.engine.plan.Plan;
+import parley.engine.plan.Rendering;
 import parley.engine.plan.StepPlan;
 import parley.engine.session.Event;
 import parley.engine.session.Session;
@@ -21,7 +25,8 @@ public final class LiveSession {
 
   private final Connector connector;
   private final SessionDriver driver;
-  private final IntFunction<Map<String, Value>> variables;
+  private final FileAccess files;
+  private final @Nullable Session session;
 
   /** A session that waits to be told what to do. */
   public LiveSession(
@@ -36,16 +41,18 @@ public final class LiveSession {
   private LiveSession(
       Connector connector, Session session, FileAccess files, SessionWatcher watcher) {
     this.connector = connector;
+    this.files = files;
+    this.session = session;
     driver = new SessionDriver(connector, session::on, files, watcher);
-    variables = session::variables;
   }
 
   /** Drives what need not be a whole session. */
   LiveSession(
-      Connector connector, SessionDriver.Driven session, FileAccess files, SessionWatcher watcher) {
+      Connector connector, SessionDriver.Driven driven, FileAccess files, SessionWatcher watcher) {
     this.connector = connector;
-    driver = new SessionDriver(connector, session, files, watcher);
-    variables = _ -> Map.of();
+    this.files = files;
+    session = null;
+    driver = new SessionDriver(connector, driven, files, watcher);
   }
 
   /** Does the plan's steps; the session is done when they are. */
@@ -68,14 +75,49 @@ public final class LiveSession {
     tell(new Event.Halt());
   }
 
+  /** By hand: opens a connection no further, and tries it no more after a loss. */
+  public void giveUp(int connection) {
+    tell(new Event.GiveUp(connection));
+  }
+
   /**
    * By hand: what the variables are on a connection now, of those that have a value.
    *
    * @param connection its number
    */
   public CompletableFuture<Map<String, Value>> variables(int connection) {
-    var answer = new CompletableFuture<Map<String, Value>>();
-    if (!connector.execute(() -> answer.complete(variables.apply(connection)))) {
+    return asked(() -> session == null ? Map.of() : session.variables(connection));
+  }
+
+  /**
+   * By hand: a message as it would be sent on a connection now; nothing is sent. Files that it
+   * needs are read on the thread that calls. Blocks.
+   *
+   * @param connection its number
+   */
+  public Rendering render(MessagePlan message, int connection) {
+    var of = Objects.requireNonNull(session, "only a whole session renders");
+    var rendering = asked(() -> of.render(message, connection)).join();
+    return rendering instanceof Rendering.NeedsFile(var path)
+        ? switch (files.read(path)) {
+          case FileAccess.Content.Read(var bytes) ->
+              asked(() -> of.render(message, connection, bytes)).join();
+          case FileAccess.Content.Unreadable(var why) -> new Rendering.Faulty(path.at(), why);
+        }
+        : rendering;
+  }
+
+  private <T> CompletableFuture<T> asked(Supplier<T> question) {
+    var answer = new CompletableFuture<T>();
+    Runnable task =
+        () -> {
+          try {
+            answer.complete(question.get());
+          } catch (RuntimeException fault) {
+            answer.completeExceptionally(fault);
+          }
+        };
+    if (!connector.execute(task)) {
       answer.completeExceptionally(new IllegalStateException("the connector is closed"));
     }
     return answer;

@@ -134,7 +134,7 @@ final class SessionDriver implements Actions {
   public void open(int connection, String name, ConnectSpec spec) {
     var line = new Line(connection, name, transcript, this);
     lines.put(connection, line);
-    line.open(connector, spec);
+    line.open(connector, watcher.opening(name, spec));
   }
 
   /** Whether its connections are not to be read from, also those that it opens later. */

@@ -1,6 +1,7 @@
 package parley.runner.live;
 
 import parley.engine.session.Report;
+import parley.model.connection.ConnectSpec;
 import parley.model.outcome.Numbered;
 
 /** Sees what happens in a session, on its thread and in order. It must not block. */
@@ -18,6 +19,15 @@ public interface SessionWatcher {
   /** Which entries are wanted; asked once, when the session is made. */
   default Detail detail() {
     return Detail.MESSAGES;
+  }
+
+  /**
+   * A connection is about to be opened.
+   *
+   * @return how it is opened: {@code spec}, or another one in its place
+   */
+  default ConnectSpec opening(String connection, ConnectSpec spec) {
+    return spec;
   }
 
   /** What the session tells: steps, tries, the end. */

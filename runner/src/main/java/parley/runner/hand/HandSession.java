@@ -1,4 +1,4 @@
-package parley.cli.hand;
+package parley.runner.hand;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import parley.engine.plan.PlanProblem;
 import parley.engine.plan.Planning;
+import parley.engine.plan.Rendering;
 import parley.engine.plan.StepHead;
 import parley.engine.plan.StepPlan;
 import parley.engine.session.Report;
@@ -22,6 +23,7 @@ import parley.model.collection.Modifiers;
 import parley.model.collection.Position;
 import parley.model.collection.Source;
 import parley.model.collection.Step;
+import parley.model.connection.ConnectSpec;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.StepOutcome;
 import parley.model.transcript.Entry;
@@ -43,7 +45,7 @@ public final class HandSession {
 
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
-  private final HandFile file;
+  private final HandPlan file;
   private final LiveSession live;
   private final SessionWatcher watcher;
   private final AtomicInteger given = new AtomicInteger();
@@ -52,7 +54,7 @@ public final class HandSession {
   private volatile boolean over;
 
   /** Begins; nothing is connected yet. */
-  public HandSession(HandFile file, Connector connector, SessionWatcher watcher) {
+  public HandSession(HandPlan file, Connector connector, SessionWatcher watcher) {
     this.file = file;
     this.watcher = watcher;
     var start =
@@ -67,8 +69,20 @@ public final class HandSession {
     /** It is done when {@code outcome} is, on the connector's thread. */
     record Begun(CompletableFuture<StepOutcome> outcome) implements Giving {}
 
-    /** It makes no sense, and why. */
-    record Wrong(String why) implements Giving {}
+    /** It makes no sense. */
+    record Wrong(List<PlanProblem> problems) implements Giving {
+      public Wrong {
+        problems = List.copyOf(problems);
+      }
+
+      /** Why, in one line. */
+      public String why() {
+        var first = problems.getFirst();
+        return "found %s, expected %s%s"
+            .formatted(
+                first.found(), first.expected(), first.hint().map(hint -> "; " + hint).orElse(""));
+      }
+    }
   }
 
   /** Keeps what is needed to answer, then tells the watcher. */
@@ -87,6 +101,11 @@ public final class HandSession {
         open.remove(numbered.connection());
       }
       watcher.entry(numbered);
+    }
+
+    @Override
+    public ConnectSpec opening(String connection, ConnectSpec spec) {
+      return watcher.opening(connection, spec);
     }
 
     @Override
@@ -140,20 +159,15 @@ public final class HandSession {
       switch (file.plan().send(all.get(i), modifiers)) {
         case Planning.Planned<List<StepPlan>>(var plans) -> steps.addAll(plans);
         case Planning.Wrong<List<StepPlan>>(var problems) -> {
-          return wrong(problems);
+          return new Giving.Wrong(problems);
         }
       }
     }
     return begin(new Planning.Planned<>(steps), modifiers);
   }
 
-  /** Makes a step of what stands beside its verb. */
-  public interface Verb {
-    Step with(Modifiers modifiers);
-  }
-
   /** Does a step on a connection. */
-  public Giving give(Verb verb, String connection) {
+  public Giving give(HandVerb verb, String connection) {
     var modifiers = modifiers(connection, Duration.ZERO);
     return begin(file.plan().command(List.of(verb.with(modifiers))), modifiers);
   }
@@ -187,7 +201,7 @@ public final class HandSession {
   }
 
   private Modifiers modifiers(String connection, Duration after) {
-    var at = new Position(file.path(), 1, 1);
+    var at = new Position(file.file(), 1, 1);
     return new Modifiers(
         BY_HAND + given.incrementAndGet(),
         connection.isEmpty() ? null : new Source(connection, at),
@@ -205,7 +219,7 @@ public final class HandSession {
     return switch (planning) {
       case Planning.Planned<List<StepPlan>>(var steps) ->
           new Giving.Begun(begin(modifiers.id().orElseThrow(), steps));
-      case Planning.Wrong<List<StepPlan>>(var problems) -> wrong(problems);
+      case Planning.Wrong<List<StepPlan>>(var problems) -> new Giving.Wrong(problems);
     };
   }
 
@@ -219,12 +233,24 @@ public final class HandSession {
     return outcome;
   }
 
-  private static Giving wrong(List<PlanProblem> problems) {
-    var first = problems.getFirst();
-    return new Giving.Wrong(
-        "found %s, expected %s%s"
-            .formatted(
-                first.found(), first.expected(), first.hint().map(hint -> "; " + hint).orElse("")));
+  /** Opens a connection no further, and tries it no more after a loss. */
+  public void giveUp(String connection) {
+    live.giveUp(file.connections().indexOf(connection));
+  }
+
+  /** The message of a step as it would be sent on a connection now, without sending it. Blocks. */
+  public Planning<Rendering> render(HandVerb verb, String connection) {
+    var modifiers = modifiers(connection, Duration.ZERO);
+    return switch (file.plan().command(List.of(verb.with(modifiers)))) {
+      case Planning.Wrong<List<StepPlan>>(var problems) -> new Planning.Wrong<>(problems);
+      case Planning.Planned<List<StepPlan>>(var steps) -> {
+        if (!(steps.getFirst() instanceof StepPlan.Send send)) {
+          throw new IllegalArgumentException("a step that sends nothing has no message");
+        }
+        var number = file.connections().indexOf(connection);
+        yield new Planning.Planned<>(live.render(send.message(), number));
+      }
+    };
   }
 
   /** What the variables are on a connection. */
@@ -253,7 +279,7 @@ public final class HandSession {
 
   /** Closes what is open with that status, and waits until it has ended, within the limit. */
   public void leave(CloseStatus status, Duration limit) {
-    var endings = open().stream().map(one -> ended(give(Typed.close(status), one))).toList();
+    var endings = open().stream().map(one -> ended(give(HandSteps.close(status), one))).toList();
     within(CompletableFuture.allOf(endings.toArray(CompletableFuture[]::new)), limit);
     live.cancel("left");
     within(live.done(), LAST_WORDS);
