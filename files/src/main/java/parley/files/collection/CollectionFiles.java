@@ -17,7 +17,6 @@ import parley.files.shape.Reading;
 import parley.files.shape.Reading.Scope;
 import parley.files.shape.Shape;
 import parley.files.yaml.Node;
-import parley.files.yaml.YamlReader;
 import parley.files.yaml.YamlText;
 import parley.model.collection.Collection;
 import parley.model.collection.Conversation;
@@ -38,16 +37,17 @@ public final class CollectionFiles {
   private final Confinement confinement;
   private final Problems problems = new Problems();
   private final Map<Path, LoadedFile> loaded = new LinkedHashMap<>();
-  private final Map<Path, YamlText> texts = new LinkedHashMap<>();
+  private final FileTexts texts;
   private final Map<String, Environment> environments = new LinkedHashMap<>();
   private final Map<Path, Layer> layers = new LinkedHashMap<>();
   private final Map<Path, Conversation> conversations = new LinkedHashMap<>();
   private final List<Mock> mocks = new ArrayList<>();
   private final List<Source> paths = new ArrayList<>();
 
-  private CollectionFiles(CollectionWalk walk, Confinement confinement) {
+  private CollectionFiles(CollectionWalk walk, Confinement confinement, FileTexts texts) {
     this.walk = walk;
     this.confinement = confinement;
+    this.texts = texts;
   }
 
   /**
@@ -79,9 +79,34 @@ public final class CollectionFiles {
   }
 
   private static CollectionFiles read(CollectionWalk walk, Confinement confinement) {
-    var files = new CollectionFiles(walk, confinement);
+    return read(walk, confinement, new FileTexts());
+  }
+
+  private static CollectionFiles read(
+      CollectionWalk walk, Confinement confinement, FileTexts texts) {
+    var files = new CollectionFiles(walk, confinement, texts);
     files.readAll();
     return files;
+  }
+
+  /**
+   * The collection as it would be if a file held another text; the others are as they were read.
+   * Nothing is written. The file need not be on disk.
+   *
+   * @throws IOException when a link on the way to the file cannot be followed
+   */
+  public CollectionFiles with(Path file, String text) throws IOException {
+    var known = known(file);
+    return read(known.isPresent() ? walk : walk.with(file), confinement,
+        texts.with(known.orElse(file), text));
+  }
+
+  /** As the file is called here. */
+  private Optional<Path> known(Path file) {
+    var wanted = file.toAbsolutePath().normalize();
+    return allFiles().stream()
+        .filter(one -> one.toAbsolutePath().normalize().equals(wanted))
+        .findFirst();
   }
 
   /**
@@ -147,31 +172,11 @@ public final class CollectionFiles {
   }
 
   private Optional<LoadedFile> load(Path file) {
-    var text = text(file);
-    var one =
-        text.flatMap(source -> YamlReader.read(source, problems))
-            .map(document -> new LoadedFile(file, document));
+    var read = texts.of(file);
+    problems.addAll(read.problems());
+    var one = read.document().map(document -> new LoadedFile(file, document));
     one.ifPresent(value -> loaded.put(file, value));
     return one;
-  }
-
-  private Optional<YamlText> text(Path file) {
-    try {
-      var size = Files.size(file);
-      var bytes =
-          size > YamlText.MAX_SIZE.bytes()
-              ? new byte[(int) YamlText.MAX_SIZE.bytes() + 1]
-              : Files.readAllBytes(file);
-      var text = YamlText.decode(file, bytes, problems);
-      text.ifPresent(one -> texts.put(file, one));
-      return text;
-    } catch (IOException e) {
-      problems.add(
-          new Position(file, 1, 1),
-          "a file that cannot be read: " + e.getMessage(),
-          "a file that can be read");
-      return Optional.empty();
-    }
   }
 
   private void checkUrl(Conversation conversation) {
@@ -223,7 +228,7 @@ public final class CollectionFiles {
 
   /** The lines of a file, for printing problems; none when it could not be read. */
   public List<String> lines(Path file) {
-    return Optional.ofNullable(texts.get(file)).map(YamlText::lines).orElse(List.of());
+    return texts.lines(file);
   }
 
   /** All that could be read; conversations are as they are without an environment. */
@@ -321,6 +326,8 @@ public final class CollectionFiles {
     if (!Files.exists(file)) {
       return List.of();
     }
-    return text(file).map(source -> DotEnv.read(source, problems)).orElse(List.of());
+    return FileTexts.text(file, problems)
+        .map(source -> DotEnv.read(source, problems))
+        .orElse(List.of());
   }
 }

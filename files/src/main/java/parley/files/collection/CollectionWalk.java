@@ -57,6 +57,21 @@ final class CollectionWalk {
     return walk;
   }
 
+  /** The same with a file that is not there yet. */
+  CollectionWalk with(Path file) throws IOException {
+    var walk = new CollectionWalk(root, confinement, deep);
+    walk.layers.addAll(layers);
+    walk.environments.addAll(environments);
+    walk.mocks.addAll(mocks);
+    walk.conversations.addAll(conversations);
+    walk.strays.addAll(strays);
+    walk.misnamed.addAll(misnamed);
+    walk.closed.addAll(closed);
+    walk.others.addAll(others);
+    walk.file(file);
+    return walk;
+  }
+
   private void each(List<Path> paths, int depth) throws IOException {
     for (var path : paths) {
       if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && depth < MAX_DEPTH) {
