@@ -7,6 +7,7 @@ module parley.files {
   requires org.snakeyaml.engine;
 
   exports parley.files.collection;
+  exports parley.files.complete;
   exports parley.files.format;
   exports parley.files.layout;
   exports parley.files.problem;

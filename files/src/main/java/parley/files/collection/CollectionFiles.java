@@ -97,7 +97,9 @@ public final class CollectionFiles {
    */
   public CollectionFiles with(Path file, String text) throws IOException {
     var known = known(file);
-    return read(known.isPresent() ? walk : walk.with(file), confinement,
+    return read(
+        known.isPresent() ? walk : walk.with(file),
+        confinement,
         texts.with(known.orElse(file), text));
   }
 

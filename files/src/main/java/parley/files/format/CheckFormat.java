@@ -26,7 +26,8 @@ final class CheckFormat {
           .map(lists -> lists.stream().flatMap(List::stream).toList());
 
   static final Key<Source> SCHEMA =
-      Key.of("schema", Scalars.PATH, "A file with a JSON Schema that the message follows.");
+      Key.of(
+          "schema", Scalars.path(".json"), "A file with a JSON Schema that the message follows.");
 
   private static final Key<Source> FROM =
       Key.<Source>of("from", Scalars.TEXT, "The path of a message's first number.").needed();

@@ -1,10 +1,15 @@
 package parley.files.format;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import parley.files.shape.Beside;
+import parley.files.shape.Key;
+import parley.files.shape.Offer;
 import parley.files.shape.Reading;
 import parley.files.shape.Scalars;
 import parley.files.shape.SchemaNames;
@@ -101,5 +106,46 @@ record CheckShape() implements Shape<List<Check>> {
     map.put("patternProperties", Map.of("^(\\$|header\\.|xpath\\(|css\\(|\\{\\{)", operations));
     map.put("additionalProperties", false);
     return Map.of("anyOf", List.of(Map.of("type", List.of("string", "boolean")), map));
+  }
+
+  @Override
+  public Stream<Offer> offers() {
+    return Scalars.EXPRESSION.offers();
+  }
+
+  @Override
+  public Stream<Key<?>> keys(Beside beside) {
+    var subjects =
+        Arrays.stream(Subject.Kind.values())
+            .<Key<?>>map(kind ->
+                Key.of(kind.name().toLowerCase(Locale.ROOT), CheckFormat.OPERATIONS, docs(kind)));
+    return Stream.concat(subjects, Stream.of(CheckFormat.SCHEMA, sequence()))
+        .filter(key -> !beside.keys().contains(key.name()));
+  }
+
+  private static Key<Check> sequence() {
+    return Key.of("sequence", CheckFormat.SEQUENCE, CheckFormat.SEQUENCE.docs());
+  }
+
+  private static String docs(Subject.Kind kind) {
+    return switch (kind) {
+      case TEXT -> "The text of the message.";
+      case KIND -> "Whether the message is `text` or `binary`.";
+      case SIZE -> "The bytes of the message.";
+      case STATUS -> "The status of the handshake's answer.";
+      case CODE -> "The status code of the close.";
+      case REASON -> "The reason of the close.";
+      case SUBPROTOCOL -> "The subprotocol agreed.";
+    };
+  }
+
+  @Override
+  public Stream<Shape<?>> behind(String key, Beside beside) {
+    return Stream.of(
+        switch (key) {
+          case "schema" -> CheckFormat.SCHEMA.shape();
+          case "sequence" -> CheckFormat.SEQUENCE;
+          default -> CheckFormat.OPERATIONS;
+        });
   }
 }

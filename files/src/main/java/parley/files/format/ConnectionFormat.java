@@ -39,7 +39,7 @@ final class ConnectionFormat {
           .inherited(Merge.FIELDS);
   static final Key<List<Field>> HEADERS =
       Key.<List<Field>>of(
-              "headers", FieldFormat.FIELDS, "Headers of the handshake, sent as written.")
+              "headers", FieldFormat.HEADERS, "Headers of the handshake, sent as written.")
           .inherited(Merge.FIELDS);
   static final Key<List<Field>> COOKIES =
       Key.<List<Field>>of("cookies", FieldFormat.FIELDS, "Cookies of the handshake.")

@@ -7,6 +7,7 @@ import parley.files.shape.ListShape;
 import parley.files.shape.MapShape;
 import parley.files.shape.Merge;
 import parley.files.shape.NamedShape;
+import parley.files.shape.Offer;
 import parley.files.shape.Scalars;
 import parley.files.shape.Values;
 import parley.model.collection.Connection;
@@ -47,11 +48,12 @@ final class ConversationFormat {
   static final Key<List<Connection>> CONNECTIONS =
       Key.<List<Connection>>of(
               "connections",
-              NamedShape.of(
-                  "a map of names and connections",
-                  CONNECTION,
-                  (name, one) ->
-                      new Connection(name.text(), one.keys(), one.variables(), name.at())),
+              NamedShape.<Connection, Connection>of(
+                      "a map of names and connections",
+                      CONNECTION,
+                      (name, one) ->
+                          new Connection(name.text(), one.keys(), one.variables(), name.at()))
+                  .naming(Offer.Named.CONNECTION),
               "Further connections; each may override any key above.")
           .inherited(Merge.DEEP);
 
@@ -113,7 +115,8 @@ final class ConversationFormat {
           join(List.of(NAME, DOCS), INHERITABLE),
           v -> new Layer(v.find(NAME), v.get(DOCS)));
 
-  private static final Key<Source> MOCK = Key.of("mock", Scalars.PATH, "A mock to start first.");
+  private static final Key<Source> MOCK =
+      Key.of("mock", Scalars.path(".mock.yaml"), "A mock to start first.");
 
   static final MapShape<Environment> ENVIRONMENT =
       MapShape.of(

@@ -9,7 +9,9 @@ import parley.files.shape.ListShape;
 import parley.files.shape.MapShape;
 import parley.files.shape.NamedShape;
 import parley.files.shape.NothingShape;
+import parley.files.shape.Offer;
 import parley.files.shape.Scalars;
+import parley.files.shape.Shape;
 import parley.model.collection.Check;
 import parley.model.collection.CloseWith;
 import parley.model.collection.Extraction;
@@ -25,15 +27,17 @@ import parley.protocol.frame.ByteSize;
 final class ExchangeFormat {
 
   private static final Key<List<Field>> HEADERS =
-      Key.of("headers", FieldFormat.FIELDS, "Headers for the handshake that the step opens.");
+      Key.of("headers", FieldFormat.HEADERS, "Headers for the handshake that the step opens.");
 
   // connect
 
+  private static final Shape<String> CONNECTION_NAME =
+      Scalars.NAME.offering(Offer.of(Offer.Named.CONNECTION));
   private static final Key<List<String>> CONNECT =
       Key.<List<String>>of(
               "connect",
-              FormsShape.<List<String>>ofScalar(Scalars.NAME.map(List::of))
-                  .orList(ListShape.of("a list of connections", Scalars.NAME))
+              FormsShape.<List<String>>ofScalar(CONNECTION_NAME.map(List::of))
+                  .orList(ListShape.of("a list of connections", CONNECTION_NAME))
                   .orNothing(List.of()),
               "Opens the main connection, or those named.")
           .needed();
@@ -45,10 +49,11 @@ final class ExchangeFormat {
       Key.of(
           "headers",
           NamedShape.<List<Operation>, Check>of(
-              "a map of header names and what they should be",
-              CheckFormat.OPERATIONS,
-              (name, operations) ->
-                  new Check.Of(new Subject.Header(name.text()), operations, name.at())),
+                  "a map of header names and what they should be",
+                  CheckFormat.OPERATIONS,
+                  (name, operations) ->
+                      new Check.Of(new Subject.Header(name.text()), operations, name.at()))
+              .usually(KnownHeaders.OF_ANSWERS),
           "Headers of the server's answer.");
   private static final Key<Expected> EXPECT =
       Key.<Expected>of(
@@ -69,10 +74,12 @@ final class ExchangeFormat {
 
   // send
 
+  private static final Shape<Source> MESSAGE_NAME =
+      Scalars.TEXT.offering(Offer.of(Offer.Named.MESSAGE));
   private static final Key<Step.What> SEND =
       Key.<Step.What>of(
               "send",
-              FormsShape.<Step.What>ofScalar(Scalars.TEXT.map(Step.What.Saved::new))
+              FormsShape.<Step.What>ofScalar(MESSAGE_NAME.map(Step.What.Saved::new))
                   .orMap(MessageFormat.MESSAGE.map(Step.What.Inline::new)),
               "A saved message by its name, or one inline.")
           .needed();
@@ -100,7 +107,10 @@ final class ExchangeFormat {
               "take", TakeFormat.TAKE, "How many of them, and whether they are taken or looked at.")
           .orElse("next");
   private static final Key<String> ANSWER_OF =
-      Key.<String>of("send", Scalars.NAME, "The id of a send step, or the name of its message.")
+      Key.<String>of(
+              "send",
+              Scalars.NAME.offering(Offer.of(Offer.Named.STEP), Offer.of(Offer.Named.MESSAGE)),
+              "The id of a send step, or the name of its message.")
           .needed();
   private static final Key<Source> BY =
       Key.<Source>of("by", Scalars.TEXT, "The path of the value that is the same in both.")
@@ -124,7 +134,10 @@ final class ExchangeFormat {
   private static final Key<Duration> FOR =
       Key.<Duration>of("for", Scalars.TIME, "How long.").needed();
   private static final Key<String> SINCE =
-      Key.of("since", Scalars.NAME, "The id of a step; what came since it began counts, too.");
+      Key.of(
+          "since",
+          Scalars.NAME.offering(Offer.of(Offer.Named.STEP)),
+          "The id of a step; what came since it began counts, too.");
   private static final Key<Step.By> ENDED_BY =
       Key.<Step.By>of("by", Scalars.constants(Step.By.class), "Who ended the connection.")
           .orElse("anybody");

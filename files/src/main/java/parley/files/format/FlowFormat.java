@@ -115,7 +115,8 @@ final class FlowFormat {
 
   private static Verb use() {
     var key =
-        Key.<Source>of("use", Scalars.PATH, "Another file's steps in the same session.").needed();
+        Key.<Source>of("use", Scalars.path(".ws.yaml"), "Another file's steps in the same session.")
+            .needed();
     return Verb.of(
         key, List.of(WITH), v -> new Step.Use(v.get(key), v.list(WITH), ModifierFormat.of(v)));
   }

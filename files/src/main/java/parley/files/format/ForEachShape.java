@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import parley.files.shape.Beside;
 import parley.files.shape.JsonShape;
+import parley.files.shape.Key;
 import parley.files.shape.Reading;
 import parley.files.shape.SchemaNames;
 import parley.files.shape.Shape;
@@ -60,6 +63,23 @@ record ForEachShape() implements Shape<ForEachShape.Loop> {
     schema.put("minProperties", 2);
     schema.put("maxProperties", 2);
     return schema;
+  }
+
+  @Override
+  public Stream<Key<?>> keys(Beside beside) {
+    return beside.keys().contains("steps")
+        ? Stream.empty()
+        : Stream.of(Key.of("steps", StepFormat.STEPS, "What is done with each item."));
+  }
+
+  @Override
+  public Stream<Shape<?>> behind(String key, Beside beside) {
+    return Stream.of(key.equals("steps") ? StepFormat.STEPS : new JsonShape());
+  }
+
+  @Override
+  public boolean isShort() {
+    return false;
   }
 
   /** A list, the name for each of its items, and what is done with it. */

@@ -8,6 +8,7 @@ import parley.files.shape.Key;
 import parley.files.shape.ListShape;
 import parley.files.shape.MapShape;
 import parley.files.shape.Merge;
+import parley.files.shape.Offer;
 import parley.files.shape.Scalars;
 import parley.files.shape.Shape;
 import parley.files.shape.Values;
@@ -54,7 +55,9 @@ final class LoadFormat {
           "The schedule, one part after the other.");
   private static final Key<List<String>> STEPS =
       Key.<List<String>>of(
-              "steps", ListShape.of("a list of step ids", Scalars.NAME), "The ids of the steps.")
+              "steps",
+              ListShape.of("a list of step ids", Scalars.NAME.offering(Offer.of(Offer.Named.STEP))),
+              "The ids of the steps.")
           .needed();
   private static final Key<Rate> RATE =
       Key.<Rate>of("rate", Scalars.EVENTS, "How often on each connection.").needed();
@@ -127,7 +130,7 @@ final class LoadFormat {
   }
 
   private static VariantShape.Variant<DataSource> rows(String name, DataSource.Format format) {
-    var key = Key.<Source>of(name, Scalars.PATH, "A file with rows.").needed();
+    var key = Key.<Source>of(name, Scalars.path("." + name), "A file with rows.").needed();
     var shape =
         MapShape.of(
             "rows of " + name,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import parley.files.shape.FormsShape;
 import parley.files.shape.Key;
 import parley.files.shape.MapShape;
+import parley.files.shape.Offer;
 import parley.files.shape.ScalarShape;
 import parley.files.shape.Scalars;
 import parley.files.shape.Shape;
@@ -102,7 +103,11 @@ final class MessageFormat {
           "a message", "kind", variants("a message of kind ", List.of(), (v, message) -> message));
 
   private static final Key<String> NAME =
-      Key.<String>of("name", Scalars.NAME, "What steps and people call it.").needed();
+      Key.<String>of(
+              "name",
+              Scalars.NAME.offering(new Offer.Naming(Offer.Named.MESSAGE)),
+              "What steps and people call it.")
+          .needed();
   private static final Key<String> DOCS =
       Key.<String>of("docs", Scalars.PROSE, "What it is for.").orElse("\"\"");
 

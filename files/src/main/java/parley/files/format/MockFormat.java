@@ -71,7 +71,7 @@ final class MockFormat {
           ListShape.of("a list of names", Scalars.TEXT),
           "Those it speaks; the first that a client asks for is agreed on.");
   private static final Key<List<Field>> HEADERS =
-      Key.of("headers", FieldFormat.FIELDS, "Headers of the answer.");
+      Key.of("headers", FieldFormat.HEADERS, "Headers of the answer.");
   private static final Key<Compression> COMPRESSION = ConnectionFormat.COMPRESSION.orElse("true");
   private static final Key<Mock.Accept> ACCEPT =
       Key.<Mock.Accept>of(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.files.shape.Key;
 import parley.files.shape.MapShape;
+import parley.files.shape.Offer;
 import parley.files.shape.Scalars;
 import parley.files.shape.Values;
 import parley.model.collection.Modifiers;
@@ -15,9 +16,15 @@ import parley.model.collection.Variable;
 final class ModifierFormat {
 
   private static final Key<String> ID =
-      Key.of("id", Scalars.NAME, "The name that other steps, thresholds and reports use.");
+      Key.of(
+          "id",
+          Scalars.NAME.offering(new Offer.Naming(Offer.Named.STEP)),
+          "The name that other steps, thresholds and reports use.");
   private static final Key<Source> ON =
-      Key.of("on", Scalars.TEXT, "The name of a connection, or a URL.");
+      Key.of(
+          "on",
+          Scalars.TEXT.offering(Offer.of(Offer.Named.CONNECTION)),
+          "The name of a connection, or a URL.");
   static final Key<Duration> WITHIN = Key.of("within", Scalars.TIME, "How long the step may take.");
   private static final Key<Source> IF =
       Key.of("if", Scalars.EXPRESSION, "An expression; the step is left out when it is false.");

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.files.problem.Nearest;
+import parley.files.shape.Beside;
 import parley.files.shape.JsonShape;
+import parley.files.shape.Key;
+import parley.files.shape.Offer;
 import parley.files.shape.Reading;
 import parley.files.shape.SchemaNames;
 import parley.files.shape.Shape;
@@ -137,5 +141,73 @@ record OperationsShape() implements Shape<List<Operation>> {
     return Map.of(
         "anyOf",
         List.of(Map.of("type", List.of("string", "number", "boolean", "null", "array")), map));
+  }
+
+  @Override
+  public Stream<Key<?>> keys(Beside beside) {
+    return Arrays.stream(Operator.values())
+        .filter(one -> !beside.keys().contains(one.key()))
+        .<Key<?>>map(one -> Key.of(one.key(), shape(one), docs(one)));
+  }
+
+  @Override
+  public Stream<Shape<?>> behind(String key, Beside beside) {
+    return Optional.ofNullable(OPERATORS.get(key)).<Shape<?>>map(OperationsShape::shape).stream();
+  }
+
+  private static Shape<Json> shape(Operator operator) {
+    return switch (operator) {
+      case EXISTS, EMPTY -> JSON.offering(new Offer.Word("true"), new Offer.Word("false"));
+      case TYPE -> JSON.offering(TYPES.stream().map(Offer.Word::new).toArray(Offer[]::new));
+      case EQUALS,
+          NOT_EQUALS,
+          EQUALS_IGNORING_CASE,
+          CONTAINS,
+          NOT_CONTAINS,
+          MATCHES,
+          GREATER_THAN,
+          AT_LEAST,
+          LESS_THAN,
+          AT_MOST,
+          IN,
+          STARTS_WITH,
+          ENDS_WITH,
+          LENGTH,
+          JSON_CONTAINS,
+          XML_CONTAINS,
+          SCHEMA,
+          DATE,
+          BEFORE,
+          AFTER ->
+          JSON;
+    };
+  }
+
+  private static String docs(Operator operator) {
+    return switch (operator) {
+      case EQUALS -> "The same value.";
+      case NOT_EQUALS -> "Another value.";
+      case EQUALS_IGNORING_CASE -> "The same text in any case.";
+      case EXISTS -> "Whether there is one.";
+      case EMPTY -> "Whether there is nothing in it.";
+      case CONTAINS -> "A text, item or key is in it.";
+      case NOT_CONTAINS -> "A text, item or key is not in it.";
+      case MATCHES -> "A regular expression finds it.";
+      case GREATER_THAN -> "A larger number.";
+      case AT_LEAST -> "The same or a larger number.";
+      case LESS_THAN -> "A smaller number.";
+      case AT_MOST -> "The same or a smaller number.";
+      case IN -> "One of a list.";
+      case STARTS_WITH -> "How the text begins.";
+      case ENDS_WITH -> "How the text ends.";
+      case LENGTH -> "Characters, items or keys.";
+      case TYPE -> "The type of JSON.";
+      case JSON_CONTAINS -> "At least these keys and items are in it.";
+      case XML_CONTAINS -> "Such an element is in the XML.";
+      case SCHEMA -> "A JSON Schema, in a file or in place.";
+      case DATE -> "A date in this format.";
+      case BEFORE -> "An earlier date.";
+      case AFTER -> "A later date.";
+    };
   }
 }

@@ -2,6 +2,7 @@ package parley.files.format;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import parley.files.shape.Offer;
 import parley.files.shape.ScalarShape;
 import parley.files.shape.Shape;
 import parley.model.collection.Take;
@@ -14,9 +15,14 @@ final class TakeFormat {
 
   static final Shape<Take> TAKE =
       ScalarShape.of(
-          "`next`, a number, `last`, `last 10`, `all` or `since ID`",
-          TakeFormat::parse,
-          "next|all|last|(last )?[1-9]\\d{0,8}|since \\S+");
+              "`next`, a number, `last`, `last 10`, `all` or `since ID`",
+              TakeFormat::parse,
+              "next|all|last|(last )?[1-9]\\d{0,8}|since \\S+")
+          .offering(
+              new Offer.Word("next"),
+              new Offer.Word("last"),
+              new Offer.Word("all"),
+              new Offer.Name(Offer.Named.STEP, "since "));
 
   private TakeFormat() {}
 

@@ -25,22 +25,25 @@ record Verb(VariantShape.Variant<Step> variant) {
 
   /** The same for a verb that only a mock knows. */
   static Verb ofMock(Key<?> key, Function<Values, Step> build) {
-    return of(
-        key,
-        List.of(),
-        false,
-        values -> {
-          if (values.reading().scope() != Reading.Scope.MOCK) {
-            values
-                .reading()
-                .problems()
-                .add(
-                    values.at(key),
-                    "`" + key.name() + ":` outside of a mock",
-                    "a verb of a client");
-          }
-          return build.apply(values);
-        });
+    var verb =
+        of(
+            key,
+            List.of(),
+            false,
+            values -> {
+              if (values.reading().scope() != Reading.Scope.MOCK) {
+                values
+                    .reading()
+                    .problems()
+                    .add(
+                        values.at(key),
+                        "`" + key.name() + ":` outside of a mock",
+                        "a verb of a client");
+              }
+              return build.apply(values);
+            });
+    var one = verb.variant();
+    return new Verb(new VariantShape.Variant<>(one.key(), false, one.shape(), true));
   }
 
   private static Verb of(

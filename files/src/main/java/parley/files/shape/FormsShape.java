@@ -86,8 +86,7 @@ public final class FormsShape<T> implements Shape<T> {
 
   @Override
   public String expected() {
-    var forms = Stream.of(scalar, map, list).<Shape<? extends T>>mapMulti(FormsShape::pass);
-    return forms.map(Shape::expected).distinct().collect(Collectors.joining(", or "))
+    return forms().map(Shape::expected).distinct().collect(Collectors.joining(", or "))
         + (nothing == null ? "" : ", or nothing");
   }
 
@@ -100,12 +99,39 @@ public final class FormsShape<T> implements Shape<T> {
   @Override
   public Map<String, Object> schema(SchemaNames names) {
     var forms = new ArrayList<Object>();
-    Stream.of(scalar, map, list)
-        .<Shape<? extends T>>mapMulti(FormsShape::pass)
-        .forEach(shape -> forms.add(shape.schema(names)));
+    forms().forEach(shape -> forms.add(shape.schema(names)));
     if (nothing != null) {
       forms.add(Map.of("type", "null"));
     }
     return Map.of("anyOf", forms);
+  }
+
+  private Stream<Shape<? extends T>> forms() {
+    return Stream.of(scalar, map, list).mapMulti(FormsShape::pass);
+  }
+
+  @Override
+  public Stream<Offer> offers() {
+    return forms().flatMap(Shape::offers);
+  }
+
+  @Override
+  public Stream<Key<?>> keys(Beside beside) {
+    return forms().flatMap(form -> form.keys(beside));
+  }
+
+  @Override
+  public Stream<Shape<?>> behind(String key, Beside beside) {
+    return forms().flatMap(form -> form.behind(key, beside));
+  }
+
+  @Override
+  public Stream<Shape<?>> items() {
+    return forms().flatMap(Shape::items);
+  }
+
+  @Override
+  public boolean isShort() {
+    return scalar != null || nothing != null || forms().allMatch(Shape::isShort);
   }
 }

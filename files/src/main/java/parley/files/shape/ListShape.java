@@ -3,6 +3,8 @@ package parley.files.shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import parley.files.yaml.Node;
 
 /** A list of one kind of items. */
@@ -33,5 +35,17 @@ public record ListShape<T>(String name, Shape<T> item) implements Shape<List<T>>
   @Override
   public Map<String, Object> schema(SchemaNames names) {
     return Map.of("type", "array", "items", item.schema(names));
+  }
+
+  @Override
+  public Stream<Shape<?>> items() {
+    return Stream.of(item);
+  }
+
+  /** In brackets, when its items are scalars. */
+  @Override
+  public boolean isShort() {
+    var first = item.keys(new Beside(Reading.Scope.CONVERSATION, Set.of()));
+    return first.findAny().isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import parley.files.problem.Nearest;
 import parley.files.yaml.Node;
 import parley.files.yaml.Quoting;
@@ -155,5 +156,20 @@ public final class MapShape<T> implements Shape<T> {
     property.putAll(new TreeMap<>(key.shape().schema(names)));
     property.put("description", key.docs());
     return property;
+  }
+
+  @Override
+  public Stream<Key<?>> keys(Beside beside) {
+    return keys.stream().filter(key -> !beside.keys().contains(key.name()));
+  }
+
+  @Override
+  public Stream<Shape<?>> behind(String name, Beside beside) {
+    return key(name).<Shape<?>>map(Key::shape).stream();
+  }
+
+  @Override
+  public boolean isShort() {
+    return false;
   }
 }

@@ -9,8 +9,18 @@ import parley.files.yaml.Node;
 import parley.files.yaml.Quoting;
 import parley.model.collection.Source;
 
-/** A map whose keys are names that the user gives. */
-public record NamedShape<V, T>(String name, Shape<V> value, BiFunction<Source, V, T> build)
+/**
+ * A map whose keys are names that the user gives.
+ *
+ * @param usual names that are often used, and what they are for
+ * @param names what the keys name, when others refer to it
+ */
+public record NamedShape<V, T>(
+    String name,
+    Shape<V> value,
+    BiFunction<Source, V, T> build,
+    Map<String, String> usual,
+    Optional<Offer.Named> names)
     implements Shape<List<T>> {
 
   /**
@@ -20,7 +30,17 @@ public record NamedShape<V, T>(String name, Shape<V> value, BiFunction<Source, V
    */
   public static <V, T> NamedShape<V, T> of(
       String name, Shape<V> value, BiFunction<Source, V, T> build) {
-    return new NamedShape<>(name, value, build);
+    return new NamedShape<>(name, value, build, Map.of(), Optional.empty());
+  }
+
+  /** The same with names that are often used, and what they are for, in order. */
+  public NamedShape<V, T> usually(Map<String, String> often) {
+    return new NamedShape<>(name, value, build, often, names);
+  }
+
+  /** The same, whose names others refer to. */
+  public NamedShape<V, T> naming(Offer.Named what) {
+    return new NamedShape<>(name, value, build, usual, Optional.of(what));
   }
 
   @Override
@@ -50,5 +70,22 @@ public record NamedShape<V, T>(String name, Shape<V> value, BiFunction<Source, V
   @Override
   public Map<String, Object> schema(SchemaNames names) {
     return Map.of("type", "object", "additionalProperties", value.schema(names));
+  }
+
+  @Override
+  public Stream<Key<?>> keys(Beside beside) {
+    return usual.entrySet().stream()
+        .filter(one -> !beside.keys().contains(one.getKey()))
+        .<Key<?>>map(one -> Key.of(one.getKey(), value, one.getValue()));
+  }
+
+  @Override
+  public Stream<Shape<?>> behind(String key, Beside beside) {
+    return Stream.of(value);
+  }
+
+  @Override
+  public boolean isShort() {
+    return false;
   }
 }

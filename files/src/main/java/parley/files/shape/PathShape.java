@@ -2,11 +2,16 @@ package parley.files.shape;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parley.files.yaml.Node;
 import parley.model.collection.Source;
 
-/** A path to a file, which the reading keeps so that it can be looked after. */
-record PathShape() implements Shape<Source> {
+/**
+ * A path to a file, which the reading keeps so that it can be looked after.
+ *
+ * @param ending of the files that are most probably meant
+ */
+record PathShape(String ending) implements Shape<Source> {
 
   @Override
   public Optional<Source> read(Node node, Reading reading) {
@@ -23,5 +28,10 @@ record PathShape() implements Shape<Source> {
   @Override
   public Map<String, Object> schema(SchemaNames names) {
     return Map.of("type", "string");
+  }
+
+  @Override
+  public Stream<Offer> offers() {
+    return Stream.of(new Offer.File(ending));
   }
 }

@@ -124,4 +124,12 @@ public final class ScalarShape<T> implements Shape<T> {
   public Map<String, Object> schema(SchemaNames names) {
     return schema;
   }
+
+  /** The words of an enumeration. */
+  @Override
+  public Stream<Offer> offers() {
+    return schema.get("enum") instanceof List<?> words
+        ? words.stream().map(String::valueOf).distinct().map(Offer.Word::new)
+        : Stream.empty();
+  }
 }

@@ -25,10 +25,11 @@ public final class Scalars {
   public static final Shape<Source> TEXT = ScalarShape.ofText("a text");
 
   /** An expression. */
-  public static final Shape<Source> EXPRESSION = ScalarShape.ofText("an expression");
+  public static final Shape<Source> EXPRESSION =
+      ScalarShape.ofText("an expression").offering(Offer.of(Offer.Named.VARIABLE));
 
   /** A path to a file, relative to the folder of the file it stands in. */
-  public static final Shape<Source> PATH = new PathShape();
+  public static final Shape<Source> PATH = new PathShape("");
 
   /** A name, without templates. */
   public static final ScalarShape<String> NAME =
@@ -80,6 +81,11 @@ public final class Scalars {
   public static final Shape<Source> TEXT_OR_NOTHING = new OptionalTextShape();
 
   private Scalars() {}
+
+  /** A path to a file whose name most probably has that ending. */
+  public static Shape<Source> path(String ending) {
+    return new PathShape(ending);
+  }
 
   /** A text that follows a rule, unless a template decides what it will be. */
   public static ScalarShape<Source> textIf(String expected, Predicate<String> rule) {

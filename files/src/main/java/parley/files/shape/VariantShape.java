@@ -1,8 +1,10 @@
 package parley.files.shape;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parley.files.problem.Nearest;
 import parley.files.yaml.Node;
 import parley.files.yaml.Quoting;
@@ -25,8 +27,19 @@ public final class VariantShape<T> implements Shape<T> {
    *
    * @param key that tells it
    * @param weak whether the key means something else beside another variant's key
+   * @param ofMock whether only mocks know it
    */
-  public record Variant<T>(String key, boolean weak, MapShape<T> shape) {}
+  public record Variant<T>(String key, boolean weak, MapShape<T> shape, boolean ofMock) {
+
+    /** One that is known everywhere. */
+    public Variant(String key, boolean weak, MapShape<T> shape) {
+      this(key, weak, shape, false);
+    }
+
+    private boolean isIn(Reading.Scope scope) {
+      return !ofMock || scope == Reading.Scope.MOCK;
+    }
+  }
 
   /**
    * The variants together.
@@ -111,5 +124,42 @@ public final class VariantShape<T> implements Shape<T> {
     return names.reference(
         name,
         () -> Map.of("oneOf", variants.stream().map(one -> one.shape().schema(names)).toList()));
+  }
+
+  @Override
+  public Stream<Key<?>> keys(Beside beside) {
+    var known = variants.stream().filter(one -> one.isIn(beside.scope())).toList();
+    var present = known.stream().filter(one -> beside.keys().contains(one.key())).toList();
+    var strong = present.stream().filter(one -> !one.weak()).toList();
+    return present.isEmpty()
+        ? Stream.concat(telling(known), shared(known, beside))
+        : (strong.isEmpty() ? present : strong)
+            .stream().flatMap(one -> one.shape().keys(beside)).distinct();
+  }
+
+  private static <T> Stream<Key<?>> telling(List<Variant<T>> known) {
+    return known.stream().flatMap(one -> one.shape().key(one.key()).stream());
+  }
+
+  /** The keys that go with every variant. */
+  private static <T> Stream<Key<?>> shared(List<Variant<T>> known, Beside beside) {
+    return known.stream()
+        .limit(1)
+        .flatMap(one -> one.shape().keys(beside))
+        .filter(key -> known.stream().allMatch(one -> one.shape().keys().contains(key)));
+  }
+
+  @Override
+  public Stream<Shape<?>> behind(String key, Beside beside) {
+    var present =
+        variants.stream().filter(one -> beside.keys().contains(one.key()) || one.key().equals(key));
+    var strong = present.sorted(Comparator.comparing(Variant::weak)).toList();
+    return (strong.isEmpty() ? variants : strong.subList(0, 1))
+        .stream().flatMap(one -> one.shape().behind(key, beside)).distinct();
+  }
+
+  @Override
+  public boolean isShort() {
+    return false;
   }
 }

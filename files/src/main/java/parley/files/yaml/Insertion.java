@@ -60,16 +60,16 @@ record Insertion(Places places) {
   private String inLines(Pointer at, int index, int indent, String written) {
     var pad = " ".repeat(indent);
     var gap = hasEmptyLines(at) ? "\n" : "";
-    if (index == places.count(at)) {
-      return atEnd(at, gap + pad + written);
+    if (index > 0) {
+      return after(places.part(at, index - 1), gap + pad + written);
     }
-    var next = places.part(at, index);
+    var next = places.part(at, 0);
     var start = places.start(next);
     if (!places.beginsLine(start)) {
       return places.replace(start, start, written + "\n" + gap + pad);
     }
-    var head = at.isRoot() && index == 0; // comments at the head are about the file
-    var line = head ? places.lineStart(start) : places.leadStart(next);
+    // comments at the head of a file are about the file
+    var line = at.isRoot() ? places.lineStart(start) : places.leadStart(next);
     return places.replace(line, line, pad + written + "\n" + gap);
   }
 
@@ -92,8 +92,8 @@ record Insertion(Places places) {
     return between.substring(0, between.lastIndexOf('\n') + 1).lines().anyMatch(String::isBlank);
   }
 
-  private String atEnd(Pointer at, String lines) {
-    var index = places.linesEnd(places.part(at, places.count(at) - 1));
+  private String after(Pointer part, String lines) {
+    var index = places.linesEnd(part);
     var before = places.text().substring(0, index);
     var newline = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
     return places.replace(index, index, newline + lines + "\n");
