@@ -39,12 +39,16 @@ public final class KeyOrder {
       return new Edit.Put(at, value);
     }
     var around = at.parent().in(root);
-    if (around.isEmpty() || around.get() instanceof Node.Scalar empty && empty.isNothing()) {
+    if (around.filter(KeyOrder::isSomething).isEmpty()) {
       return put(at.parent(), Value.of(new Value.Member(name, value)));
     }
     return around.get() instanceof Node.Mapping map && !map.entries().isEmpty()
         ? new Edit.InsertKey(at, index(at, name, map), value)
         : new Edit.Put(at, value);
+  }
+
+  private static boolean isSomething(Node node) {
+    return !(node instanceof Node.Scalar scalar && scalar.isNothing());
   }
 
   private int index(Pointer at, String name, Node.Mapping map) {

@@ -34,7 +34,8 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
   }
 
   private static Stream<Path> onPath() {
-    var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1);
+    var folders =
+        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1);
     return NAMES.stream().flatMap(name -> Stream.of(folders).map(folder -> Path.of(folder, name)));
   }
 
