@@ -4,7 +4,8 @@ import type { ExportFormat, Key, LogRow, SessionId, Talk } from "../api.ts";
 import { app, drop, put } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { controls } from "../ui/styles.ts";
-import { copyMessage, exportLog } from "./content.ts";
+import { openMenu } from "../ui/menu.ts";
+import { copyMessage, exportLog, saveMessage } from "./content.ts";
 import "./filter-bar.ts";
 import "./log-empty.ts";
 import "./log-foot.ts";
@@ -12,7 +13,9 @@ import { type Doing, leave, use } from "./log-keys.ts";
 import "./log-list.ts";
 import type { LogList } from "./log-list.ts";
 import { type Asked, LogSession, NOTHING_ASKED, queryOf } from "./log-session.ts";
+import { nameOf } from "./log-row.ts";
 import { matcher } from "./matcher.ts";
+import { sendAgain, useAsMessage } from "./message-deeds.ts";
 
 const PAST = 20;
 
@@ -180,7 +183,7 @@ export class ConversationLog extends LitElement implements Doing {
     this.list?.show(index);
   }
 
-  private on(what: { what: string; row?: LogRow; format?: ExportFormat; whole?: boolean }): void {
+  private on(what: { what: string; row?: LogRow; format?: ExportFormat; whole?: boolean; at?: { x: number; y: number } }): void {
     const { log } = this;
     const acts: Record<string, () => void> = {
       choose: () => this.choose(what.row),
@@ -198,8 +201,35 @@ export class ConversationLog extends LitElement implements Doing {
       nofilter: () => this.ask(NOTHING_ASKED),
       remember: () => this.remember(),
       leave: () => this.list?.focus(),
+      menu: () => what.row && what.at && this.menu(what.row, what.at),
     };
     acts[what.what]?.();
+  }
+
+  private menu(row: LogRow, at: { x: number; y: number }): void {
+    const message = ["text", "binary", "ping", "pong"].includes(row.k);
+    const { session, key } = this;
+    openMenu("Row", [
+      ...(message ? [
+        { title: "Copy", icon: "copy" as const, key: "Ctrl+C", run: () => void copyMessage(session, row.p, row.s) },
+        { title: "Save as…", icon: "file" as const, key: "F9", run: () => void saveMessage(session, row.p) },
+        ...(this.live ? [{ title: "Use as message", icon: "message" as const, run: () => void useAsMessage(key, session, row.p) }] : []),
+        ...(this.live && row.d === "out" ? [{ title: "Send again", icon: "run" as const, run: () => void sendAgain(key, session, row.p) }] : []),
+        "line" as const,
+      ] : []),
+      { title: this.mark?.p === row.p ? "Count times from row to row" : "Count times from here", icon: "clock", key: "M", run: () => this.on({ what: "mark", row }) },
+      { title: this.picked.length === 1 && this.picked[0]?.p !== row.p ? "Compare with the picked row" : "Pick to compare", icon: "ask", key: "Space", run: () => this.pickOrCompare(row) },
+      "line",
+      { title: `Only rows of this kind: ${nameOf(row.k)}`, icon: "search", run: () => this.ask({ ...this.asked, direction: "all", kinds: [row.k] }) },
+      ...(this.asked !== NOTHING_ASKED ? [{ title: "All rows, with this one in the middle", run: () => this.ask(NOTHING_ASKED) }] : []),
+    ], at);
+  }
+
+  private pickOrCompare(row: LogRow): void {
+    this.pick(row);
+    if (this.picked.length === 2) {
+      this.showDifference();
+    }
   }
 
   private choose(row: LogRow | undefined): void {

@@ -53,7 +53,7 @@ export class LogEmpty extends LitElement {
         <path d="M9 26V6m0 0L4 11m5-5 5 5"/><path d="M35 8v20m0 0 5-5m-5 5-5-5"/><path d="M20 12h4M19 17h6M20 22h4" opacity=".7"/></svg>
       <b>${busy ? "Connecting…" : open ? "Connected, and silent so far." : "Nothing has been said yet."}</b>
       <p>${open ? "What is sent and what arrives will appear here." : busy ? this.talk?.connections[0]?.text ?? "" : "Connect, or write a message and send it: sending connects first."}</p>
-      ${busy || open ? nothing : html`<button class="button" @click=${() => run("talk.connect")}>Connect <kbd>${shown("F5")}</kbd></button>`}
+      ${busy || open ? nothing : html`<button class="button" @click=${() => run("connect")}>Connect <kbd>${shown("F5")}</kbd></button>`}
     </div>`;
   }
 

@@ -111,7 +111,7 @@ export class LogList extends LitElement {
     const unseen = this.view.follow ? 0 : this.view.unseen;
     return html`
       <div class="scroller" tabindex="0" role="grid" aria-label=${this.name || "Log"} aria-rowcount=${rows} aria-activedescendant=${this.cursor >= 0 ? `row-${this.cursor}` : nothing}
-          @scroll=${this.scrolled} @keydown=${this.key} @click=${this.clicked} @dblclick=${() => this.tell("open")}>
+          @scroll=${this.scrolled} @keydown=${this.key} @click=${this.clicked} @dblclick=${() => this.tell("open")} @contextmenu=${this.menu}>
         <div class="box" role="rowgroup" ${place({ height: `${this.map.boxHeight}px` })}>
           <div class="layer" role="presentation" ${place({ height: `${Math.max(0, this.height)}px` })}>
             <div class="rows" role="presentation" ${place({ transform: `translateY(${base * ROW - this.top}px)` })}>
@@ -119,7 +119,7 @@ export class LogList extends LitElement {
             </div>
           </div>
         </div>
-      </div>
+      </div><div class="ring"></div>
       ${unseen > 0 ? html`<button class="tail" @click=${() => this.tell("tail")} aria-label="${counted(unseen, "new row")}, jump to the tail">
         <span aria-hidden="true">↓</span>${this.view.paused ? `${counted(unseen, "row")} waiting` : `${counted(unseen, "new row")}`}<kbd>End</kbd></button>` : nothing}`;
   }
@@ -214,6 +214,16 @@ export class LogList extends LitElement {
     }
   }
 
+  private menu(event: MouseEvent): void {
+    const target = (event.target as HTMLElement).closest<HTMLElement>("[data-index]");
+    const row = target && this.view.windows.get(Number(target.dataset["index"]));
+    if (row) {
+      event.preventDefault();
+      this.choose(Number(target.dataset["index"]));
+      this.dispatchEvent(new CustomEvent("log", { bubbles: true, composed: true, detail: { what: "menu", row, at: { x: event.clientX, y: event.clientY } } }));
+    }
+  }
+
   /** Makes a row the chosen one; the log stops following, so that it stays under the eyes. */
   private choose(index: number): void {
     const last = this.view.shown - 1;
@@ -240,6 +250,7 @@ export class LogList extends LitElement {
     const page = Math.max(1, Math.floor(this.height / ROW) - 1);
     const from = this.cursor >= 0 ? this.cursor : this.map.visible(this.top).first - 1;
     const moves: Record<string, () => void> = {
+      ContextMenu: () => this.menuAtCursor(),
       ArrowDown: () => this.choose(this.cursor < 0 && this.view.follow ? this.view.shown - 1 : from + 1),
       ArrowUp: () => this.choose(this.cursor < 0 && this.view.follow ? this.view.shown - 1 : from - 1),
       PageDown: () => this.choose(from + page),
@@ -259,6 +270,13 @@ export class LogList extends LitElement {
     } else if (event.key === "c" && (event.ctrlKey || event.metaKey) && !getSelection()?.toString()) {
       event.preventDefault();
       this.tell("copy", this.cursorRow);
+    }
+  }
+
+  private menuAtCursor(): void {
+    const row = this.renderRoot.querySelector(`#row-${this.cursor}`)?.getBoundingClientRect();
+    if (row && this.cursorRow) {
+      this.dispatchEvent(new CustomEvent("log", { bubbles: true, composed: true, detail: { what: "menu", row: this.cursorRow, at: { x: row.left + 40, y: row.bottom } } }));
     }
   }
 

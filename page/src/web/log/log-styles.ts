@@ -24,6 +24,7 @@ export const rowStyles = css`
   .of { max-width: 110px; padding: 0 6px; border-radius: 3px; background: var(--bg-3); color: var(--ink-2); font-size: var(--t-xs); line-height: 16px; }
   .text { color: var(--ink); }
   .word { margin-right: 8px; }
+  .ctl { margin: 0 1px; padding: 0 3px; border-radius: 3px; background: color-mix(in srgb, var(--ctl) 15%, transparent); color: var(--ctl); font-size: 9px; letter-spacing: .3px; }
   .flag { color: var(--ink-3); margin-right: 10px; font-size: var(--t-xs); }
 
   .quiet > .text { color: var(--ink-3); }
@@ -58,7 +59,9 @@ export const rowStyles = css`
 export const listStyles = css`
   :host { display: block; position: relative; min-height: 0; container: list / inline-size; background: var(--bg); }
   .scroller { position: absolute; inset: 0; overflow-y: auto; overflow-x: hidden; overflow-anchor: none; outline-offset: -2px; scrollbar-color: var(--line-strong) transparent; }
-  .scroller:focus-visible { border-radius: 0; outline: none; box-shadow: inset 0 0 0 2px var(--accent); }
+  .scroller:focus-visible { outline: none; }
+  .ring { position: absolute; inset: 0; pointer-events: none; }
+  .scroller:focus-visible + .ring { box-shadow: inset 0 0 0 2px var(--accent); }
   .box { position: relative; min-height: 100%; }
   .layer { position: sticky; top: 0; overflow: hidden; contain: strict; }
   .rows { position: absolute; left: 0; right: 0; top: 0; }

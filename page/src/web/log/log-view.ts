@@ -91,7 +91,7 @@ export class LogView {
       return;
     }
     this.following = end;
-    this.left = this.shown;
+    this.left = this.known;
     this.source.changed();
     this.pump();
   }
@@ -165,7 +165,7 @@ export class LogView {
     this.windows.put(window.from, window.rows);
     this.known = Math.max(this.filling ? 0 : this.known, window.total);
     if (this.follow) {
-      this.shown = Math.min(this.known, window.from + window.rows.length);
+      this.shown = Math.max(this.shown, Math.min(this.known, window.from + window.rows.length));
     } else if (!this.paused) {
       this.shown = this.known;
     }

@@ -1,0 +1,40 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Advice, Key } from "../api.ts";
+import { change, undo } from "../ask/edits.ts";
+import { app } from "../state/app.ts";
+import { controls } from "../ui/styles.ts";
+
+/** What something probably means, and what mends it with one click. */
+@customElement("parley-advice-card")
+export class AdviceCard extends LitElement {
+  static override styles = [controls, css`
+    .advice { margin: 0; } .advice.info { border-left-color: var(--accent); background: var(--accent-soft); }
+    p { margin: 0; color: var(--ink); }
+    .fixes { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-top: 5px; }
+    .fix { color: var(--accent); font-weight: 550; text-align: left; } .fix:hover { text-decoration: underline; }
+    span.fix { color: var(--ink-2); font-weight: 400; }
+  `];
+
+  @property({ attribute: false }) advice!: Advice;
+  /** The file that the fixes change; empty when there is none. */
+  @property() key: Key = "";
+
+  override render() {
+    const { title, text, severity, fixes } = this.advice;
+    return html`<div class="advice ${severity}" role="note"><b>${title}</b><p>${text}</p>
+      ${fixes.length > 0 ? html`<div class="fixes">${fixes.map((fix) => fix.edits?.length && this.key
+        ? html`<button class="fix" @click=${() => this.apply(fix)}>${fix.text}</button>` : html`<span class="fix">${fix.text}</span>`)}</div>` : nothing}</div>`;
+  }
+
+  private async apply(fix: Advice["fixes"][number]): Promise<void> {
+    const { key } = this;
+    if (!app.files.value.has(key)) {
+      await app.open(key);
+    }
+    const done = await change("file.edit", key, { edits: fix.edits ?? [] }, fix.text);
+    if (done.file) {
+      app.toast({ text: `Done: ${fix.text}.`, severity: "info", action: { title: "Undo", run: () => void undo(key, false) } });
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import type { LogRow } from "../api.ts";
+import { Refused } from "../server.ts";
+import { app, type Spot } from "../state/app.ts";
+import { controls } from "../ui/styles.ts";
+import { differing, type Pair, pairs } from "./diff.ts";
+import { nameOf } from "./log-row.ts";
+import "./virtual-lines.ts";
+import type { VirtualLines } from "./virtual-lines.ts";
+import { counted, date, delta, size } from "./words.ts";
+
+/** Two messages side by side, what differs marked. */
+@customElement("parley-compare-view")
+export class CompareView extends LitElement {
+  static override styles = [controls, css`
+    :host { display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100%; min-height: 0; min-width: 0; }
+    .bar { display: flex; align-items: center; gap: 8px; height: 40px; padding: 0 12px; border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); color: var(--ink-2); white-space: nowrap; }
+    .bar b { color: var(--ink); font-weight: 600; }
+    .heads { display: grid; grid-template-columns: 1fr 1fr; border-bottom: var(--line) solid var(--line-c); background: var(--bg-2); font-size: var(--t-s); }
+    .heads div { display: flex; gap: 10px; padding: 6px 12px; min-width: 0; color: var(--ink-2); overflow: hidden; white-space: nowrap; } .heads div + div { border-left: var(--line) solid var(--line-c); }
+    .heads .in { color: var(--in); } .heads .out { color: var(--out); } .heads code { font: var(--t-s) var(--mono); color: var(--ink); }
+    .space { display: grid; min-height: 0; }
+    .space { container: compare / inline-size; }
+  `];
+
+  @property({ attribute: false }) left!: Spot;
+  @property({ attribute: false }) right!: Spot;
+  @state() private rows: [LogRow, LogRow] | undefined;
+  @state() private pairs: Pair[] | undefined;
+  @state() private same = false;
+  @state() private fault = "";
+  @state() private at = -1;
+  @query("parley-virtual-lines") private readonly lines!: VirtualLines | null;
+  private asked = "";
+
+  override willUpdate(): void {
+    const wanted = JSON.stringify([this.left, this.right]);
+    if (wanted !== this.asked && app.connected.value) {
+      this.asked = wanted;
+      void this.read();
+    }
+  }
+
+  private async read(): Promise<void> {
+    const { left, right } = this;
+    try {
+      const [found, one, two] = await Promise.all([
+        app.server.call("log.compare", { left, right }), app.server.call("log.entry", { ...left }), app.server.call("log.entry", { ...right }),
+      ]);
+      this.pairs = pairs(found.lines);
+      this.same = found.same;
+      this.rows = [one.row, two.row];
+      this.at = -1;
+    } catch (why) {
+      this.fault = why instanceof Refused ? why.refusal.text : String(why);
+    }
+  }
+
+  private get changes(): number {
+    return (this.pairs ?? []).reduce((most, pair) => Math.max(most, pair.change + 1), 0);
+  }
+
+  override render() {
+    if (this.fault || !this.pairs || !this.rows) {
+      return html`<div class="empty error">${this.fault}</div>`;
+    }
+    const { changes } = this;
+    return html`
+      <div class="bar"><b>${this.same ? "The two are the same, byte for byte." : changes === 0 ? "The same but for white space." : counted(changes, "difference")}</b>
+        ${changes > 0 ? html`<button class="button" aria-label="Previous difference" title="Previous difference (Alt+↑)" @click=${() => this.go(-1)}>↑</button><button class="button" aria-label="Next difference" title="Next difference (Alt+↓)" @click=${() => this.go(1)}>↓</button>
+          <span class="muted">${this.at >= 0 ? `${this.at + 1} of ${changes}` : ""}</span>` : nothing}
+        <span class="grow"></span><span>${delta(this.rows[1].t - this.rows[0].t).replace(/(\d)$/, "$1 ms")} apart</span></div>
+      <div class="heads">${this.rows.map((row) => html`<div><span class=${row.d}>${row.d === "in" ? "↓ received" : row.d === "out" ? "↑ sent" : nameOf(row.k)}</span><code>${date(row.t)}</code><span>${size(row.s)}</span></div>`)}</div>
+      <div class="space" @keydown=${this.key}><parley-virtual-lines name="Differences" .count=${this.pairs.length} .line=${this.line}></parley-virtual-lines></div>`;
+  }
+
+  private readonly line = (index: number): TemplateResult => {
+    const pair = (this.pairs as Pair[])[index] as Pair;
+    const { left, right, change } = pair;
+    const spot = left && right && change >= 0 ? differing(left.text, right.text) : undefined;
+    return html`<div class="pair ${change >= 0 && change === this.at ? "at" : ""}">
+      ${half(left, change < 0 ? "" : "gone", spot && { from: spot.from, end: spot.leftEnd })}${half(right, change < 0 ? "" : "come", spot && { from: spot.from, end: spot.rightEnd })}</div>`;
+  };
+
+  private go(by: number): void {
+    this.at = (this.at + by + this.changes) % this.changes;
+    this.lines?.reveal((this.pairs ?? []).findIndex((pair) => pair.change === this.at));
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.altKey && this.changes > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      this.go(event.key === "ArrowDown" ? 1 : -1);
+    }
+  }
+}
+
+function half(side: Pair["left"], look: string, spot: { from: number; end: number } | undefined) {
+  if (!side) {
+    return html`<span class="half hole"></span>`;
+  }
+  const { text } = side;
+  return html`<span class="half ${look}" title=${text.length > 60 ? text.slice(0, 600) : nothing}><i class="number">${side.number}</i>${spot ? html`${text.slice(0, spot.from)}<mark>${text.slice(spot.from, spot.end)}</mark>${text.slice(spot.end)}` : text}</span>`;
+}

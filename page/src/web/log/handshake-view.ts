@@ -1,0 +1,114 @@
+import { html, LitElement, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Handshake, Key, SessionId } from "../api.ts";
+import { Refused } from "../server.ts";
+import { app } from "../state/app.ts";
+import { controls } from "../ui/styles.ts";
+import "./advice-card.ts";
+import { coloured } from "./body-view.ts";
+import { handshakeStyles } from "./handshake-styles.ts";
+import "./timing-bars.ts";
+import "./tls-chain.ts";
+import { type Language, tokens } from "./tokens.ts";
+import { millis, size } from "./words.ts";
+
+type Side = NonNullable<Handshake["request"]>;
+
+const STAGES: Record<string, string> = { dns: "looking up the name", tcp: "connecting", tls: "agreeing on TLS", upgrade: "asking for the upgrade" };
+
+/** How a connection came about, or why not: the request and the answer byte for byte, TLS, times, findings. */
+@customElement("parley-handshake-view")
+export class HandshakeView extends LitElement {
+  static override styles = [controls, handshakeStyles];
+
+  @property() key: Key = "";
+  @property() session: SessionId = "";
+  /** A row of the attempt. */
+  @property({ type: Number }) position = -1;
+  @state() private handshake: Handshake | undefined;
+  @state() private fault = "";
+  @state() private bytes = false;
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("session") || changed.has("position")) {
+      void this.read();
+    }
+  }
+
+  private async read(): Promise<void> {
+    const { session, position } = this;
+    try {
+      const found = position < 0 ? undefined : await app.server.call("log.handshake", { session, position });
+      if (position === this.position) {
+        this.handshake = found;
+        this.fault = "";
+      }
+    } catch (why) {
+      this.handshake = undefined;
+      this.fault = why instanceof Refused ? why.refusal.text : String(why);
+    }
+  }
+
+  override render() {
+    const it = this.handshake;
+    if (!it) {
+      return html`<div class="empty">${this.fault || (this.position < 0 ? "No connection has been tried yet." : "")}</div>`;
+    }
+    return html`<div class="all ${it.state}">
+      ${this.head(it)}
+      ${it.advice.length > 0 ? html`<div class="cards">${it.advice.map((one) => html`<parley-advice-card .advice=${one} .key=${this.key}></parley-advice-card>`)}</div>` : nothing}
+      ${it.findings.length > 0 ? html`<section aria-label="Findings"><h3>Findings</h3>${it.findings.map((one) => html`<p class="finding ${one.severity}"><span class="sign" aria-hidden="true">!</span><span>${one.text} ${one.section ? html`<cite>${one.section}</cite>` : nothing}</span></p>`)}</section>` : nothing}
+      ${it.response || it.request ? html`<div class="sides">${it.response ? this.side("Response", it.response) : nothing}${it.request ? this.side("Request", it.request) : nothing}</div>` : nothing}
+      ${it.body ? this.body(it.body) : nothing}
+      ${it.timing.length > 0 ? html`<section><h3>Time</h3><parley-timing-bars .timing=${it.timing} .failed=${it.state === "failed" ? it.stage ?? "" : ""}></parley-timing-bars></section>` : nothing}
+      ${it.tries.length > 0 ? html`<section><h3>Addresses tried</h3><table>${it.tries.map((one) => html`<tr><td>${one.address}</td><td>${one.text}${one.millis === undefined ? "" : `, ${millis(one.millis)}`}</td></tr>`)}</table></section>` : nothing}
+      ${it.tls ? html`<section><h3>TLS</h3><parley-tls-chain .tls=${it.tls}></parley-tls-chain></section>` : nothing}
+      ${it.exception ? html`<details><summary>The error as the machine told it</summary><pre tabindex="0">${it.exception}</pre></details>` : nothing}
+    </div>`;
+  }
+
+  private head(it: Handshake) {
+    const [, code, reason] = /^\S+ (\d+) ?(.*)$/.exec(it.response?.line ?? "") ?? [];
+    return html`<div class="head ${it.state}">
+      <h2>${it.state === "failed" ? html`Failed while ${STAGES[it.stage ?? ""] ?? "connecting"}` : html`<span class="code">${code ?? ""}</span>${reason ?? it.response?.line ?? ""}`}</h2>
+      ${it.failure ? html`<div>${it.failure}</div>` : nothing}
+      <div class="url">${it.url}</div>
+      ${it.state === "opened" ? html`<div class="agreed"><span>subprotocol <b>${it.subprotocol ?? "none"}</b></span><span>extensions <b>${it.extensions.join(", ") || "none"}</b></span></div>` : nothing}</div>`;
+  }
+
+  private side(title: string, side: Side) {
+    return html`<section aria-label=${title}><h3>${title}<span class="segments" role="radiogroup" aria-label="Shown as">
+        <button role="radio" aria-checked=${!this.bytes} @click=${() => (this.bytes = false)}>Table</button><button role="radio" aria-checked=${this.bytes} @click=${() => (this.bytes = true)}>Bytes</button></span></h3>
+      ${this.bytes ? html`<pre tabindex="0">${side.bytes}</pre>`
+        : html`<p class="first">${side.line}</p><table>${side.headers.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table>`}</section>`;
+  }
+
+  /** Text alone, whatever it is: a page that a stranger sent is never made live here. */
+  private body(body: NonNullable<Handshake["body"]>) {
+    const language: Language = /json/.test(body.type) ? "json" : /html|xml/.test(body.type) ? "xml" : "text";
+    const text = language === "json" ? laidOut(body.text) : body.text;
+    return html`<section aria-label="Body"><h3>Body<span class="muted">${body.type || "no type"}, ${size(body.size)}</span></h3>
+      <pre tabindex="0">${text === "" && body.hex !== "" ? body.hex : text.split("\n").map((line, at) => html`${at > 0 ? "\n" : ""}${coloured(tokens(line, language))}`)}</pre>
+      ${body.end && body.end !== "content-length" ? html`<p class="note">It ended by: ${body.end}</p>` : nothing}</section>`;
+  }
+}
+
+/** JSON in lines, with numbers as they are: only white space between tokens is changed. */
+export function laidOut(json: string): string {
+  try {
+    JSON.parse(json);
+  } catch {
+    return json;
+  }
+  let depth = 0;
+  const line = () => `\n${"  ".repeat(depth)}`;
+  return json.replace(/("(?:[^"\\]|\\.)*")|\s+|([{[]\s*[}\]])|([{[])|([}\]])|(,)|(:)/gs, (all, text, empty, open, close, comma, colon) => {
+    if (text) return text;
+    if (empty) return empty.replace(/\s+/g, "");
+    if (open) return open + (depth++, line());
+    if (close) return (depth = Math.max(0, depth - 1), line()) + close;
+    if (comma) return comma + line();
+    if (colon) return ": ";
+    return all === "" ? all : "";
+  });
+}

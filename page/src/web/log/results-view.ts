@@ -1,0 +1,102 @@
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { CheckResult, Outcome, SessionId, StepResult, StepState } from "../api.ts";
+import { app, put } from "../state/app.ts";
+import { controls } from "../ui/styles.ts";
+import { diffLines } from "./diff.ts";
+import { laidOut } from "./handshake-view.ts";
+import { place } from "./place.ts";
+import { resultsStyles } from "./results-styles.ts";
+import { count, counted, millis } from "./words.ts";
+
+const SIGNS: Record<StepState, string> = { waiting: "·", running: "▸", passed: "✓", failed: "✗", broken: "!", skipped: "–" };
+const OUTCOMES: Record<Outcome["result"], string> = { passed: "Passed", failed: "Failed", broken: "Broken", cancelled: "Cancelled" };
+const SHORT = 60;
+const SAWN = 12;
+
+/** What became of each step, beside the messages that it sent and matched. */
+@customElement("parley-results-view")
+export class ResultsView extends LitElement {
+  static override styles = [controls, resultsStyles];
+
+  @property() session: SessionId = "";
+  @property({ attribute: false }) results: StepResult[] = [];
+  @property({ attribute: false }) outcome: Outcome | undefined;
+  @property({ type: Boolean }) running = false;
+  /** Whether the steps can be run from here. */
+  @property({ type: Boolean }) runnable = false;
+  /** The position of the chosen row, whose step is told apart. */
+  @property({ attribute: false }) chosen: number | undefined;
+  /** Steps that the user opened or closed; else those that failed are open. */
+  @state() private turned: ReadonlyMap<string, boolean> = new Map();
+
+  override render() {
+    if (this.results.length === 0) {
+      return html`<div class="empty"><span>${this.runnable ? "The steps have not run yet." : "No steps ran in this session."}</span>
+        ${this.runnable ? html`<button class="button play" @click=${() => this.run()}>Run the steps</button>` : nothing}</div>`;
+    }
+    return html`${this.summary()}<div class="steps" role="list" aria-label="Steps">${this.results.map((step) => this.step(step))}</div>`;
+  }
+
+  private summary() {
+    const passed = this.results.filter((one) => one.state === "passed").length;
+    const { outcome } = this;
+    const done = outcome && !this.running;
+    return html`<div class="sum" role="status">
+      <b class=${done ? outcome.result : ""}>${done ? OUTCOMES[outcome.result] : "Running…"}</b>
+      <span>${count(passed)} of ${counted(this.results.length, "step")} passed${done ? `, ${millis(outcome.millis)}` : ""}</span>
+      <span class="why muted" title=${outcome?.text ?? ""}>${done ? outcome.text ?? "" : ""}</span><span class="grow"></span>
+      ${this.runnable ? html`<button class="button" ?disabled=${this.running} @click=${() => this.run()}>Run again</button>` : nothing}</div>`;
+  }
+
+  private step(it: StepResult) {
+    const more = it.checks.length + it.extracted.length + it.saw.length > 0 || it.text !== undefined;
+    const open = more && (this.turned.get(it.id) ?? (it.state === "failed" || it.state === "broken"));
+    return html`<div class="step ${it.state}" role="listitem">
+      <div class="line" ${place({ "padding-left": `${8 + it.depth * 18}px` })}>
+        <span class="twist ${open ? "" : "shut"}" aria-hidden="true">${more ? "▾" : ""}</span>
+        <span class="sign ${it.state}" role="img" aria-label=${it.state}>${SIGNS[it.state]}</span>
+        ${more ? html`<button class="title" aria-expanded=${open} @click=${() => this.turn(it.id, !open)}>${it.title}</button>` : html`<span class="title">${it.title}</span>`}
+        <span class="rows">${it.messages.slice(0, 4).map((one) => this.link(one))}${it.messages.length > 4 ? html`<span class="took">${count(it.messages.length - 4)} more</span>` : nothing}</span>
+        <span class="took">${it.millis === undefined ? "" : millis(it.millis)}</span></div>
+      ${open ? this.more(it) : nothing}</div>`;
+  }
+
+  private more(it: StepResult) {
+    return html`<div class="more">
+      ${it.text ? html`<p class="text">${it.text}</p>` : nothing}
+      ${it.checks.map((one) => check(one))}
+      ${it.extracted.length > 0 ? html`<div><h5>Taken out</h5><dl class="values">${it.extracted.map((one) => html`<dt>${one.name}</dt><dd>${one.value}</dd>`)}</dl></div>` : nothing}
+      ${it.saw.length > 0 ? html`<div><h5>Looked at ${counted(it.saw.length, "message")}</h5><div class="saw">${it.saw.slice(0, SAWN).map((one) => html`
+        <span>${this.link(one.position)}</span><span class=${one.why ? "not" : "was"}>${one.why ?? "this was it"}</span>`)}</div>
+        ${it.saw.length > SAWN ? html`<p class="muted">and ${count(it.saw.length - SAWN)} more</p>` : nothing}</div>` : nothing}</div>`;
+  }
+
+  private link(position: number): TemplateResult {
+    return html`<button class="to" aria-label="Show row ${count(position + 1)}" title="Show this row" @click=${() => put(app.chosen, this.session, position)}>${count(position + 1)}</button>`;
+  }
+
+  private turn(id: string, open: boolean): void {
+    this.turned = new Map(this.turned).set(id, open);
+  }
+
+  private run(): void {
+    this.dispatchEvent(new CustomEvent("run", { bubbles: true, composed: true }));
+  }
+}
+
+function check(it: CheckResult) {
+  return html`<div class="check"><span class="sign ${it.ok ? "passed" : "failed"}" role="img" aria-label=${it.ok ? "holds" : "does not hold"}>${it.ok ? "✓" : "✗"}</span><code>${it.text}</code>${it.ok ? nothing : difference(it)}</div>`;
+}
+
+function difference({ expected, found }: CheckResult) {
+  if (expected === undefined && found === undefined) {
+    return nothing;
+  }
+  if (expected === undefined || found === undefined || expected.length + found.length < 2 * SHORT && !`${expected}${found}`.includes("\n")) {
+    return html`<dl class="found">${expected === undefined ? nothing : html`<dt>expected</dt><dd class="expected">${expected}</dd>`}${found === undefined ? nothing : html`<dt>found</dt><dd class="got">${found}</dd>`}</dl>`;
+  }
+  const lines = diffLines(laidOut(expected).split("\n"), laidOut(found).split("\n"));
+  return html`<div class="diff" tabindex="0" role="group" aria-label="Expected and found"><h4><span class="e">+ expected</span> &nbsp; <span class="f">− found</span></h4>${
+    lines.map((line) => html`<div class=${line.side}>${line.side === "left" ? "+ " : line.side === "right" ? "− " : "  "}${line.text}</div>`)}</div>`;
+}
