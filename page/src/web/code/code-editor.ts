@@ -41,10 +41,6 @@ export class CodeEditor extends LitElement {
   private silent = false;
   private readonly parts = { language: new Compartment(), facts: new Compartment() };
 
-  protected override createRenderRoot() {
-    return this.attachShadow({ mode: "open", delegatesFocus: false });
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     const root = this.renderRoot as ShadowRoot;

@@ -72,8 +72,8 @@ export const manyLines: Extension = [
 
 /** A field of one line: what is pasted loses its line ends. */
 export const singleLine: Extension = [
-  shared,
   oneLine,
+  shared,
   EditorState.transactionFilter.of((transaction) => transaction.newDoc.lines > 1
     ? [{ changes: { from: 0, to: transaction.startState.doc.length, insert: joined(transaction.newDoc.toString()) }, selection: { anchor: joined(transaction.newDoc.toString()).length } }]
     : transaction),

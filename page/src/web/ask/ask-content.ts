@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from "lit";
+import type { ConversationModel, FileState, Key, Row } from "../api.ts";
+import { pathNames } from "../code/address.ts";
+import { completeHeader, completeHeaderValue } from "../code/header-names.ts";
+import "./auth-form.ts";
+import "./docs-tab.ts";
+import "./file-tab.ts";
+import "./row-table.ts";
+import "./section-title.ts";
+import "./settings-form.ts";
+import "./steps-tab.ts";
+import "./subprotocols-form.ts";
+import "./variables-tab.ts";
+import { group } from "./tabs.ts";
+
+/** What a tab shows. */
+export function content(tab: string, key: Key, file: FileState): TemplateResult {
+  const { model } = file;
+  if (!model || tab === "file") {
+    return html`<parley-file-tab .key=${key}></parley-file-tab>`;
+  }
+  const settings = (name: string) => html`<parley-settings-form .key=${key} .without="${name}." .settings=${model.settings.filter((one) => group(one.name) === name)}></parley-settings-form>`;
+  switch (tab) {
+    case "params":
+      return params(key, model);
+    case "headers":
+      return html`<parley-row-table table="headers" .key=${key} .rows=${model.tables.headers} .completesName=${completeHeader} .completesValue=${completeHeaderValue}></parley-row-table>`;
+    case "cookies":
+      return html`<parley-row-table table="cookies" word="cookie" .key=${key} .rows=${model.tables.cookies}></parley-row-table>`;
+    case "auth":
+      return html`<parley-auth-form .key=${key} .auth=${model.auth}></parley-auth-form>`;
+    case "subprotocols":
+      return html`<parley-subprotocols-form .key=${key} .subprotocols=${model.subprotocols}></parley-subprotocols-form>`;
+    case "variables":
+      return html`<parley-variables-tab .key=${key} .rows=${model.tables.variables}></parley-variables-tab>`;
+    case "steps":
+      return html`<parley-steps-tab .key=${key} .steps=${model.steps}></parley-steps-tab>`;
+    case "docs":
+      return html`<parley-docs-tab .key=${key} .docs=${model.docs}></parley-docs-tab>`;
+    default:
+      return settings(tab);
+  }
+}
+
+function params(key: Key, model: ConversationModel): TemplateResult {
+  const path = pathRows(model);
+  return html`${path.length > 0 ? html`<parley-section-title heading="In the path"></parley-section-title>
+      <parley-row-table table="path" word="path parameter" fixed .key=${key} .rows=${path}></parley-row-table>
+      <parley-section-title heading="In the query"></parley-section-title>` : ""}
+    <parley-row-table table="params" word="parameter" .key=${key} .rows=${model.tables.params}></parley-row-table>`;
+}
+
+/** Path parameters that the address names, also those without a value. */
+function pathRows(model: ConversationModel): Row[] {
+  const rows = model.tables.path;
+  const missing = pathNames(model.url.own ?? model.url.value).filter((name) => !rows.some((one) => one.name === name));
+  return [...rows, ...missing.map((name) => ({ name, value: "", enabled: true, from: "the address" }))];
+}

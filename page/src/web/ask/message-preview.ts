@@ -1,0 +1,37 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Preview } from "../api.ts";
+import { bytes, hexLines, visible } from "../code/hex-lines.ts";
+import { icon } from "../ui/icons.ts";
+import { controls } from "../ui/styles.ts";
+
+/** What will be sent, byte for byte, with the values of variables as they would be now. */
+@customElement("parley-message-preview")
+export class MessagePreview extends LitElement {
+  static override styles = [controls, css`
+    :host { display: flex; flex-direction: column; min-height: 0; border-top: var(--line) solid var(--line-c); background: var(--bg-2); }
+    header { display: flex; align-items: center; gap: 8px; padding: 4px 10px; font-size: var(--t-xs); color: var(--ink-2); flex: none; }
+    pre { margin: 0; padding: 4px 12px 8px; overflow: auto; flex: 1; font: var(--t-s)/18px var(--mono); }
+    .text { white-space: pre-wrap; overflow-wrap: anywhere; } .offset, .side { color: var(--ink-3); } .side { margin-left: 14px; }
+    .problem { display: flex; gap: 6px; padding: 5px 10px; color: var(--bad); font-size: var(--t-s); } .problem .muted { display: block; }
+    .segments { font-size: var(--t-xs); } .segments > button { padding: 1px 7px; }
+  `];
+
+  @property({ attribute: false }) preview: Preview | undefined;
+  @state() private hex = false;
+
+  override render() {
+    const { preview } = this;
+    if (!preview) {
+      return html`<header>Nothing to show yet.</header>`;
+    }
+    const asHex = this.hex || preview.text === undefined;
+    return html`
+      <header><b>Goes out as ${preview.kind}, ${bytes(preview.size)}</b><span class="grow"></span>
+        ${preview.text === undefined ? "" : html`<span class="segments" role="group" aria-label="Preview"><button aria-pressed=${!asHex} @click=${() => { this.hex = false; }}>Text</button><button aria-pressed=${asHex} @click=${() => { this.hex = true; }}>Hex</button></span>`}</header>
+      ${preview.problems.map((one) => html`<div class="problem" role="alert">${icon("warning")}<span>${one.text}${one.hint ? html`<span class="muted">${one.hint}</span>` : ""}</span></div>`)}
+      ${preview.size === 0 || preview.problems.length > 0 && !preview.hex ? "" : asHex
+        ? html`<pre tabindex="0" aria-label="Bytes that will be sent">${hexLines(preview.hex).map((line) => html`<div><span class="offset">${line.offset}</span>  ${line.bytes.padEnd(48)}<span class="side">${line.text}</span></div>`)}${preview.truncated ? html`<div class="muted">… and more</div>` : ""}</pre>`
+        : html`<pre class="text" tabindex="0" aria-label="Text that will be sent">${visible(preview.text ?? "")}${preview.truncated ? html`<span class="muted">… and more</span>` : ""}</pre>`}`;
+  }
+}

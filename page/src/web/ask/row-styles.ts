@@ -1,0 +1,19 @@
+import { css } from "lit";
+
+/** Rows of a table of names and values. */
+export const rowStyles = css`
+  .row { display: grid; grid-template-columns: 26px minmax(88px, 36%) 1fr 26px; align-items: start; min-height: 29px; padding: 3px 0 3px 4px; border-bottom: var(--line) solid var(--line-c); }
+  .row:focus-within { background: var(--bg-2); }
+  .cell { min-width: 0; padding: 0 4px; }
+  .name { padding: 0 4px; }
+  .switch { display: grid; place-items: center; width: 26px; height: 22px; color: var(--accent); font-size: var(--t-m); }
+  .switch[aria-checked="false"] { color: var(--ink-3); }
+  .inherited .name, .inherited .cell parley-code-editor { opacity: .72; }
+  .inherited .cell parley-code-editor:focus-within { opacity: 1; }
+  .inherited .switch { color: var(--ink-3); }
+  .off parley-code-editor { text-decoration: line-through; text-decoration-color: var(--ink-3); opacity: .6; }
+  .from { color: var(--ink-3); font-size: var(--t-xs); line-height: 14px; padding: 0 2px 3px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .delete { opacity: 0; height: 22px; padding: 0 6px; }
+  .row:hover .delete, .row:focus-within .delete { opacity: 1; }
+  @media (hover: none) { .delete { opacity: 1; } }
+`;

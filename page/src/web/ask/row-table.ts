@@ -1,0 +1,139 @@
+import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Key, Pointer, Row, RowTable } from "../api.ts";
+import "../code/code-editor.ts";
+import type { CodeEditor } from "../code/code-editor.ts";
+import type { Completes } from "../code/editor-parts.ts";
+import { isRows } from "../code/header-names.ts";
+import { icon } from "../ui/icons.ts";
+import { controls } from "../ui/styles.ts";
+import { change } from "./edits.ts";
+import { Follow } from "./follow.ts";
+import { known } from "./known.ts";
+import { rowStyles } from "./row-styles.ts";
+
+type Typed = { name?: string; value?: string };
+
+/** Names and values of one table of a file: own ones to edit, inherited ones to override by typing. */
+@customElement("parley-row-table")
+export class RowTableView extends LitElement {
+  static override styles = [controls, rowStyles, css`:host { display: block; }`];
+
+  @property() key: Key = "";
+  @property() table: RowTable = "headers";
+  @property({ attribute: false }) rows: Row[] = [];
+  /** Of one row: `header`. */
+  @property() word = "header";
+  @property() hint = "value, or paste many lines";
+  @property({ attribute: false }) completesName: Completes | undefined;
+  @property({ attribute: false }) completesValue: (name: string) => Completes | undefined = () => undefined;
+  /** Names cannot be chosen, such as those of path parameters. */
+  @property({ type: Boolean }) fixed = false;
+  @state() private typed = new Map<string, Typed>();
+  private fresh = 0;
+  private readonly known = new Follow(this);
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("key")) {
+      this.typed = new Map();
+      this.known.to(known.of(this.key));
+    }
+  }
+
+  override render() {
+    const rows = [...this.rows].sort((a, b) => Number(a.at !== undefined) - Number(b.at !== undefined));
+    return html`<div role="group" aria-label="${this.word}s">
+      ${repeat(rows, identity, (row) => this.row(row))}
+      ${this.fixed ? "" : this.row(undefined)}
+    </div>`;
+  }
+
+  private row(row: Row | undefined) {
+    const id = row ? identity(row) : `new:${this.fresh}`;
+    const own = row?.at !== undefined;
+    const typed = this.typed.get(id) ?? {};
+    const named = row?.name ? `${this.word} ${row.name}` : `new ${this.word}`;
+    const masked = !!row?.secret && own && !row.value.includes("{{");
+    return html`<div class="row ${own || !row ? "own" : "inherited"} ${row && (!row.enabled || row.hidden) ? "off" : ""}" role="group" aria-label=${named} data-row=${id}
+        @focusout=${(event: FocusEvent) => this.left(event, id, row)} @keydown=${(event: KeyboardEvent) => this.pressed(event, row)}>
+      ${row ? html`<button class="switch" role="switch" aria-checked=${row.enabled} aria-label="Send ${row.name}" title=${row.enabled ? "On: switch it off" : "Off: switch it on"}
+        @click=${() => this.write(row, { name: row.name, value: row.value, enabled: !row.enabled })}>${row.enabled ? icon("check", 12) : "·"}</button>` : html`<span></span>`}
+      <parley-code-editor single class="name" label="Name of ${named}" .subject=${id} ?readonly=${this.fixed || (!!row && !own)} placeholder=${row ? "" : "name"}
+        .value=${typed.name ?? row?.name ?? ""} .completes=${this.completesName} .known=${known.of(this.key).value}
+        @edit=${(event: CustomEvent<string>) => this.type(id, { name: event.detail })} @submit=${() => void this.commit(id, row, true)} @pasted=${this.pasted}></parley-code-editor>
+      <div class="cell"><parley-code-editor single label="Value of ${named}" .subject=${id} placeholder=${row ? row.hidden ? "" : "no value" : this.hint} ?masked=${masked}
+        .value=${typed.value ?? row?.value ?? ""} .completes=${this.completesValue(typed.name ?? row?.name ?? "")} .known=${known.of(this.key).value}
+        @edit=${(event: CustomEvent<string>) => this.type(id, { value: event.detail })} @submit=${() => void this.commit(id, row, true)} @pasted=${row ? nothing : this.pasted}></parley-code-editor>
+        ${row && !own ? html`<div class="from">${row.hidden ? `overridden, was from ${row.from}` : `from ${row.from}`}</div>` : ""}</div>
+      ${own ? html`<button class="plain delete" aria-label="Delete ${named}" title="Delete (Ctrl+Delete)" @click=${() => this.write(row!, null)}>${icon("close", 12)}</button>` : html`<span></span>`}
+    </div>`;
+  }
+
+  private type(id: string, part: Typed): void {
+    this.typed = new Map(this.typed).set(id, { ...this.typed.get(id), ...part });
+  }
+
+  private left(event: FocusEvent, id: string, row: Row | undefined): void {
+    if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) {
+      void this.commit(id, row, false);
+    }
+  }
+
+  /** Puts what was typed into the file; Enter goes on to a new row. */
+  private async commit(id: string, row: Row | undefined, further: boolean): Promise<void> {
+    const typed = this.typed.get(id);
+    const name = (typed?.name ?? row?.name ?? "").trim();
+    const value = typed?.value ?? row?.value ?? "";
+    if (typed && name && (name !== row?.name || value !== row.value)) {
+      const changed = await this.write(row, { name, value, enabled: row?.enabled ?? true });
+      if (changed.refusal) {
+        return;
+      }
+    } else if (typed && !row && value) {
+      return;
+    }
+    this.typed.delete(id);
+    this.fresh += !row && typed ? 1 : 0;
+    this.requestUpdate();
+    if (further) {
+      await this.updateComplete;
+      this.renderRoot.querySelector<CodeEditor>(`.row:last-child .name`)?.focus();
+    }
+  }
+
+  private write(row: Row | undefined, given: { name: string; value: string; enabled: boolean } | null) {
+    const name = given?.name ?? row?.name ?? "";
+    return change("file.row", this.key, { table: this.table, ...(row?.at ? { at: row.at } : {}), row: given }, `${given ? "" : "no "}${this.word} ${name}${given ? `: ${given.value}` : ""}`);
+  }
+
+  private pasted = (event: CustomEvent<string>): void => {
+    if (isRows(event.detail)) {
+      event.preventDefault();
+      void change("file.paste", this.key, { table: this.table, text: event.detail }, `pasted ${this.word}s`);
+    }
+  };
+
+  private pressed(event: KeyboardEvent, row: Row | undefined): void {
+    if (row?.at && event.ctrlKey && event.key === "Delete") {
+      event.preventDefault();
+      void this.write(row, null);
+    } else if (row?.at && event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      event.stopPropagation();
+      void this.move(row.at, event.key === "ArrowUp" ? -1 : 1);
+    }
+  }
+
+  private async move(at: Pointer, by: number): Promise<void> {
+    const own = this.rows.filter((one) => one.at);
+    const to = own.findIndex((one) => JSON.stringify(one.at) === JSON.stringify(at)) + by;
+    if (to >= 0 && to < own.length) {
+      await change("file.edit", this.key, { edits: [{ op: "move", at, to }] }, "another order");
+    }
+  }
+}
+
+function identity(row: Row): string {
+  return row.at ? JSON.stringify(row.at) : `${row.from}:${row.name}`;
+}

@@ -1,0 +1,116 @@
+import { css, html, LitElement, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Key, Refusal, Setting } from "../api.ts";
+import "../code/code-editor.ts";
+import { icon } from "../ui/icons.ts";
+import { controls } from "../ui/styles.ts";
+import { change } from "./edits.ts";
+import { known } from "./known.ts";
+
+/** Settings with the value that holds, where it comes from, and what it means. */
+@customElement("parley-settings-form")
+export class SettingsForm extends LitElement {
+  static override styles = [controls, css`
+    :host { display: block; }
+    .setting { display: grid; grid-template-columns: 1fr minmax(130px, 42%); gap: 2px 12px; padding: 7px 12px; border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); align-items: center; }
+    .setting:focus-within { background: var(--bg-2); }
+    label { font-weight: 550; overflow-wrap: anywhere; }
+    .docs { color: var(--ink-3); font-size: var(--t-xs); line-height: 15px; }
+    .origin { display: flex; align-items: center; gap: 6px; justify-content: flex-end; color: var(--ink-3); font-size: var(--t-xs); line-height: 15px; min-width: 0; }
+    .origin .plain { padding: 0 4px; font-size: var(--t-xs); color: var(--accent); }
+    .value { display: flex; justify-content: flex-end; min-width: 0; }
+    .box { flex: 1; display: flex; align-items: center; height: 26px; padding: 0 6px; border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg); min-width: 0; }
+    .box:focus-within { border-color: var(--accent); }
+    .box.wrong { border-color: var(--bad); }
+    .box parley-code-editor { flex: 1; }
+    select.field { width: 100%; }
+    .toggle { position: relative; width: 34px; height: 19px; border-radius: 10px; background: var(--line-strong); }
+    .toggle::after { content: ""; position: absolute; left: 2px; top: 2px; width: 15px; height: 15px; border-radius: 50%; background: var(--bg); transition: left .1s; }
+    .toggle[aria-checked="true"] { background: var(--accent); } .toggle[aria-checked="true"]::after { left: 17px; }
+    .toggle:focus-visible { outline-offset: 2px; border-radius: 10px; }
+    .toggle.red { background: var(--bad); }
+    .said { align-self: center; margin-right: 8px; color: var(--ink-2); } .said.red { color: var(--bad); font-weight: 600; }
+    .fault { grid-column: 1 / 3; color: var(--bad); font-size: var(--t-xs); display: flex; gap: 5px; align-items: start; }
+    .own label::after { content: ""; display: inline-block; width: 5px; height: 5px; border-radius: 50%; background: var(--accent); margin-left: 6px; vertical-align: middle; }
+  `];
+
+  @property() key: Key = "";
+  @property({ attribute: false }) settings: Setting[] = [];
+  /** Left out of the names that are shown: `tls.`. */
+  @property() without = "";
+  @state() private typed = new Map<string, string>();
+  @state() private faults = new Map<string, Refusal>();
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("key")) {
+      this.typed = new Map();
+      this.faults = new Map();
+    }
+  }
+
+  override render() {
+    return this.settings.map((setting) => this.row(setting));
+  }
+
+  private row(setting: Setting) {
+    const { name, own, from, docs } = setting;
+    const fault = this.faults.get(name);
+    return html`<div class="setting ${own === undefined ? "" : "own"}" data-setting=${name}>
+      <label for="at-${name}">${this.words(name)}</label>
+      <div class="value">${this.control(setting)}</div>
+      <div class="docs" id="docs-${name}">${docs}</div>
+      <div class="origin">${own === undefined ? from === "default" || from === "" ? "default" : `from ${from}` : html`<span>set here</span><button class="plain" @click=${() => void this.put(name, null)}>Reset</button>`}</div>
+      ${fault ? html`<div class="fault" role="alert">${icon("warning", 12)}<span>${fault.text}${fault.hint ? html` <span class="muted">${fault.hint}</span>` : ""}</span></div>` : ""}
+    </div>`;
+  }
+
+  /** `client-max-window-bits` is read more easily as words. */
+  private words(name: string): string {
+    const plain = name.startsWith(this.without) ? name.slice(this.without.length) : name;
+    return plain.replace(/[.-]/g, " ").replace(/^./, (first) => first.toUpperCase()).replace(/\b(ca|url|http|pkcs12)\b/gi, (word) => word.toUpperCase());
+  }
+
+  private control(setting: Setting) {
+    const { name, type, value } = setting;
+    if (type === "boolean") {
+      const on = value !== "false";
+      const red = name === "tls.verify" && !on;
+      return html`<span class="said ${red ? "red" : ""}">${on ? "on" : "off"}</span><button class="toggle ${red ? "red" : ""}" id="at-${name}" role="switch" aria-checked=${on} aria-label=${this.words(name)} aria-describedby="docs-${name}"
+        @click=${() => void this.put(name, on ? "false" : "true")}></button>`;
+    }
+    if (typeof type !== "string") {
+      return html`<select class="field" id="at-${name}" aria-describedby="docs-${name}" @change=${(event: Event) => void this.put(name, (event.target as HTMLSelectElement).value)}>
+        ${type.map((one) => html`<option .selected=${one === value}>${one}</option>`)}</select>`;
+    }
+    const typed = this.typed.get(name);
+    return html`<div class="box ${this.faults.has(name) ? "wrong" : ""}"><parley-code-editor single id="at-${name}" label=${this.words(name)} .subject=${this.key + name} placeholder=${setting.own === undefined ? value || HINTS[type] || "none" : ""}
+      .value=${typed ?? setting.own ?? ""} .known=${known.of(this.key).value} ?masked=${/password/.test(name) && !(typed ?? setting.own ?? "{{").includes("{{")}
+      @edit=${(event: CustomEvent<string>) => { this.typed = new Map(this.typed).set(name, event.detail); }}
+      @submit=${() => void this.commit(setting)} @leave=${() => void this.commit(setting)}></parley-code-editor></div>`;
+  }
+
+  private async commit(setting: Setting): Promise<void> {
+    const typed = this.typed.get(setting.name)?.trim();
+    if (typed === undefined || typed === (setting.own ?? "")) {
+      return;
+    }
+    await this.put(setting.name, typed === "" ? null : typed);
+  }
+
+  private async put(name: string, value: string | null): Promise<void> {
+    const { refusal } = await change("file.set", this.key, { name, value }, value === null ? `no ${name}` : `${name}: ${value}`, true);
+    const [faults, typed] = [new Map(this.faults), new Map(this.typed)];
+    if (refusal) {
+      faults.set(name, refusal);
+    } else {
+      faults.delete(name);
+      typed.delete(name);
+    }
+    this.faults = faults;
+    this.typed = typed;
+  }
+}
+
+const HINTS: Record<string, string> = {
+  duration: "such as 30s", size: "such as 16MB", number: "a number", file: "a path", list: "one, two",
+};

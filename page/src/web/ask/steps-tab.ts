@@ -1,0 +1,154 @@
+import { html, LitElement, type PropertyValues } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Key, Pointer, StepModel, Talk } from "../api.ts";
+import { app } from "../state/app.ts";
+import { show } from "../state/reveal.ts";
+import { Watch } from "../state/store.ts";
+import { icon } from "../ui/icons.ts";
+import { openMenu } from "../ui/menu.ts";
+import { controls } from "../ui/styles.ts";
+import { variables } from "../ui/variables.ts";
+import { runSteps, stopSteps } from "./conversation-actions.ts";
+import { change } from "./edits.ts";
+import { STEP_TEMPLATES } from "./file-templates.ts";
+import "./step-detail.ts";
+import { glyph, placeOf, type StepRow, stepRows, took } from "./step-rows.ts";
+import { stepStyles } from "./step-styles.ts";
+
+/** The steps of a conversation, in order, with what came of them in place. */
+@customElement("parley-steps-tab")
+export class StepsTab extends LitElement {
+  static override styles = [controls, stepStyles];
+
+  @property() key: Key = "";
+  @property({ attribute: false }) steps: StepModel[] = [];
+  @state() private open = "";
+  private dragged: Pointer | undefined;
+
+  constructor() {
+    super();
+    new Watch(this, [app.talks]);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("key")) {
+      this.open = "";
+    }
+  }
+
+  override render() {
+    const talk = app.talks.value.get(this.key);
+    if (this.steps.length === 0) {
+      return html`<div class="empty"><div>Steps make this conversation a test:<br>what is sent, what must come back, and in which order.</div>
+        <button class="button" aria-haspopup="menu" @click=${(event: Event) => this.add(event, ["steps", 0])}>${icon("add", 12)} Add a step</button></div>`;
+    }
+    const rows = stepRows(this.steps, talk?.results ?? []);
+    return html`
+      <div class="list" role="list" aria-label="Steps" @keydown=${this.pressed}>${repeat(rows, (row) => row.id, (row) => this.row(row))}
+        <button class="adder" aria-haspopup="menu" @click=${(event: Event) => this.add(event, ["steps", this.steps.length])}>${icon("add", 12)} Add a step</button></div>
+      <div class="foot">${this.outcome(talk)}<span class="grow"></span>
+        ${talk?.running ? html`<button class="button" @click=${() => void stopSteps(this.key)}>${icon("stop", 12)} Stop</button>` : html`<button class="button" @click=${() => void runSteps(this.key)}><span class="go">${icon("play", 12)}</span> Run <kbd>Ctrl ↵</kbd></button>`}</div>`;
+  }
+
+  private outcome(talk: Talk | undefined) {
+    if (talk?.running) {
+      return html`<span role="status">Running…</span>`;
+    }
+    const { outcome } = talk ?? {};
+    return outcome ? html`<span role="status" class="outcome ${outcome.result}"><b>${outcome.result}</b> in ${took(outcome.millis)}</span>` : html`<span class="muted">not run yet</span>`;
+  }
+
+  private row(row: StepRow) {
+    const { step, id, state } = row;
+    const open = this.open === id;
+    return html`<div class="step ${state ?? ""} ${open ? "open" : ""}" role="listitem" draggable=${!open} ${variables({ "--depth": row.depth })} data-step=${id}
+        @dragstart=${() => { this.dragged = step.at; }} @dragover=${(event: Event) => this.sameList(step.at) && event.preventDefault()} @drop=${() => void this.drop(step.at)}>
+      <button class="head" aria-expanded=${open} aria-label="${step.verb} ${step.title}${state ? `, ${state}` : ""}" @click=${() => { this.open = open ? "" : id; }}>
+        <span class="glyph" aria-hidden="true">${glyph(state)}</span><span class="verb">${step.verb}</span>
+        <span class="title">${step.title === step.verb ? "" : step.title}${step.on ? html` <span class="muted">on ${step.on}</span>` : ""}</span>
+        ${step.id ? html`<span class="id">${step.id}</span>` : ""}${row.rounds > 1 ? html`<span class="rounds">×${row.rounds}</span>` : ""}
+        <span class="time">${took(row.result?.millis)}</span>
+      </button>
+      <button class="plain line" title="Show line ${step.line} in File" aria-label="Line ${step.line} in File" @click=${() => show({ kind: "line", key: this.key, line: step.line })}>${step.line}</button>
+      <button class="plain" aria-haspopup="menu" aria-label="More for ${step.verb} ${step.title}" @click=${(event: Event) => this.more(event, step)}>${icon("more", 12)}</button>
+      ${row.result?.text && (state === "failed" || state === "broken") && !open ? html`<div class="why">${row.result.text}</div>` : ""}
+      ${open ? html`<parley-step-detail .key=${this.key} .step=${step} .result=${row.result} @done=${() => { this.open = ""; }}></parley-step-detail>` : ""}
+    </div>`;
+  }
+
+  private add(event: Event, at: Pointer): void {
+    openMenu("Add a step", STEP_TEMPLATES.map((one) => ({ title: one.verb, note: one.title, run: () => void this.insert(at, one.text, one.verb) })), event.currentTarget as Element);
+  }
+
+  private async insert(at: Pointer, text: string, words: string): Promise<void> {
+    const { file } = await change("file.step", this.key, { at, text, insert: true }, `a step ${words}`);
+    if (file) {
+      this.open = JSON.stringify(at);
+    }
+  }
+
+  private more(event: Event, step: StepModel): void {
+    const { list, index } = placeOf(step.at);
+    const after: Pointer = [...list, index + 1];
+    openMenu(`Step ${step.verb}`, [
+      { title: "Move up", key: "Alt+↑", disabled: index === 0, run: () => void this.move(step.at, index - 1) },
+      { title: "Move down", key: "Alt+↓", run: () => void this.move(step.at, index + 1) },
+      { title: "Duplicate", icon: "duplicate", run: () => void this.insert(after, withoutId(step.text), step.verb) },
+      { title: "Add a step after", icon: "add", run: () => setTimeout(() => this.add({ currentTarget: this.rowOf(step.at) } as unknown as Event, after)) },
+      { title: "Show in File", icon: "file", run: () => show({ kind: "line", key: this.key, line: step.line }) },
+      "line",
+      { title: "Delete", icon: "trash", key: "Delete", danger: true, run: () => void this.leaveOut(step.at) },
+    ], event.currentTarget as Element);
+  }
+
+  private rowOf(at: Pointer): Element {
+    return [...this.renderRoot.querySelectorAll(".step")].find((one) => (one as HTMLElement).dataset["step"] === JSON.stringify(at))!;
+  }
+
+  private pressed = (event: KeyboardEvent): void => {
+    const head = event.composedPath()[0] as HTMLElement;
+    const row = head.closest<HTMLElement>(".step");
+    if (!row || !head.classList.contains("head")) {
+      return;
+    }
+    const at = JSON.parse(row.dataset["step"]!) as Pointer;
+    const heads = [...this.renderRoot.querySelectorAll<HTMLElement>(".head")];
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by !== 0) {
+      event.preventDefault();
+      void (event.altKey ? this.move(at, placeOf(at).index + by) : heads[heads.indexOf(head) + by]?.focus());
+    } else if (event.key === "Delete") {
+      void this.leaveOut(at);
+    }
+  };
+
+  private sameList(at: Pointer): boolean {
+    return !!this.dragged && JSON.stringify(placeOf(this.dragged).list) === JSON.stringify(placeOf(at).list);
+  }
+
+  private async drop(at: Pointer): Promise<void> {
+    if (this.dragged && this.sameList(at)) {
+      await this.move(this.dragged, placeOf(at).index);
+    }
+    this.dragged = undefined;
+  }
+
+  private async move(at: Pointer, to: number): Promise<void> {
+    if (to >= 0 && typeof at.at(-1) === "number") {
+      await change("file.edit", this.key, { edits: [{ op: "move", at, to }] }, "another order of steps");
+    }
+  }
+
+  private async leaveOut(at: Pointer): Promise<void> {
+    const { file } = await change("file.edit", this.key, { edits: [{ op: "remove", at }] }, "a step less");
+    if (file) {
+      app.toast({ text: "The step is deleted.", severity: "info", action: { title: "Undo", run: () => void app.try(app.server.call("file.undo", { path: this.key })) } });
+    }
+  }
+}
+
+/** An id names one step only. */
+function withoutId(text: string): string {
+  return text.replace(/^id:.*\n?/m, "");
+}
