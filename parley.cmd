@@ -4,6 +4,7 @@ rem PARLEY_JAVA_OPTS adds options for its JVM.
 setlocal
 set "COMPILERS=1"
 if "%~1"=="echo" set "COMPILERS=4"
+if "%~1"=="ui" set "COMPILERS=4"
 set "LAUNCH=%~dp0target\app\launch.cmd"
 set "PARLEY_JAVA="
 if exist "%LAUNCH%" call "%LAUNCH%"

@@ -76,6 +76,9 @@ final class FirstUse {
   private static final Pattern MODULE =
       Pattern.compile("\\[INFO] Building (\\S+) \\S+ +\\[(\\d+)/(\\d+)]");
 
+  /** What of a module goes into a build: Java, the page, and the program that bundles it. */
+  private static final List<String> SOURCES = List.of("src/main", "src/web", "build");
+
   private static final boolean WINDOWS = File.separatorChar == '\\';
 
   private final Path home;
@@ -143,7 +146,7 @@ final class FirstUse {
     return true;
   }
 
-  /** Names all that goes into a build: every pom and main source, this file, and the JDK. */
+  /** Names all that goes into a build: poms, main sources, examples, this file, and the JDK. */
   private String digest() throws IOException {
     var sum = sha256();
     sum.update((java() + System.getProperty("java.runtime.version")).getBytes(UTF_8));
@@ -151,12 +154,19 @@ final class FirstUse {
     sum.update(Files.readAllBytes(home.resolve("pom.xml")));
     for (var pom : poms()) {
       sum.update(Files.readAllBytes(pom));
-      for (var source : filesBelow(pom.resolveSibling("src").resolve("main"))) {
-        sum.update(home.relativize(source).toString().getBytes(UTF_8));
-        sum.update(Files.readAllBytes(source));
+      for (var folder : SOURCES) {
+        add(filesBelow(pom.resolveSibling(folder)), sum);
       }
     }
+    add(filesBelow(home.resolve("examples")), sum);
     return HexFormat.of().formatHex(sum.digest(), 0, 8);
+  }
+
+  private void add(List<Path> files, MessageDigest sum) throws IOException {
+    for (var file : files) {
+      sum.update(home.relativize(file).toString().getBytes(UTF_8));
+      sum.update(Files.readAllBytes(file));
+    }
   }
 
   private List<Path> poms() throws IOException {
@@ -280,7 +290,7 @@ final class FirstUse {
     start() {
       app=$home/target/app/%s
       case ${1-} in
-        echo) compilers=4 ;;
+        echo | ui) compilers=4 ;;
         *) compilers=1 ;;
       esac
       exec "$java" %s%s %s$compilers -cp "%s" ${PARLEY_JAVA_OPTS:-} parley.cli.Main "$@"

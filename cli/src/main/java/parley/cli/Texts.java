@@ -11,7 +11,7 @@ final class Texts {
     return """
     parley: there is no URL
             expected parley URL, for example: parley ws://localhost:9001
-            'parley demo' shows what it does, 'parley --help' lists everything.
+            'parley ui' opens the workbench, 'parley --help' lists everything.
     """;
   }
 
@@ -21,6 +21,7 @@ final class Texts {
 
   private static String commands() {
     return """
+           parley ui [OPTIONS] [FOLDER]
            parley run [OPTIONS] [PATH...]
            parley check [OPTIONS] [PATH...]
            parley fmt [OPTIONS] [PATH...]
@@ -31,6 +32,7 @@ final class Texts {
            parley help COMMAND
 
     Commands
+      ui                            Open the workbench in the browser.
       connect                       Talk to a server; 'parley URL' and 'parley FILE' are the same.
       run                           Run conversations as tests.
       check                         Say all that is wrong with files, and what holds for them.

@@ -2,90 +2,39 @@ package parley.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.cli.shell.ExitCode;
-import parley.cli.shell.Shell;
 
 class EchoTest {
 
-  /** {@code parley echo} in this process, until it is closed as by Ctrl+C. */
-  private static final class Service implements AutoCloseable {
-
-    final CompletableFuture<Runnable> interruption = new CompletableFuture<>();
-    final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    final String url;
-    private final Thread thread;
-
-    Service(String... options) throws IOException {
-      var out = new PipedOutputStream();
-      var lines = new PipedInputStream(out);
-      var arguments = new ArrayList<>(List.of("echo", "--port", "0"));
-      arguments.addAll(List.of(options));
-      var shell =
-          new Shell(
-              InputStream.nullInputStream(),
-              out,
-              err,
-              Shell.Terminals.NONE,
-              Map.of(),
-              Path.of("target"),
-              interruption::complete);
-      thread = Thread.ofPlatform().start(() -> Program.run(arguments, shell));
-      url = firstLine(lines);
-    }
-
-    private static String firstLine(InputStream in) throws IOException {
-      var line = new StringBuilder();
-      for (var c = in.read(); c != '\n' && c >= 0; c = in.read()) {
-        line.append((char) c);
-      }
-      return line.toString();
-    }
-
-    String log() {
-      return err.toString(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() {
-      interruption.orTimeout(10, TimeUnit.SECONDS).join().run();
-      try {
-        assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
-      } catch (InterruptedException ended) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  private static Served serve(String... options) throws IOException {
+    var arguments = new ArrayList<>(List.of("echo", "--port", "0"));
+    arguments.addAll(List.of(options));
+    return new Served(arguments.toArray(String[]::new));
   }
 
   @Test
   void theFirstLineIsTheUrl() throws Exception {
-    try (var service = new Service()) {
-      assertThat(service.url).matches("ws://127\\.0\\.0\\.1:\\d+/");
-      assertThat(Run.with("hi\n", service.url).out()).isEqualTo("hi\n");
+    try (var service = serve()) {
+      assertThat(service.firstLine()).matches("ws://127\\.0\\.0\\.1:\\d+/");
+      assertThat(Run.with("hi\n", service.firstLine()).out()).isEqualTo("hi\n");
     }
   }
 
   @Test
   void theCertificateMadeOnTheSpotIsTrustedFromItsFile(@TempDir Path folder) throws Exception {
     var file = folder.resolve("ca.pem");
-    try (var service = new Service("--tls", "--cert-out", file.toString())) {
-      assertThat(service.url).startsWith("wss://");
-      assertThat(Run.of("--cacert", file.toString(), "-1", "-d", "x", service.url).out())
+    try (var service = serve("--tls", "--cert-out", file.toString())) {
+      assertThat(service.firstLine()).startsWith("wss://");
+      assertThat(Run.of("--cacert", file.toString(), "-1", "-d", "x", service.firstLine()).out())
           .isEqualTo("x\n");
       assertThat(Files.readString(file)).startsWith("-----BEGIN CERTIFICATE-----");
       assertThat(service.log()).containsPattern("SHA-256 ([0-9A-F]{2}:){31}[0-9A-F]{2}");
@@ -94,8 +43,8 @@ class EchoTest {
 
   @Test
   void closeAfterEndsEachConnection() throws Exception {
-    try (var service = new Service("--close-after", "2")) {
-      var run = Run.with("a\nb\n", "--no-close", service.url);
+    try (var service = serve("--close-after", "2")) {
+      var run = Run.with("a\nb\n", "--no-close", service.firstLine());
       assertThat(run.out()).isEqualTo("a\nb\n");
       assertThat(run.code()).isEqualTo(ExitCode.OK);
     }
@@ -103,17 +52,18 @@ class EchoTest {
 
   @Test
   void verboseShowsMessagesAndWhoClosed() throws Exception {
-    try (var service = new Service("-v")) {
-      Run.of("-1", "-d", "hello", service.url + "room");
+    try (var service = serve("-v")) {
+      Run.of("-1", "-d", "hello", service.firstLine() + "room");
       assertThat(service.log()).contains("#1 ● 127.0.0.1:", "asks for /room", "#1 ↓ hello");
     }
   }
 
   @Test
   void compressionIsDeclinedOnDemand() throws Exception {
-    try (var service = new Service("--no-compress", "--subprotocol", "v2,v1")) {
+    try (var service = serve("--no-compress", "--subprotocol", "v2,v1")) {
       var err =
-          Run.of("-v", "--compress", "--subprotocol", "v9,v1", "-1", "-d", "x", service.url).err();
+          Run.of("-v", "--compress", "--subprotocol", "v9,v1", "-1", "-d", "x", service.firstLine())
+              .err();
       assertThat(err).contains("subprotocol v1").doesNotContain("· permessage-deflate");
     }
   }
@@ -138,8 +88,8 @@ class EchoTest {
 
   @Test
   void aTakenPortIsReported() throws Exception {
-    try (var service = new Service()) {
-      var port = service.url.replaceAll(".*:(\\d+)/", "$1");
+    try (var service = serve()) {
+      var port = service.firstLine().replaceAll(".*:(\\d+)/", "$1");
       var run = Run.of("echo", "--port", port);
       assertThat(run.code()).isEqualTo(ExitCode.CANNOT_CONNECT);
       assertThat(run.err()).contains("cannot serve on", "--port 0");

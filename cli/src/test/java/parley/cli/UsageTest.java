@@ -18,12 +18,22 @@ class UsageTest {
     Golden.check("help-fmt.txt", Run.of("help", "fmt").out());
     Golden.check("help-new.txt", Run.of("help", "new").out());
     Golden.check("help-echo.txt", Run.of("echo", "--help").out());
+    Golden.check("help-ui.txt", Run.of("help", "ui").out());
     Golden.check("help-run.txt", Run.of("help", "run").out());
     Golden.check("help-demo.txt", Run.of("help", "demo").out());
   }
 
   @ParameterizedTest
-  @CsvSource({"connect,--help", "check,-h", "fmt,-h", "new,-h", "run,-h", "demo,--help", "echo,-h"})
+  @CsvSource({
+    "connect,--help",
+    "check,-h",
+    "fmt,-h",
+    "new,-h",
+    "run,-h",
+    "demo,--help",
+    "echo,-h",
+    "ui,-h"
+  })
   void everyCommandHasHelp(String command, String option) {
     assertThat(Run.of(command, option).code()).isEqualTo(ExitCode.OK);
   }
@@ -98,6 +108,11 @@ class UsageTest {
           "echo --close-after soon",
           "echo --host not_a_host.invalid",
           "demo now",
+          "ui no-such-folder",
+          "ui pom.xml",
+          "ui --port x",
+          "ui --host nowhere.invalid src",
+          "ui --no-opne",
           "run no-such-folder",
           "run pom.xml",
           "run src/main/java",

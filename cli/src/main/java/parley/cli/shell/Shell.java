@@ -1,6 +1,5 @@
 package parley.cli.shell;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,12 +67,8 @@ public record Shell(
     return variable("NO_COLOR").isEmpty() && !variable("TERM").orElse("").equals("dumb");
   }
 
-  /** Where state that outlives a run is kept, after the XDG base directory specification. */
+  /** Where state that outlives a run is kept, by the custom of the operating system. */
   public Path stateFolder() {
-    return variable("XDG_STATE_HOME")
-        .filter(folder -> folder.startsWith(File.separator))
-        .map(Path::of)
-        .orElseGet(() -> home.resolve(".local").resolve("state"))
-        .resolve("parley");
+    return StateFolder.of(System.getProperty("os.name", ""), variables, home);
   }
 }
