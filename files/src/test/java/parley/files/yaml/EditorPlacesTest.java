@@ -211,7 +211,7 @@ final class EditorPlacesTest {
   /** Numbers are items here. */
   private static Pointer at(String text) {
     var pointer = Pointer.ROOT;
-    for (var part : text.substring(1).split("/")) {
+    for (var part : text.substring(1).split("/", -1)) {
       pointer = part.matches("\\d+") ? pointer.at(Integer.parseInt(part)) : pointer.key(part);
     }
     return pointer;
