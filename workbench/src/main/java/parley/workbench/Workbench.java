@@ -4,6 +4,10 @@ import java.io.IOException;
 import parley.model.value.Value;
 import parley.workbench.call.Calls;
 import parley.workbench.call.Pages;
+import parley.workbench.collection.EnvironmentCalls;
+import parley.workbench.collection.OpenFolder;
+import parley.workbench.collection.SecretCalls;
+import parley.workbench.collection.VariableCalls;
 import parley.workbench.server.Downloads;
 import parley.workbench.server.WorkbenchServer;
 import parley.workbench.state.Greeting;
@@ -13,9 +17,11 @@ import parley.workbench.state.PageState;
 public final class Workbench implements AutoCloseable {
 
   private final WorkbenchServer server;
+  private final OpenFolder folder;
 
-  private Workbench(WorkbenchServer server) {
+  private Workbench(WorkbenchServer server, OpenFolder folder) {
     this.server = server;
+    this.folder = folder;
   }
 
   /**
@@ -28,16 +34,27 @@ public final class Workbench implements AutoCloseable {
     var pages = new Pages();
     var downloads = new Downloads();
     var greeting = new Greeting();
+    var folder = OpenFolder.open(spec.folder(), spec.process(), spec.state());
+    var environments = new EnvironmentCalls(folder);
+    environments.addTo(calls, pages);
+    new SecretCalls(folder).addTo(calls);
+    new VariableCalls(folder).addTo(calls);
     var state = PageState.read(spec.state().resolve("page.json"), pages);
     state.addTo(calls);
     greeting
         .add("version", () -> Value.of(spec.version()))
-        .add("folder", () -> Value.of(spec.folder().toString()))
-        .add("name", () -> Value.of(String.valueOf(spec.folder().getFileName())))
+        .add("folder", () -> Value.of(folder.root().toString()))
+        .add("name", () -> Value.of(String.valueOf(folder.root().getFileName())))
         .add("examples", () -> Value.of(spec.examples()))
+        .add("environments", environments::all)
         .add("state", state::all)
         .addTo(calls);
-    return new Workbench(WorkbenchServer.open(spec.bind(), calls, pages, downloads));
+    try {
+      return new Workbench(WorkbenchServer.open(spec.bind(), calls, pages, downloads), folder);
+    } catch (IOException unavailable) {
+      folder.close();
+      throw unavailable;
+    }
   }
 
   /** What the user opens in a browser, as often as they like until the workbench ends. */
@@ -54,5 +71,6 @@ public final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    folder.close();
   }
 }

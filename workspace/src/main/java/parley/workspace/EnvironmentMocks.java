@@ -2,18 +2,18 @@ package parley.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import parley.engine.plan.Planning;
 import parley.files.problem.Problem;
 import parley.files.problem.Severity;
 import parley.mock.plan.MockPlan;
 import parley.mock.plan.MockPlanner;
 import parley.mock.server.MockServer;
-import parley.mock.server.MockWatcher;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
 import parley.model.value.Value;
@@ -47,18 +47,31 @@ public final class EnvironmentMocks implements AutoCloseable {
     record Unavailable(String why) implements Start {}
   }
 
-  /** Whose mock it is. */
-  private record Key(Path root, String environment) {}
-
-  /** A mock that listens. */
-  private record Server(MockPlan plan, MockServer server) {}
+  /**
+   * A mock that listens.
+   *
+   * @param plan that it began with
+   */
+  private record Server(MockPlan plan, MockServer server, Clients clients) {}
 
   private final long seed;
-  private final Map<Key, Server> servers = new HashMap<>();
+  private final Consumer<Path> clientsChanged;
+  private final Map<Path, Server> servers = new ConcurrentHashMap<>();
 
   /** With the seed of their random values. */
   public EnvironmentMocks(long seed) {
+    this(seed, _ -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param clientsChanged hears of a mock's file when a client has come or gone, on the mock's
+   *     thread
+   */
+  public EnvironmentMocks(long seed, Consumer<Path> clientsChanged) {
     this.seed = seed;
+    this.clientsChanged = clientsChanged;
   }
 
   /**
@@ -79,11 +92,27 @@ public final class EnvironmentMocks implements AutoCloseable {
 
   /** Of the mock's file; of all mocks' when it could not be read. */
   private static List<Problem> problems(Workspace workspace) {
-    var files =
-        workspace.mock().map(mock -> List.of(mock.file())).orElse(workspace.files().mockFiles());
+    return errors(
+        workspace,
+        workspace.mock().map(mock -> List.of(mock.file())).orElse(workspace.files().mockFiles()));
+  }
+
+  private static List<Problem> errors(Workspace workspace, List<Path> files) {
     return workspace.problems().all().stream()
         .filter(one -> one.severity() == Severity.ERROR && files.contains(one.at().file()))
         .toList();
+  }
+
+  /** The same with any mock of the collection, whether or not an environment wants it. */
+  public Start start(Path file, Workspace workspace, Map<String, Value> variables) {
+    var problems = errors(workspace, List.of(file));
+    if (!problems.isEmpty()) {
+      return new Start.Wrong(problems, NOWHERE);
+    }
+    return workspace
+        .mock(file)
+        .map(mock -> start(mock, workspace, variables))
+        .orElseGet(Start.None::new);
   }
 
   private Start start(Mock mock, Workspace workspace, Map<String, Value> variables) {
@@ -96,31 +125,20 @@ public final class EnvironmentMocks implements AutoCloseable {
   }
 
   private Start serve(Mock mock, MockPlan plan, Workspace workspace) {
-    var key = key(workspace);
-    var already = servers.get(key);
+    var already = servers.get(mock.file());
     if (already != null && already.plan().listensLike(plan)) {
       already.server().reload(plan);
       return running(already.server());
     }
-    stop(key, already);
-    return listen(key, mock, plan, workspace);
+    stop(mock.file());
+    return listen(mock, plan, workspace);
   }
 
-  private static Key key(Workspace workspace) {
-    return new Key(workspace.root(), workspace.environment().map(Environment::name).orElse(""));
-  }
-
-  private void stop(Key key, @Nullable Server already) {
-    if (already != null) {
-      servers.remove(key);
-      already.server().close();
-    }
-  }
-
-  private Start listen(Key key, Mock mock, MockPlan plan, Workspace workspace) {
+  private Start listen(Mock mock, MockPlan plan, Workspace workspace) {
     try {
-      var server = MockServer.start(plan, workspace.access(), MockWatcher.NONE, seed);
-      servers.put(key, new Server(plan, server));
+      var clients = new Clients(() -> clientsChanged.accept(mock.file()));
+      var server = MockServer.start(plan, workspace.access(), clients, seed);
+      servers.put(mock.file(), new Server(plan, server, clients));
       return running(server);
     } catch (IOException taken) {
       return new Start.Unavailable(
@@ -133,22 +151,39 @@ public final class EnvironmentMocks implements AutoCloseable {
     }
   }
 
-  private static Start running(MockServer server) {
+  private static Start.Running running(MockServer server) {
     var address = server.address().getAddress();
     var host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
     var secure = server.certificatePem().isPresent();
     return new Start.Running(server.url(), Workspace.mockVariable(secure, host, server.port()));
   }
 
-  /** Where the mock of the workspace's environment listens, if it runs. */
-  public Optional<String> url(Workspace workspace) {
-    return Optional.ofNullable(servers.get(key(workspace))).map(one -> one.server().url());
+  /** The mock of that file, if it runs. */
+  public Optional<Start.Running> running(Path file) {
+    return Optional.ofNullable(servers.get(file)).map(one -> running(one.server()));
   }
 
-  /** Stops the mock of the workspace's environment, if it runs. */
-  public void stop(Workspace workspace) {
-    var key = key(workspace);
-    stop(key, servers.get(key));
+  /** Where the mock of the workspace's environment listens, if it runs. */
+  public Optional<String> url(Workspace workspace) {
+    return workspace.mock().flatMap(mock -> running(mock.file())).map(Start.Running::url);
+  }
+
+  /** How many clients the mock of that file has; any thread may ask after the mock was started. */
+  public int clients(Path file) {
+    return Optional.ofNullable(servers.get(file)).map(one -> one.clients().count()).orElse(0);
+  }
+
+  /** Stops the mock of that file, if it runs. */
+  public void stop(Path file) {
+    var running = servers.remove(file);
+    if (running != null) {
+      running.server().close();
+    }
+  }
+
+  /** The files of the mocks that run. */
+  public Set<Path> files() {
+    return Set.copyOf(servers.keySet());
   }
 
   @Override

@@ -27,7 +27,7 @@ import parley.model.value.Value;
 
 /**
  * A collection as it stood on disk when it was opened, in one of its environments or in none, and
- * all that is needed to run its files. For one thread.
+ * all that is needed to run its files. Any thread may use it.
  */
 public final class Workspace {
 
@@ -175,6 +175,11 @@ public final class Workspace {
 
   private List<Secret> secrets() {
     return environment == null ? files.secrets() : files.secrets(environment);
+  }
+
+  /** The names of the process's variables, those of {@code {{env.NAME}}}. */
+  public Set<String> processNames() {
+    return process.keySet();
   }
 
   /** The texts that nothing may print. */

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import parley.files.yaml.Layout;
-import parley.files.yaml.Value;
 import parley.protocol.handshake.Header;
 import parley.workspace.SecretValues;
+import parley.workspace.Starter;
 
 /** Writes what a pasted line says as a conversation's file; its secrets go to {@link Secrets}. */
 final class ConversationText {
@@ -47,7 +46,8 @@ final class ConversationText {
   private void url() {
     var url = PastedUrl.of(pasted);
     line("", "url", url.text());
-    var path = url.pathParameters().stream().map(name -> name + ": " + scalar(name)).toList();
+    var path =
+        url.pathParameters().stream().map(name -> name + ": " + Starter.scalar(name)).toList();
     section("path", path);
     if (!url.params().isEmpty()) {
       out.append("params:\n");
@@ -77,8 +77,8 @@ final class ConversationText {
   private void header(Header header, boolean inList) {
     var value = hidden(header.name(), header.value());
     if (inList) {
-      out.append("  - { name: ").append(scalar(header.name()));
-      out.append(", value: ").append(scalar(value)).append(" }\n");
+      out.append("  - { name: ").append(Starter.scalar(header.name()));
+      out.append(", value: ").append(Starter.scalar(value)).append(" }\n");
     } else {
       line("  ", header.name(), value);
     }
@@ -105,7 +105,7 @@ final class ConversationText {
 
   private void line(String indent, String key, Map<String, String> inner) {
     out.append(indent).append(key).append(": { ");
-    inner.forEach((name, text) -> out.append(name).append(": ").append(scalar(text)));
+    inner.forEach((name, text) -> out.append(name).append(": ").append(Starter.scalar(text)));
     out.append(" }\n");
   }
 
@@ -114,9 +114,10 @@ final class ConversationText {
     if (pasted.insecure) {
       lines.add("verify: false   # for tests only");
     }
-    paths.lines(pasted).forEach((key, path) -> lines.add(key + ": " + scalar(path)));
+    paths.lines(pasted).forEach((key, path) -> lines.add(key + ": " + Starter.scalar(path)));
     if (pasted.passphrase != null && !lines.isEmpty()) {
-      lines.add("password: " + scalar(secrets.keep("CERTIFICATE_PASSWORD", pasted.passphrase)));
+      lines.add(
+          "password: " + Starter.scalar(secrets.keep("CERTIFICATE_PASSWORD", pasted.passphrase)));
     }
     section("tls", lines);
   }
@@ -162,18 +163,14 @@ final class ConversationText {
   }
 
   private void line(String indent, String key, String value) {
-    out.append(indent).append(scalar(key)).append(": ").append(scalar(value)).append('\n');
+    out.append(indent)
+        .append(Starter.scalar(key))
+        .append(": ")
+        .append(Starter.scalar(value))
+        .append('\n');
   }
 
   private static String list(List<String> values) {
-    return values.stream()
-        .map(ConversationText::scalar)
-        .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  /** In quotes where YAML would read something else. */
-  static String scalar(String text) {
-    return Layout.inline(
-        Layout.isSafe(text) && !text.isEmpty() ? Value.plain(text) : Value.quoted(text));
+    return values.stream().map(Starter::scalar).collect(Collectors.joining(", ", "[", "]"));
   }
 }

@@ -11,6 +11,7 @@ import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.files.collection.CollectionFiles;
 import parley.model.collection.Secret;
+import parley.workspace.DotFiles;
 import parley.workspace.Lookup;
 import parley.workspace.Places;
 

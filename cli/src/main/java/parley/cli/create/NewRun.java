@@ -13,8 +13,10 @@ import parley.cli.option.Spelling;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.model.connection.WsUrl;
+import parley.workspace.DotFiles;
 import parley.workspace.Lookup;
 import parley.workspace.Places;
+import parley.workspace.Starter;
 
 /** Runs {@code parley new}. */
 public final class NewRun {

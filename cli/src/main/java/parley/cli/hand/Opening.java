@@ -8,17 +8,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import parley.cli.option.Misuse;
 import parley.cli.shell.Shell;
-import parley.engine.plan.Given;
-import parley.model.collection.Conversation;
 import parley.model.value.Value;
+import parley.workspace.ByHand;
 import parley.workspace.EnvironmentMocks;
 import parley.workspace.Lookup;
 import parley.workspace.Places;
 import parley.workspace.Preparation;
-import parley.workspace.ProblemList;
 import parley.workspace.Workspace;
-import parley.workspace.data.DataFile;
-import parley.workspace.data.Table;
 
 /**
  * Opens a conversation file to be talked by, as often as it is asked to; the mock of each
@@ -86,7 +82,8 @@ public final class Opening implements AutoCloseable {
       case EnvironmentMocks.Start.Running(var _, var mock) -> all.putIfAbsent("mock", mock);
       case EnvironmentMocks.Start.Wrong(var problems, var nowhere) -> {
         all.putIfAbsent("mock", nowhere);
-        return new Opened.Problems(problems(workspace, whole, all).with(problems).toText());
+        var own = ByHand.prepare(whole, workspace, all).preparation().problems();
+        return new Opened.Problems(own.with(problems).toText());
       }
       case EnvironmentMocks.Start.Unavailable(var why) -> {
         return new Opened.Wrong(new Misuse(why, "`listen: { port: 0 }`, which takes a free port"));
@@ -95,39 +92,14 @@ public final class Opening implements AutoCloseable {
     return prepare(workspace, whole, all);
   }
 
-  /** Those of a conversation that cannot be talked by anyway. */
-  private static ProblemList problems(Workspace workspace, Path whole, Map<String, Value> all) {
-    return workspace.prepare(whole, given(workspace, table(workspace, whole), all)).problems();
-  }
-
   private static Opened prepare(Workspace workspace, Path whole, Map<String, Value> all) {
-    var table = table(workspace, whole);
-    return switch (workspace.prepare(whole, given(workspace, table, all))) {
+    var byHand = ByHand.prepare(whole, workspace, all);
+    return switch (byHand.preparation()) {
       case Preparation.Ready ready ->
           new Opened.Ready(
-              new HandFile(whole, workspace, ready, workspace.secretValues(), first(table)));
+              new HandFile(whole, workspace, ready, workspace.secretValues(), byHand.row()));
       case Preparation.Wrong(var problems) -> new Opened.Problems(problems.toText());
     };
-  }
-
-  private static Map<String, Value> first(Table table) {
-    return table.rows().isEmpty() ? Map.of() : table.rows().getFirst();
-  }
-
-  /** By hand the first row of data holds; data that cannot be read sets nothing. */
-  private static Table table(Workspace workspace, Path whole) {
-    return workspace
-        .conversation(whole)
-        .flatMap(Conversation::data)
-        .map(data -> DataFile.read(data, workspace.access()))
-        .map(outcome ->
-            outcome instanceof DataFile.Outcome.Read(var table) ? table : Table.ONE_EMPTY_ROW)
-        .orElse(Table.ONE_EMPTY_ROW);
-  }
-
-  private static Given given(Workspace workspace, Table table, Map<String, Value> all) {
-    var given = workspace.given(all);
-    return new Given(given.secrets(), given.environment(), given.variables(), table.columns());
   }
 
   private static Misuse notAConversation(Workspace workspace, Path whole) {

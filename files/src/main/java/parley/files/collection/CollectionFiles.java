@@ -29,7 +29,8 @@ import parley.model.collection.Source;
 
 /**
  * A collection as it stands on disk at one moment, with the problems of all its files. For one
- * thread; what it gives out is immutable.
+ * thread until all secrets have been asked for, and for any after that; what it gives out is
+ * immutable.
  */
 public final class CollectionFiles {
 
@@ -43,6 +44,7 @@ public final class CollectionFiles {
   private final Map<Path, Conversation> conversations = new LinkedHashMap<>();
   private final List<Mock> mocks = new ArrayList<>();
   private final List<Source> paths = new ArrayList<>();
+  private final Map<Path, List<Secret>> secrets = new LinkedHashMap<>();
 
   private CollectionFiles(CollectionWalk walk, Confinement confinement, FileTexts texts) {
     this.walk = walk;
@@ -223,6 +225,11 @@ public final class CollectionFiles {
     return List.copyOf(walk.others());
   }
 
+  /** All paths that files say, as they stand there. */
+  public List<Source> paths() {
+    return List.copyOf(paths);
+  }
+
   /** What keeps paths inside of the collection. */
   public Confinement confinement() {
     return confinement;
@@ -301,18 +308,26 @@ public final class CollectionFiles {
         .orElse(List.of());
   }
 
-  /** The lines of {@code .env}. Its problems are added to those of the collection. */
+  /**
+   * The lines of {@code .env}, read when first asked for. Its problems are added to those of the
+   * collection.
+   */
   public List<Secret> secrets() {
     return secrets(walk.root().resolve(".env"));
   }
 
   /** The lines of {@code .env} and of the environment's own {@code .env.NAME}, whose names win. */
   public List<Secret> secrets(Environment environment) {
-    var file = String.valueOf(environment.file().getFileName()).replaceFirst("\\..*", "");
     Map<String, Secret> all = new LinkedHashMap<>();
     secrets().forEach(one -> all.put(one.name(), one));
-    secrets(walk.root().resolve(".env." + file)).forEach(one -> all.put(one.name(), one));
+    secrets(secretsFile(environment)).forEach(one -> all.put(one.name(), one));
     return List.copyOf(all.values());
+  }
+
+  /** The file of the secrets that an environment has for itself, {@code .env.NAME}. */
+  public Path secretsFile(Environment environment) {
+    var name = String.valueOf(environment.file().getFileName()).replaceFirst("\\..*", "");
+    return walk.root().resolve(".env." + name);
   }
 
   /** The lines of a folder's {@code .env}, when nothing else of the collection matters. */
@@ -325,11 +340,17 @@ public final class CollectionFiles {
   }
 
   private List<Secret> secrets(Path file) {
-    if (!Files.exists(file)) {
-      return List.of();
+    var known = secrets.get(file);
+    if (known != null) {
+      return known;
     }
-    return FileTexts.text(file, problems)
-        .map(source -> DotEnv.read(source, problems))
-        .orElse(List.of());
+    var read =
+        Files.exists(file)
+            ? FileTexts.text(file, problems)
+                .map(source -> DotEnv.read(source, problems))
+                .orElse(List.of())
+            : List.<Secret>of();
+    secrets.put(file, read);
+    return read;
   }
 }

@@ -1,21 +1,27 @@
-package parley.cli.create;
+package parley.workspace;
+
+import parley.files.yaml.Layout;
+import parley.files.yaml.Value;
 
 /** The texts of new files. */
-final class Starter {
+public final class Starter {
 
   private Starter() {}
 
-  static String collection(String name) {
-    return "name: " + ConversationText.scalar(name) + "\n";
+  /** The parley.yaml of a collection. */
+  public static String collection(String name) {
+    return "name: " + scalar(name) + "\n";
   }
 
-  static String folder(String name) {
+  /** The folder.yaml of a folder. */
+  public static String folder(String name) {
     return "# What stands here holds for all conversations of this folder.\nname: "
-        + ConversationText.scalar(name)
+        + scalar(name)
         + "\n";
   }
 
-  static String environment() {
+  /** An environment with the mock of {@link #mock}. */
+  public static String environment() {
     return """
     # Started before the conversations, so nothing else has to run.
     mock: ../hello.mock.yaml
@@ -23,7 +29,8 @@ final class Starter {
     """;
   }
 
-  static String hello() {
+  /** A conversation that the mock of {@link #mock} answers. */
+  public static String hello() {
     return """
     name: Hello
     url: "{{base}}/"
@@ -41,7 +48,8 @@ final class Starter {
     """;
   }
 
-  static String mock(int port) {
+  /** A mock that says hello. */
+  public static String mock(int port) {
     return """
     listen: { port: %d }
     paths:
@@ -54,7 +62,8 @@ final class Starter {
         .formatted(port);
   }
 
-  static String conversation(String url) {
+  /** A conversation with a message. */
+  public static String conversation(String url) {
     return """
     url: %s
 
@@ -65,11 +74,17 @@ final class Starter {
     steps:
       - connect:
     """
-        .formatted(ConversationText.scalar(url));
+        .formatted(scalar(url));
   }
 
   /** Where {@code parley echo} and a new mock listen. */
-  static String localUrl() {
+  public static String localUrl() {
     return "ws://localhost:9001";
+  }
+
+  /** A text as YAML has it, in quotes where YAML would read something else. */
+  public static String scalar(String text) {
+    return Layout.inline(
+        Layout.isSafe(text) && !text.isEmpty() ? Value.plain(text) : Value.quoted(text));
   }
 }

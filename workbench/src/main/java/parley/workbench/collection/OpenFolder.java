@@ -1,0 +1,210 @@
+package parley.workbench.collection;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import parley.files.collection.CollectionFiles;
+import parley.workspace.ByHand;
+import parley.workspace.Preparation;
+import parley.workspace.ProblemList;
+import parley.workspace.Workspace;
+
+/**
+ * The folder that the workbench shows, as it stands on disk: one place for all who read it or hear
+ * of its changes. Any thread may use it.
+ *
+ * <pre>
+ *   disk --Scan (once a second, and after own writes)--> changed? --Snapshot--> listeners
+ * </pre>
+ */
+public final class OpenFolder implements AutoCloseable {
+
+  private final Path root;
+  private final Map<String, String> process;
+  private final Choices choices;
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final Object reading = new Object();
+  private final FolderMocks mocks;
+  private final Polling polling = new Polling(this::poll);
+  private volatile Snapshot now;
+  private volatile @Nullable String trouble;
+
+  private OpenFolder(Path root, Map<String, String> process, Path state) throws IOException {
+    this.root = root;
+    this.process = Map.copyOf(process);
+    this.choices = new Choices(state.resolve("environments.json"));
+    this.now = Snapshot.read(root, Scan.of(root), process, Optional.empty());
+    this.mocks = new FolderMocks(this);
+  }
+
+  /**
+   * Opens a folder: the collection that it belongs to or, when it belongs to none, itself with all
+   * collections in it. Begins to watch it and to start the mocks of the environments.
+   *
+   * @param process the variables of the process
+   * @param state where it is remembered which environments are chosen
+   * @throws IOException when there is no such folder, or it may not be read
+   */
+  public static OpenFolder open(Path folder, Map<String, String> process, Path state)
+      throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
+    var root = CollectionFiles.rootOf(folder.toAbsolutePath().normalize());
+    var open = new OpenFolder(root, process, state);
+    open.mocks.startChosen();
+    open.polling.start();
+    return open;
+  }
+
+  /** The folder, absolute. */
+  public Path root() {
+    return root;
+  }
+
+  /** Where a key of the page leads. */
+  public Place place(String key) {
+    return Place.of(key, root);
+  }
+
+  /** The key of a file or folder in it; the opened folder's own is empty. */
+  public String key(Path path) {
+    var relative = root.relativize(path.toAbsolutePath().normalize());
+    return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+  }
+
+  /** The collection that a file belongs to, in its chosen environment. */
+  public Workspace workspace(Path file) {
+    return choices.in(collection(now.collectionOf(file)));
+  }
+
+  private Workspace collection(Path at) {
+    var known = now.collections().get(at);
+    if (known == null) {
+      throw new IllegalStateException("the opened folder is a collection: " + at);
+    }
+    return known;
+  }
+
+  /** The collection in that folder, in its chosen environment. */
+  public Optional<Workspace> collectionAt(Path at) {
+    return Optional.ofNullable(now.collections().get(at)).map(choices::in);
+  }
+
+  /** All collections, each in its chosen environment; outer ones first. */
+  public Collection<Workspace> workspaces() {
+    return now.collections().values().stream().map(choices::in).toList();
+  }
+
+  /**
+   * A conversation ready to be talked by, in the chosen environment and against its mock. A mock
+   * that should run and does not is a problem of the conversation. Blocks.
+   */
+  public ByHand prepare(Path file) {
+    var workspace = workspace(file);
+    var prepared = ByHand.prepare(file, workspace, mocks.variables(workspace));
+    var missing = mocks.missing(workspace);
+    return missing.isEmpty()
+        ? prepared
+        : new ByHand(
+            new Preparation.Wrong(new ProblemList(List.of(missing.get()), workspace.files())),
+            prepared.row());
+  }
+
+  /** The mocks of the environments. */
+  public FolderMocks mocks() {
+    return mocks;
+  }
+
+  /** Why the folder cannot be read at the moment; it is then as it was seen last. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
+  /** What was seen on disk last. */
+  Scan scan() {
+    return now.scan();
+  }
+
+  /** Chooses the environment of a collection and starts its mock. */
+  void choose(Path collection, Optional<String> environment) throws IOException {
+    try {
+      choices.choose(collection, environment);
+    } finally {
+      mocks.startChosen();
+      tell(new Change(Set.of()));
+    }
+  }
+
+  /** Tells of all that changes, on some thread; what is read then is as it is after the change. */
+  public void whenChanged(Consumer<Change> listener) {
+    listeners.add(listener);
+  }
+
+  private void tell(Change change) {
+    listeners.forEach(listener -> listener.accept(change));
+  }
+
+  /** Reads what has changed on disk before it returns; for those who have just written. Blocks. */
+  public void refresh() {
+    synchronized (reading) {
+      read();
+    }
+  }
+
+  private void poll() {
+    refresh();
+  }
+
+  private void read() {
+    try {
+      var scan = Scan.of(root);
+      var was = trouble;
+      trouble = scan.complete() ? null : tooMany();
+      if (scan.equals(now.scan())) {
+        if (was != null && trouble == null) {
+          tell(new Change(Set.of()));
+        }
+        return;
+      }
+      var change = new Change(now.scan().differences(scan));
+      now = Snapshot.read(root, scan, process, Optional.of(now));
+      mocks.refresh();
+      tell(change);
+    } catch (IOException gone) {
+      vanished(gone);
+    }
+  }
+
+  private static String tooMany() {
+    return "There are more than %,d files and folders; what is beyond is not shown."
+        .formatted(Scan.MAX_ENTRIES);
+  }
+
+  private void vanished(IOException why) {
+    var text =
+        Files.isDirectory(root)
+            ? "The folder " + root + " cannot be read: " + why.getMessage()
+            : "The folder " + root + " is not there any more.";
+    if (!text.equals(trouble)) {
+      trouble = text;
+      tell(new Change(Set.of()));
+    }
+  }
+
+  /** Ends the watching and the mocks. */
+  @Override
+  public void close() {
+    polling.close();
+    mocks.close();
+  }
+}

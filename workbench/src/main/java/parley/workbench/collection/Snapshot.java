@@ -1,0 +1,70 @@
+package parley.workbench.collection;
+
+import java.io.IOException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import parley.workspace.Lookup;
+import parley.workspace.Workspace;
+
+/**
+ * The opened folder as it was read: the collections in it, each by its folder, outer ones first. A
+ * collection in which no file has changed is taken over from the reading before.
+ */
+record Snapshot(Path root, Scan scan, SortedMap<Path, Workspace> collections) {
+
+  /** Reads those that have changed. Blocks. */
+  static Snapshot read(Path root, Scan scan, Map<String, String> process, Optional<Snapshot> before)
+      throws IOException {
+    var roots = scan.roots(root);
+    var stale = before.map(old -> old.stale(scan, roots)).orElse(roots);
+    var collections = new TreeMap<Path, Workspace>();
+    for (var one : roots) {
+      var known = before.map(old -> old.collections.get(one));
+      var fresh =
+          known.isPresent() && !stale.contains(one) ? known : read(one, process).or(() -> known);
+      fresh.ifPresent(workspace -> collections.put(one, workspace));
+    }
+    if (!collections.containsKey(root)) {
+      throw new NotDirectoryException(root.toString());
+    }
+    return new Snapshot(root, scan, collections);
+  }
+
+  /** Nothing when its folder has vanished meanwhile. */
+  private static Optional<Workspace> read(Path folder, Map<String, String> process) {
+    return Workspace.open(folder, process) instanceof Lookup.Found<Workspace>(var workspace)
+        ? Optional.of(workspace)
+        : Optional.empty();
+  }
+
+  /** The collections whose files differ now; those around one that came or went differ, too. */
+  private Set<Path> stale(Scan now, Set<Path> roots) {
+    var stale = new HashSet<Path>();
+    for (var file : scan.differences(now)) {
+      stale.add(nearest(file, roots));
+      if (file.endsWith("parley.yaml")) {
+        stale.add(nearest(file.resolveSibling("").resolveSibling("x"), roots));
+      }
+    }
+    return stale;
+  }
+
+  private Path nearest(Path file, Set<Path> roots) {
+    return roots.stream()
+        .filter(file::startsWith)
+        .max(Comparator.comparingInt(Path::getNameCount))
+        .orElse(root);
+  }
+
+  /** The folder of the collection that a file belongs to. */
+  Path collectionOf(Path file) {
+    return nearest(file, collections.keySet());
+  }
+}

@@ -1,0 +1,162 @@
+package parley.workbench.collection;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parley.model.collection.Conversation;
+import parley.model.collection.Environment;
+import parley.model.collection.Secret;
+import parley.model.value.JsonWriter;
+import parley.model.value.Value;
+import parley.workspace.ByHand;
+import parley.workspace.SecretValues;
+import parley.workspace.Workspace;
+
+/**
+ * Every name that a file may use in a template, with what it stands for and where it comes
+ * from. Later ones hide earlier ones: collection, folders, environment, {@code .env}, the file's
+ * own, a row of data; what steps set or extract has no value yet.
+ */
+final class VariableScope {
+
+  private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*([A-Za-z_][\\w.-]*)\\s*}}");
+  private static final int MAX_DEPTH = 8;
+
+  /**
+   * A name.
+   *
+   * @param valueOrNull nothing when it has none yet, or it is a secret
+   */
+  record Known(String name, @Nullable String valueOrNull, boolean secret, String from) {
+
+    Optional<String> value() {
+      return Optional.ofNullable(valueOrNull);
+    }
+  }
+
+  private final OpenFolder folder;
+  private final Workspace workspace;
+  private final Map<String, Known> all = new LinkedHashMap<>();
+
+  private VariableScope(OpenFolder folder, Workspace workspace) {
+    this.folder = folder;
+    this.workspace = workspace;
+  }
+
+  /** Of a file or folder. */
+  static List<Known> of(Path path, OpenFolder folder) {
+    var scope = new VariableScope(folder, folder.workspace(path));
+    scope.gather(path);
+    return scope.resolved();
+  }
+
+  private void gather(Path path) {
+    layers(path).forEach(this::written);
+    workspace.environment().map(Environment::file).ifPresent(this::written);
+    var secrets = secrets();
+    secrets.forEach(one -> secret(one.name(), one));
+    written(path);
+    workspace.conversation(path).ifPresent(this::later);
+    mock();
+    secrets.forEach(one -> secret("env." + one.name(), one));
+    workspace.processNames().stream()
+        .sorted()
+        .forEach(name -> put("env." + name, null, true, "the process"));
+  }
+
+  /** The layers above a file, outer ones first. */
+  private Stream<Path> layers(Path path) {
+    return workspace.files().allFiles().stream()
+        .filter(file -> file.endsWith("parley.yaml") || file.endsWith("folder.yaml"))
+        .filter(file -> path.startsWith(file.resolveSibling("")))
+        .sorted(Comparator.comparingInt(Path::getNameCount));
+  }
+
+  private void written(Path file) {
+    for (var one : WrittenVariable.of(file, workspace)) {
+      var hidden = SecretValues.isTelling(one.name()) && !one.value().contains("{{");
+      put(one.name(), one.value(), hidden, folder.key(file) + ":" + one.at().line());
+    }
+  }
+
+  private void put(String name, @Nullable String value, boolean secret, String from) {
+    all.remove(name);
+    all.put(name, new Known(name, value, secret, from));
+  }
+
+  private List<Secret> secrets() {
+    return workspace.environment().isEmpty()
+        ? workspace.files().secrets()
+        : workspace.files().secrets(workspace.environment().get());
+  }
+
+  private void secret(String name, Secret one) {
+    put(name, one.value(), true, one.at().file().getFileName() + ":" + one.at().line());
+  }
+
+  private void mock() {
+    if (workspace.environment().flatMap(Environment::mock).isEmpty()) {
+      return;
+    }
+    var running = folder.mocks().variables(workspace).get("mock");
+    var fields = running instanceof Value.Fields(var known) ? known : Map.<String, Value>of();
+    for (var name : List.of("url", "host", "port")) {
+      var value = fields.get(name);
+      put("mock." + name, value == null ? null : text(value), false, "the environment's mock");
+    }
+  }
+
+  private static String text(Value value) {
+    return value instanceof Value.Text(var text) ? text : JsonWriter.write(value);
+  }
+
+  /** What a row of data sets, and what comes only when steps are done. */
+  private void later(Conversation conversation) {
+    ByHand.row(conversation.file(), workspace)
+        .forEach((name, value) -> put(name, text(value), false, "the first row of data"));
+    conversation
+        .connections()
+        .forEach(
+            one -> one.variables().forEach(variable -> unless(variable.name(), "a connection")));
+    StepNames.of(conversation, workspace).forEach(name -> unless(name, "a step"));
+  }
+
+  private void unless(String name, String from) {
+    if (!all.containsKey(name)) {
+      put(name, null, false, from);
+    }
+  }
+
+  /** With each template that is only a name filled in; secrets are left out. */
+  private List<Known> resolved() {
+    return all.values().stream()
+        .map(one ->
+            one.secret() || one.valueOrNull() == null
+                ? new Known(one.name(), null, one.secret(), one.from())
+                : new Known(one.name(), filled(one.valueOrNull(), 0), false, one.from()))
+        .toList();
+  }
+
+  private String filled(String text, int depth) {
+    return depth == MAX_DEPTH || text.length() > 10_000
+        ? text
+        : TEMPLATE
+            .matcher(text)
+            .replaceAll(match ->
+                Matcher.quoteReplacement(
+                    filling(match.group(1))
+                        .map(value -> filled(value, depth + 1))
+                        .orElse(match.group())));
+  }
+
+  private Optional<String> filling(String name) {
+    return Optional.ofNullable(all.get(name)).filter(one -> !one.secret()).flatMap(Known::value);
+  }
+}
