@@ -1,4 +1,4 @@
-import { html, LitElement } from "lit";
+import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Key } from "../api.ts";
 import { app } from "../state/app.ts";
@@ -11,7 +11,7 @@ import { chosenConnection } from "./sending.ts";
 /** Which connection messages go to; nothing where there is only one. */
 @customElement("parley-connection-chooser")
 export class ConnectionChooser extends LitElement {
-  static override styles = [controls];
+  static override styles = [controls, css`.plain { font-size: var(--t-s); }`];
 
   @property() key: Key = "";
 

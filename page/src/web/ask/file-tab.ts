@@ -35,7 +35,7 @@ export class FileTab extends LitElement {
     .problems { max-height: 34%; overflow: auto; border-top: var(--line) solid var(--line-c); font-size: var(--t-s); flex: none; }
     .problems button { display: grid; grid-template-columns: 16px 34px 1fr; gap: 6px; width: 100%; padding: 5px 10px; text-align: left; border-bottom: var(--line) solid var(--line-c); }
     .problems button:hover { background: var(--bg-2); } .problems .line { color: var(--ink-3); font: var(--t-xs)/18px var(--mono); text-align: right; }
-    .problems .hint { display: block; color: var(--ink-3); } .problems .icon { margin-top: 2px; color: var(--bad); } .problems .warning .icon { color: var(--warn); }
+    .problems .hint { display: block; color: var(--ink-3); } .problems .icon { margin-top: 2px; color: var(--bad); } .problems .is-warning .icon { color: var(--warn); }
     .bar { display: flex; align-items: center; gap: 8px; padding: 7px 10px; background: var(--warn-soft); font-size: var(--t-s); border-bottom: var(--line) solid var(--line-c); }
     .foot { flex: none; } .foot .path { overflow: hidden; text-overflow: ellipsis; direction: rtl; min-width: 0; }
   `];
@@ -118,7 +118,7 @@ export class FileTab extends LitElement {
   }
 
   private list(problems: Problem[]) {
-    return html`<div class="problems" role="list" aria-label="Problems">${problems.map((one) => html`<button role="listitem" class=${one.severity} @click=${() => this.editor.reveal(one.line, one.column)}>
+    return html`<div class="problems" role="list" aria-label="Problems">${problems.map((one) => html`<button role="listitem" class="is-${one.severity}" @click=${() => this.editor.reveal(one.line, one.column)}>
       ${icon("warning")}<span class="line">${one.line}</span><span>${one.text}${one.hint ? html`<span class="hint">${one.hint}</span>` : ""}</span></button>`)}</div>`;
   }
 

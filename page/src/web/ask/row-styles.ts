@@ -8,10 +8,9 @@ export const rowStyles = css`
   .name { padding: 0 4px; }
   .switch { display: grid; place-items: center; width: 26px; height: 22px; color: var(--accent); font-size: var(--t-m); }
   .switch[aria-checked="false"] { color: var(--ink-3); }
-  .inherited .name, .inherited .cell parley-code-editor { opacity: .72; }
-  .inherited .cell parley-code-editor:focus-within { opacity: 1; }
+  .inherited { --editor-ink: var(--ink-2); }
   .inherited .switch { color: var(--ink-3); }
-  .off parley-code-editor { text-decoration: line-through; text-decoration-color: var(--ink-3); opacity: .6; }
+  .off parley-code-editor { text-decoration: line-through; --editor-ink: var(--ink-3); }
   .from { color: var(--ink-3); font-size: var(--t-xs); line-height: 14px; padding: 0 2px 3px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .delete { opacity: 0; height: 22px; padding: 0 6px; }
   .row:hover .delete, .row:focus-within .delete { opacity: 1; }

@@ -25,7 +25,7 @@ export class RowTableView extends LitElement {
   @property({ attribute: false }) rows: Row[] = [];
   /** Of one row: `header`. */
   @property() word = "header";
-  @property() hint = "value, or paste many lines";
+  @property() hint = "value, or paste lines";
   @property({ attribute: false }) completesName: Completes | undefined;
   @property({ attribute: false }) completesValue: (name: string) => Completes | undefined = () => undefined;
   /** Names cannot be chosen, such as those of path parameters. */

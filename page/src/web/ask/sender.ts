@@ -18,7 +18,7 @@ export class Sender extends LitElement {
     :host { display: block; flex: none; container-type: inline-size; }
     .send { border-radius: var(--radius) 0 0 var(--radius); } .arrow { border-radius: 0 var(--radius) var(--radius) 0; padding: 0 5px; margin-left: -7px; border-left-color: color-mix(in srgb, var(--accent-ink) 30%, var(--accent)); }
     .segments { flex: none; } .segments > button { display: inline-flex; align-items: center; min-height: 24px; } .on { background: var(--bg-3); color: var(--ink); }
-    @container (max-width: 350px) { kbd { display: none; } }
+    @container (max-width: 350px) { kbd { display: none; } } @container (max-width: 430px) { .tight kbd { display: none; } }
   `];
 
   @property() key: Key = "";
@@ -34,7 +34,7 @@ export class Sender extends LitElement {
     const { kind } = this.draft;
     const group = kind === "base64" || kind === "file" ? "hex" : kind;
     const other = MORE.find(([one]) => one === kind)?.[1] ?? (kind === "frame" || kind === "bytes" ? kind : undefined);
-    return html`<div class="foot">
+    return html`<div class="foot ${other ? "tight" : ""}">
       <span class="segments" role="radiogroup" aria-label="Kind of the message">${SHOWN.map(([one, title]) => html`<button role="radio" aria-checked=${group === one} @click=${() => this.kind(one)}>${title}</button>`)}
         <button class=${other ? "on" : ""} aria-haspopup="menu" aria-label=${other ? `Kind: ${other}` : "Ping and close"} title="Ping and close" @click=${this.others}>${other ?? icon("more", 12)}</button></span>
       <span class="grow"></span>

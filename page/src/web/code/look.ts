@@ -13,7 +13,7 @@ const words = syntaxHighlighting(HighlightStyle.define([
 ]));
 
 const editor = EditorView.theme({
-  "&": { height: "100%", fontSize: "var(--editor-size, var(--t-s))", color: "var(--ink)", backgroundColor: "transparent" },
+  "&": { height: "100%", fontSize: "var(--editor-size, var(--t-s))", color: "var(--editor-ink, var(--ink))", backgroundColor: "transparent" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "19px" },
   ".cm-content": { padding: "8px 0", caretColor: "var(--ink)" },
