@@ -9,10 +9,13 @@ import { icon } from "../ui/icons.ts";
 import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import { content } from "./ask-content.ts";
-import { ensureOpen } from "./edits.ts";
+import { ensureOpen, undo } from "./edits.ts";
 import type { FileTab } from "./file-tab.ts";
 import { Follow } from "./follow.ts";
 import { fitting, type Tab, tabsOf } from "./tabs.ts";
+
+/** The room that undo and redo take. */
+const TOOLS = 54;
 
 let shown: AskTabs | undefined;
 
@@ -30,7 +33,7 @@ export class AskTabs extends LitElement {
     .subtabs .away { visibility: hidden; position: absolute; }
     .subtabs em.bad, .red { color: var(--bad); }
     .tools { display: flex; padding: 6px 6px 0 0; }
-    .tools .plain { padding: 5px; line-height: 0; }
+    .tools .plain { padding: 6px; line-height: 0; } .tools .plain:disabled { opacity: .35; } .tools .plain:disabled:hover { background: none; }
     .panel { flex: 1; min-height: 0; overflow: auto; }
     .fault { display: flex; align-items: start; gap: 7px; width: 100%; text-align: left; padding: 6px 10px; font-size: var(--t-s); background: var(--bad-soft); border-bottom: var(--line) solid var(--line-c); flex: none; }
     .fault .icon { color: var(--bad); flex: none; margin-top: 2px; } .fault u { color: var(--accent); text-decoration: none; white-space: nowrap; margin-left: auto; }
@@ -45,7 +48,7 @@ export class AskTabs extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, [app.files, app.connected, app.verify, reveal]);
+    new Watch(this, [app.files, app.talks, app.connected, reveal]);
   }
 
   override connectedCallback(): void {
@@ -110,7 +113,10 @@ export class AskTabs extends LitElement {
     return html`
       <div class="strip"><div class="subtabs" role="tablist" aria-label="What is asked" @keydown=${(event: KeyboardEvent) => this.pressed(event, tabs, chosen)}>
           ${tabs.map((tab) => this.tab(tab, tab === chosen, visible.has(tab)))}</div>
-        <div class="tools">${visible.size < tabs.length ? html`<button class="plain" aria-haspopup="menu" aria-label="All tabs" title="All tabs" @click=${(event: Event) => this.all(event, tabs, chosen)}>${icon("more")}</button>` : ""}</div></div>
+        <div class="tools">
+          <button class="plain" aria-haspopup="menu" aria-label="All tabs" title="All tabs" ?hidden=${visible.size === tabs.length} @click=${(event: Event) => this.all(event, tabs, chosen)}>${icon("more")}</button>
+          <button class="plain" aria-label="Undo" title="Undo the last change of the file (Ctrl+Z)" ?disabled=${!file.undo} @click=${() => void undo(this.key, false)}>${icon("undo")}</button>
+          <button class="plain" aria-label="Redo" title="Do it again (Ctrl+Shift+Z)" ?disabled=${!file.redo} @click=${() => void undo(this.key, true)}>${icon("redo")}</button></div></div>
       ${this.fault(file, chosen)}
       <div class="panel" role="tabpanel" id="panel" aria-label=${chosen.title} tabindex="-1">${content(chosen.id, this.key, file)}</div>`;
   }
@@ -123,7 +129,7 @@ export class AskTabs extends LitElement {
   /** Shows those that there is room for, the chosen one and the most used first. */
   private measure(): void {
     const tabs = [...this.strip?.querySelectorAll<HTMLElement>("[role=tab]") ?? []];
-    const width = this.getBoundingClientRect().width - 16;
+    const width = this.getBoundingClientRect().width - 16 - TOOLS;
     const widths = new Map(tabs.map((one) => [one.id.slice(4), one.getBoundingClientRect().width + 2]));
     const chosen = tabs.find((one) => one.ariaSelected === "true")?.id.slice(4);
     const shown = fitting(widths, chosen, width);
@@ -147,7 +153,7 @@ export class AskTabs extends LitElement {
   }
 
   private fault(file: FileState, chosen: Tab) {
-    const errors = file.problems.filter((one) => one.severity === "error");
+    const errors = [...file.problems, ...app.talks.value.get(this.key)?.problems ?? []].filter((one) => one.severity === "error" && one.path === this.key);
     const first = errors[0];
     return first && chosen.id !== "file" ? html`<button class="fault" @click=${() => void this.bring({ kind: "line", key: this.key, line: first.line })}>${icon("warning")}
       <span>Line ${first.line}: ${first.text}${errors.length > 1 ? html` <span class="muted">and ${errors.length - 1} more</span>` : ""}</span><u>Show</u></button>` : "";

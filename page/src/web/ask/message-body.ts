@@ -16,7 +16,7 @@ const CODES: [string, string][] = [
 @customElement("parley-message-body")
 export class MessageBody extends LitElement {
   static override styles = [controls, css`
-    :host { display: flex; flex-direction: column; min-height: 0; flex: 1; }
+    :host { display: flex; flex-direction: column; min-height: 0; flex: 1; overflow: auto; }
     .many { flex: 1; }
     .form { display: grid; grid-template-columns: 70px 1fr; gap: 8px 10px; padding: 12px; align-items: center; font-size: var(--t-s); }
     .form label { color: var(--ink-2); } .form p { grid-column: 2; margin: 0; color: var(--ink-3); font-size: var(--t-xs); line-height: 16px; }
