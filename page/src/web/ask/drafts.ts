@@ -1,6 +1,4 @@
-import type { Draft, Key, MessageModel } from "../api.ts";
-import { app } from "../state/app.ts";
-import type { Store } from "../state/store.ts";
+import type { Draft, MessageModel } from "../api.ts";
 
 /** What the composer of one conversation holds that the file does not: changed messages, new ones, and which is shown. */
 export interface Kept {
@@ -21,16 +19,8 @@ export interface MessageTab {
   edited: boolean;
 }
 
-const NONE: Kept = { shown: "", drafts: {}, fresh: [] };
+export const NONE: Kept = { shown: "", drafts: {}, fresh: [] };
 const FIRST = "new:1";
-
-export function keptOf(key: Key): Store<Kept> {
-  return app.memory.at(`composer:${key}`, NONE as never) as unknown as Store<Kept>;
-}
-
-export function keep(key: Key, change: (kept: Kept) => Kept): void {
-  app.memory.put(`composer:${key}`, change(keptOf(key).value ?? NONE) as never);
-}
 
 /** All tabs: saved messages in the order of the file, then new ones; at least an empty new one. */
 export function messageTabs(messages: MessageModel[], kept: Kept | null): MessageTab[] {
@@ -81,9 +71,4 @@ export function addFresh(kept: Kept, draft: Draft): Kept {
 export function forget(kept: Kept, id: string, shown = kept.shown): Kept {
   const { [id]: _, ...drafts } = kept.drafts;
   return { shown, drafts, fresh: kept.fresh.filter((one) => one !== id) };
-}
-
-/** Puts a message into a conversation's composer as a new one, and shows it. */
-export function compose(key: Key, draft: Draft): void {
-  keep(key, (kept) => addFresh(kept, draft));
 }

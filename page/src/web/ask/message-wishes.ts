@@ -1,8 +1,9 @@
 import type { Draft, FileState, Key } from "../api.ts";
 import { app } from "../state/app.ts";
 import { prompt } from "../ui/dialog.ts";
-import { addFresh, draftOf, forget, idOf, keep, keptOf, type MessageTab } from "./drafts.ts";
+import { addFresh, draftOf, forget, idOf, type MessageTab } from "./drafts.ts";
 import { change } from "./edits.ts";
+import { keep, keptOf } from "./kept.ts";
 import type { TabWish } from "./message-tabs.ts";
 
 /** Does what is wanted of the messages of a conversation. */

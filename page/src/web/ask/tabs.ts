@@ -56,7 +56,7 @@ function count(number: number): string | undefined {
 
 /** The most used first: these stay where there is little room. */
 const USED = ["params", "headers", "auth", "steps", "file", "settings", "variables", "docs", "tls", "subprotocols", "cookies", "compression"];
-const MENU = 28;
+const MENU = 24;
 
 /** Which tabs fit into a width, in the order of the page. */
 export function fitting(widths: Map<string, number>, chosen: string | undefined, width: number): string[] {

@@ -1,0 +1,18 @@
+import type { Draft, Key } from "../api.ts";
+import { app } from "../state/app.ts";
+import type { Store } from "../state/store.ts";
+import { addFresh, type Kept, NONE } from "./drafts.ts";
+
+/** What the composer of a conversation holds, kept over reloads. */
+export function keptOf(key: Key): Store<Kept> {
+  return app.memory.at(`composer:${key}`, NONE as never) as unknown as Store<Kept>;
+}
+
+export function keep(key: Key, change: (kept: Kept) => Kept): void {
+  app.memory.put(`composer:${key}`, change(keptOf(key).value ?? NONE) as never);
+}
+
+/** Puts a message into a conversation's composer as a new one, and shows it. */
+export function compose(key: Key, draft: Draft): void {
+  keep(key, (kept) => addFresh(kept, draft));
+}
