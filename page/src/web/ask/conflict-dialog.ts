@@ -28,9 +28,9 @@ export class BothTexts extends LitElement {
   }
 }
 
-/** Asks which of two changes of a file holds; both are shown. Closing the dialog keeps what is on disk. */
+/** Asks which of two changes of a file holds; both are shown. Closing the dialog decides nothing. */
 export async function choose(conflict: Conflict): Promise<Decision> {
-  let decision: Decision = "theirs";
+  let decision: Decision = "later";
   const { path, mine, theirs } = conflict;
   await openDialog((close) => {
     const take = (one: Decision) => () => {

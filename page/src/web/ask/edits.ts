@@ -18,10 +18,11 @@ export interface Conflict {
   theirs: FileState;
 }
 
-export type Decision = "mine" | "theirs";
+/** Later: nothing is written, and nothing typed is lost. */
+export type Decision = "mine" | "theirs" | "later";
 
 const queues = new Map<Key, Promise<unknown>>();
-let ask: (conflict: Conflict) => Promise<Decision> = () => Promise.resolve("theirs");
+let ask: (conflict: Conflict) => Promise<Decision> = () => Promise.resolve("later");
 
 /** Who asks the user about conflicts. */
 export function onConflict(asks: typeof ask): void {
@@ -63,9 +64,14 @@ async function settle<C extends Change>(call: C, path: Key, given: Given<C>, wor
   const mine = call === "file.write" ? { text: (given as unknown as { text: string }).text } : { words };
   const decision = await ask({ path, mine, theirs });
   put(app.files, path, theirs);
-  return decision === "mine"
-    ? await attempt(call, path, given, words, theirs.version)
-    : { file: theirs as Calls[C][1] };
+  switch (decision) {
+    case "mine":
+      return await attempt(call, path, given, words, theirs.version);
+    case "theirs":
+      return { file: theirs as Calls[C][1] };
+    case "later":
+      return { refusal: { code: "conflict", text: "Nothing was written: the file has changed on disk.", hint: "What you typed is still here." } };
+  }
 }
 
 /** Takes the last change of a file back, or does it again. */

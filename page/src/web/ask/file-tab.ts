@@ -168,8 +168,10 @@ export class FileTab extends LitElement {
   private async settle(theirs: FileState): Promise<void> {
     const draft = this.draft.value!;
     const decision = await choose({ path: this.key, mine: { text: draft.text }, theirs });
-    app.memory.put(`file:${this.key}`, decision === "mine" ? { text: draft.text, version: theirs.version } : null);
-    if (decision === "mine") {
+    if (decision === "theirs") {
+      this.drop();
+    } else if (decision === "mine") {
+      app.memory.put(`file:${this.key}`, { text: draft.text, version: theirs.version });
       await this.save();
     }
   }
