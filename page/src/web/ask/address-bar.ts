@@ -12,7 +12,7 @@ import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import "./connection-state.ts";
 import { stateWords } from "./connection-words.ts";
-import { beforeConnecting, cancel, connect, disconnect, runSteps, stopSteps } from "./conversation-actions.ts";
+import { cancel, connect, disconnect, runSteps, stopSteps } from "./conversation-actions.ts";
 import { change, ensureOpen } from "./edits.ts";
 import { Follow } from "./follow.ts";
 import { known } from "./known.ts";
@@ -41,7 +41,7 @@ export class AddressBar extends LitElement {
   @state() private typed: string | undefined;
   @query("parley-code-editor") private readonly editor!: CodeEditor;
   private readonly known = new Follow(this);
-  private stop: (() => void) | undefined;
+  private writing: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -51,13 +51,11 @@ export class AddressBar extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     shown = this;
-    this.stop = beforeConnecting(() => this.keep());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     shown = shown === this ? undefined : shown;
-    this.stop?.();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -165,7 +163,8 @@ export class AddressBar extends LitElement {
       this.typed = undefined;
       return;
     }
-    await this.write({ ...corrected(typed.trim()) });
+    this.writing ??= this.write(corrected(typed.trim())).finally(() => { this.writing = undefined; });
+    await this.writing;
   }
 
   private paste(event: CustomEvent<string>): void {
@@ -174,9 +173,10 @@ export class AddressBar extends LitElement {
     if (whole) {
       event.preventDefault();
       const found = pasted(text);
-      this.typed = found.url;
       if (this.key) {
         void this.write(found);
+      } else {
+        this.typed = found.url;
       }
     }
   }
@@ -187,11 +187,11 @@ export class AddressBar extends LitElement {
     if (found.subprotocols.length > 0) {
       edits.push({ op: "put", at: ["subprotocols"], value: found.subprotocols });
     }
-    await change("file.edit", key, { edits }, `the address ${found.url}`);
+    const { refusal } = await change("file.edit", key, { edits }, `the address ${found.url}`);
+    this.typed = refusal ? found.url : undefined;
     for (const [name, value] of found.headers) {
       await change("file.row", key, { table: "headers", row: { name, value, enabled: true } }, `the header ${name}`);
     }
-    this.typed = undefined;
     if (found.notice) {
       app.toast({ text: found.notice, severity: "info" });
     }

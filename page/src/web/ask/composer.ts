@@ -49,7 +49,7 @@ export class Composer extends LitElement {
   @query("parley-message-body") private readonly body!: MessageBody;
   private readonly following = new Follow(this);
   private looking = 0;
-  private looked = "";
+  private looked: unknown[] = [];
 
   constructor() {
     super();
@@ -185,8 +185,8 @@ export class Composer extends LitElement {
   private look(): void {
     const { key } = this;
     const { draft } = this.current;
-    const facts = JSON.stringify([key, draft, known.of(key).value?.variables, app.connected.value]);
-    if (facts === this.looked || !key) {
+    const facts = [key, draft.kind, draft.content, draft.as, known.of(key).value, app.connected.value];
+    if (!key || facts.every((one, at) => one === this.looked[at])) {
       return;
     }
     this.looked = facts;

@@ -1,15 +1,16 @@
 import type { Key } from "../api.ts";
 import { register } from "../state/actions.ts";
 import { app } from "../state/app.ts";
+import { focused } from "../ui/menu.ts";
+import { settled, undo } from "./edits.ts";
 import { saveScratch } from "./save-dialog.ts";
-import { undo } from "./edits.ts";
 
-/** Fields that hold something not yet in the file put it there first. */
-const keepers = new Set<() => Promise<unknown> | void>();
-
-export function beforeConnecting(keep: () => Promise<unknown> | void): () => void {
-  keepers.add(keep);
-  return () => keepers.delete(keep);
+/** What is typed in a field goes into the file first, as if the field were left. */
+export async function written(key: Key): Promise<void> {
+  const field = focused();
+  field?.blur();
+  field?.focus();
+  await settled(key);
 }
 
 /** The conversation that is shown. */
@@ -25,7 +26,7 @@ function conversation(): Key | undefined {
 }
 
 export async function connect(key: Key, connection?: string): Promise<void> {
-  await Promise.all([...keepers].map((keep) => keep()));
+  await written(key);
   await app.try(app.server.call("talk.connect", { key, ...(connection ? { connection } : {}) }));
 }
 
@@ -38,7 +39,7 @@ export async function disconnect(key: Key, connection?: string): Promise<void> {
 }
 
 export async function runSteps(key: Key): Promise<void> {
-  await Promise.all([...keepers].map((keep) => keep()));
+  await written(key);
   await app.try(app.server.call("talk.run", { key }));
 }
 

@@ -44,6 +44,11 @@ export function change<C extends Change>(call: C, path: Key, given: Given<C>, wo
   });
 }
 
+/** When all changes made so far are written. */
+export async function settled(path: Key): Promise<void> {
+  await queues.get(path);
+}
+
 async function attempt<C extends Change>(call: C, path: Key, given: Given<C>, words: string, version: string | undefined): Promise<Changed<C>> {
   const from = version ?? (given as { version?: string }).version ?? app.files.value.get(path)?.version ?? "";
   try {

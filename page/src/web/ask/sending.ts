@@ -1,6 +1,7 @@
 import type { Draft, Json, Key } from "../api.ts";
 import { app } from "../state/app.ts";
 import { prompt } from "../ui/dialog.ts";
+import { settled } from "./edits.ts";
 
 /** Which connection messages go to, where a conversation has several. */
 export function chosenConnection(key: Key): string {
@@ -10,6 +11,7 @@ export function chosenConnection(key: Key): string {
 /** Sends a message; it connects first where nothing is connected. */
 export async function send(key: Key, message: Draft, every?: number): Promise<void> {
   const connection = chosenConnection(key);
+  await settled(key);
   app.memory.put(`sent:${key}`, message as never);
   await app.try(app.server.call("talk.send", { key, message, ...(connection ? { connection } : {}), ...(every ? { every } : {}) }));
 }
