@@ -8,7 +8,7 @@ export interface JsonNode {
   children?: JsonNode[];
 }
 
-const DEEPEST = 2_000;
+const DEEPEST = 500;
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const STRING = /"(?:[^"\\]|\\.)*"/sy;
 const SPACE = /\s*/y;

@@ -86,7 +86,7 @@ export function folds(lines: readonly string[]): Map<number, number> {
       open.pop();
       found.set(last.line, at);
     }
-    if (/(?:[[{]|<[^/!?][^<]*[^/]>)\s*$/.test(line) && !/^\s*<\//.test(line)) {
+    if (/(?:[[{]|<[^/!?][^<]*(?<!\/)>)\s*$/.test(line) && !/^\s*<\//.test(line)) {
       open.push({ line: at, indent });
     }
   });
