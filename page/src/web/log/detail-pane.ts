@@ -4,6 +4,7 @@ import type { BodyForm, EntryDetail, Key, SessionId, Talk } from "../api.ts";
 import { runSteps } from "../ask/conversation-actions.ts";
 import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
+import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import "./advice-card.ts";
 import "./body-view.ts";
@@ -124,7 +125,8 @@ export class DetailPane extends LitElement implements Detailed {
 
   private forms(detail: EntryDetail): TemplateResult {
     const forms = detail.forms.filter((one) => one !== "hex");
-    return html`<div class="forms">${forms.length > 1 ? html`<div class="segments" role="radiogroup" aria-label="Form">${forms.map((form) => html`
+    const choose = (event: Event) => openMenu("Form", forms.map((form) => ({ title: FORMS[form], checked: form === this.shownForm, run: () => (this.form = form) })), event.currentTarget as Element);
+    return html`<div class="forms">${forms.length > 1 ? html`<button class="plain choice" aria-haspopup="menu" aria-label="Form" @click=${choose}>${FORMS[this.shownForm]} ▾</button><div class="segments" role="radiogroup" aria-label="Form">${forms.map((form) => html`
         <button role="radio" aria-checked=${form === this.shownForm} @click=${() => (this.form = form)}>${FORMS[form]}</button>`)}</div>` : nothing}
       <button class="plain wrap" aria-pressed=${this.wrap.value} title="Wrap long lines" @click=${() => app.memory.put("detail.wrap", !this.wrap.value)}>Wrap</button></div>`;
   }

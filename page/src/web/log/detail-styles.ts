@@ -7,6 +7,9 @@ export const detailStyles = css`
   .subtabs > [role="tab"] { border-radius: 0; margin-bottom: 0; }
   .forms { display: flex; align-items: center; gap: 6px; padding: 0 10px 5px 6px; }
   .forms .segments > button { padding: 1px 7px; font-size: var(--t-xs); }
+  .forms .plain { font-size: var(--t-xs); }
+  .choice { display: none; }
+  @container detail (max-width: 700px) { .choice { display: block; } .forms .segments { display: none; } }
   .wrap[aria-pressed="true"] { background: var(--accent-soft); color: var(--accent); }
   .body { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: minmax(0, 1fr); min-height: 0; }
   .main { display: grid; min-width: 0; min-height: 0; }

@@ -67,7 +67,7 @@ export const listStyles = css`
   .rows { position: absolute; left: 0; right: 0; top: 0; }
   .tail {
     position: absolute; left: 50%; bottom: 12px; translate: -50% 0; display: inline-flex; align-items: center; gap: 8px; height: 28px; padding: 0 12px;
-    border-radius: 14px; border: var(--line) solid var(--accent); background: var(--bg); color: var(--accent); font: 550 var(--t-s) var(--font); box-shadow: var(--shadow);
+    border-radius: 14px; border: var(--line) solid var(--accent); background: var(--bg); color: var(--accent); white-space: nowrap; font: 550 var(--t-s) var(--font); box-shadow: var(--shadow);
     font-variant-numeric: tabular-nums;
   }
   .tail:hover { background: var(--accent-soft); }

@@ -59,6 +59,7 @@ export class LogView {
     }
     if (this.filling) {
       this.windows.forget();
+      this.left = known;
     }
     this.known = known;
     if (!this.follow && !this.paused) {
