@@ -3,7 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { BodyForm, SessionId } from "../api.ts";
 import { controls } from "../ui/styles.ts";
 import { BodyLines } from "./body-lines.ts";
-import { controlName, type Language, folds, type Token, tokens } from "./tokens.ts";
+import { type Language, folds, type Token, tokens } from "./tokens.ts";
 import { syntaxStyles } from "./syntax-styles.ts";
 import "./virtual-lines.ts";
 import type { VirtualLines } from "./virtual-lines.ts";
@@ -62,7 +62,7 @@ export class BodyView extends LitElement {
       return html`<div aria-busy="true"></div>`;
     }
     return html`
-      ${body.fault ? html`<p class="how error" role="alert">${body.fault}</p>` : body.how ? html`<p class="how">${body.how}</p>` : html`<span></span>`}
+      ${body.fault ? html`<p class="how error" role="alert">${body.fault}</p>` : body.how ? html`<p class="how">Decoded from ${body.how}</p>` : html`<span></span>`}
       <div class="space">${this.wrap && body.all ? this.wrapped(body.all) : html`<parley-virtual-lines .name=${`Message, ${this.form}`} .count=${this.visible?.length ?? body.total} .columns=${body.columns}
         .look=${this.look} .line=${this.line}></parley-virtual-lines>`}</div>`;
   }
@@ -79,7 +79,8 @@ export class BodyView extends LitElement {
   };
 
   private get colours(): Language {
-    return this.form === "pretty" || this.form === "text" || this.form === "decoded" ? this.language : "text";
+    const how = this.body?.how ?? "";
+    return this.form === "visible" ? "visible" : this.form === "base64" ? "text" : this.form !== "decoded" ? this.language : how.includes("JSON") ? "json" : how.includes("XML") ? "xml" : "text";
   }
 
   private wrapped(all: string[]) {
@@ -94,7 +95,7 @@ export class BodyView extends LitElement {
 }
 
 export function coloured(all: Token[]): (string | TemplateResult)[] {
-  return all.map(({ text, kind }) => kind === "" ? text : html`<span class=${kind}>${kind === "ctl" ? controlName(text) : text}</span>`);
+  return all.map(({ text, kind }) => kind === "" ? text : html`<span class=${kind}>${text}</span>`);
 }
 
 /** The lines that can be seen when some are folded away, each fold's end with its beginning. */

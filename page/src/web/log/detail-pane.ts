@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { BodyForm, EntryDetail, Key, SessionId, Talk } from "../api.ts";
+import type { BodyForm, EntryDetail, Key, LogRow, SessionId, Talk } from "../api.ts";
 import { runSteps } from "../ask/conversation-actions.ts";
-import { app } from "../state/app.ts";
+import { app, put } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
@@ -14,14 +14,18 @@ import { detailStyles } from "./detail-styles.ts";
 import "./frames-view.ts";
 import "./handshake-view.ts";
 import "./hex-view.ts";
-import { assertValue, sendAgain, useAsMessage } from "./message-deeds.ts";
+import { assertValue, sendAgain, sentBefore, useAsMessage } from "./message-deeds.ts";
 import "./results-view.ts";
 import "./tree-view.ts";
 import type { TreeView } from "./tree-view.ts";
+import { count, millis } from "./words.ts";
 
 type Tab = "message" | "tree" | "frames" | "hex" | "handshake" | "results";
 const TABS: [Tab, string][] = [["message", "Message"], ["tree", "Tree"], ["frames", "Frames"], ["hex", "Hex"], ["handshake", "Handshake"], ["results", "Results"]];
 const FORMS: Record<BodyForm, string> = { pretty: "Pretty", text: "As sent", visible: "Visible", hex: "Hex", base64: "Base64", decoded: "Decoded" };
+const QUIET_MILLIS = 120;
+/** In longer logs the message sent before is not looked for: that might hold up other answers. */
+const SEARCHED = 50_000;
 const OF_ATTEMPT = ["opened", "refused", "failed", "phase", "tried", "secured", "request", "response"];
 
 /** All about one row: the message, its frames, the handshake, the results of steps. */
@@ -35,6 +39,8 @@ export class DetailPane extends LitElement implements Detailed {
   @property() session: SessionId = "";
 
   @state() private detail: EntryDetail | undefined;
+  /** The message sent last before this one was received. */
+  @state() private cause: LogRow | undefined;
   @state() private form: BodyForm | undefined;
   /** The tab that was chosen for this very row, whatever suits others. */
   @state() private chosenTab: Tab | undefined;
@@ -42,6 +48,7 @@ export class DetailPane extends LitElement implements Detailed {
   private readonly tab = app.memory.at<string>("detail.tab", "message");
   private readonly wrap = app.memory.at<boolean>("detail.wrap", false);
   private asked = "";
+  private quiet = 0;
 
   constructor() {
     super();
@@ -94,6 +101,17 @@ export class DetailPane extends LitElement implements Detailed {
     if (wanted === this.asked) {
       this.chosenTab = this.detail && detail && this.detail.row.k === detail.row.k ? this.chosenTab : undefined;
       this.detail = detail;
+      this.cause = undefined;
+      clearTimeout(this.quiet);
+      this.quiet = setTimeout(() => void this.findCause(wanted), QUIET_MILLIS) as unknown as number;
+    }
+  }
+
+  private async findCause(wanted: string): Promise<void> {
+    const { detail, session } = this;
+    if (detail?.row.d === "in" && ["text", "binary"].includes(detail.row.k) && (app.logs.value.get(session)?.rows ?? Infinity) <= SEARCHED) {
+      const cause = await sentBefore(session, detail.row);
+      this.cause = wanted === this.asked ? cause : this.cause;
     }
   }
 
@@ -170,8 +188,12 @@ export class DetailPane extends LitElement implements Detailed {
   private side(detail: EntryDetail): TemplateResult {
     const advice = [...detail.advice, ...(this.key && !app.chosen.value.has(this.session) ? this.talk?.advice ?? [] : [])];
     const told = detail.forms.length > 0 && detail.text ? html`<p class="told">${detail.text}</p>` : nothing;
-    return html`<aside class="side" aria-label="Facts"><dl>${detail.facts.map((one) => html`<dt>${one.name}</dt><dd>${one.value}</dd>`)}</dl>${told}
+    return html`<aside class="side" aria-label="Facts"><dl>${detail.facts.map((one) => html`<dt>${one.name}</dt><dd>${one.value}</dd>`)}${this.cause ? this.afterSend(detail.row, this.cause) : nothing}</dl>${told}
       ${advice.length > 0 ? html`<div class="cards">${advice.map((one) => html`<parley-advice-card .advice=${one} .key=${this.key}></parley-advice-card>`)}</div>` : nothing}</aside>`;
+  }
+
+  private afterSend(row: LogRow, cause: LogRow): TemplateResult {
+    return html`<dt>After send</dt><dd>${millis((row.t - cause.t) / 1000)} <button class="to" title=${cause.x} @click=${() => put(app.chosen, this.session, cause.p)}>row ${count(cause.p + 1)}</button></dd>`;
   }
 
   private hint(): TemplateResult {

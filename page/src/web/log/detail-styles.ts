@@ -23,8 +23,9 @@ export const detailStyles = css`
     .side { max-height: 46cqh; border-top: var(--line) solid var(--line-c); }
   }
   dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 14px; margin: 0; padding: 10px 12px; font-size: var(--t-s); }
-  dt { color: var(--ink-3); } dd { margin: 0; font-family: var(--mono); overflow-wrap: anywhere; }
+  dt { color: var(--ink-3); text-transform: lowercase; } dd { margin: 0; font-family: var(--mono); overflow-wrap: anywhere; }
   .cards { display: grid; gap: 8px; padding: 4px 12px 12px; } dl + .cards { border-top: var(--line) solid var(--line-c); padding-top: 10px; }
+  .to { color: var(--accent); font-family: var(--font); } .to:hover { text-decoration: underline; }
   .told { margin: 0; padding: 14px 16px; font-size: var(--t-m); line-height: 1.55; max-width: 72ch; white-space: pre-wrap; overflow-wrap: anywhere; overflow: auto; }
   .told.bad { color: var(--bad); }
   .hint { display: grid; gap: 6px; } .hint p { margin: 0; } .hint kbd { margin: 0 1px; }

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { LogRow, Pending, RowKind } from "../api.ts";
 import type { Part } from "./matcher.ts";
 import { place } from "./place.ts";
-import { controlName, visible } from "./tokens.ts";
 import { counted, delta, size, time } from "./words.ts";
 
 /** How a row of a kind looks, and what it is called. */
@@ -58,7 +57,7 @@ export function row(it: LogRow, how: Shown): TemplateResult {
     <span class="delta" role="gridcell">${since(it, how)}</span>
     <span class="arrow" role="gridcell" aria-label=${`${direction} ${name}`.trim()}>${arrow}</span>
     ${how.named ? html`<span class="of" role="gridcell">${it.c || "main"}</span>` : nothing}
-    <span class="text" role="gridcell">${word && !it.x.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>` : nothing}${(how.parts ? marked(it.x, how.parts) : written(it.x))}</span>
+    <span class="text" role="gridcell">${word && !it.x.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>` : nothing}${how.parts ? marked(it.x, how.parts) : it.x}</span>
     <span class="size" role="gridcell">${flags(it)}${it.s > 0 || it.k === "text" || it.k === "binary" ? size(it.s) : ""}</span>
   </div>`;
 }
@@ -92,14 +91,7 @@ function flags(it: LogRow): TemplateResult | typeof nothing {
 }
 
 function marked(text: string, parts: (text: string) => Part[]): (string | TemplateResult)[] {
-  return parts(text).map((part) => part.hit ? html`<mark>${written(part.text)}</mark>` : html`${written(part.text)}`);
-}
-
-const PICTURE = /[\u2400-\u2421]/;
-
-/** A text whose control characters, if any, stand by their names. */
-function written(text: string): string | (string | TemplateResult)[] {
-  return PICTURE.test(text) ? visible(text).map((one) => one.kind === "ctl" ? html`<span class="ctl">${controlName(one.text)}</span>` : one.text) : text;
+  return parts(text).map((part) => part.hit ? html`<mark>${part.text}</mark>` : part.text);
 }
 
 /** A row that is still on its way from the server. */

@@ -24,7 +24,6 @@ export const rowStyles = css`
   .of { max-width: 110px; padding: 0 6px; border-radius: 3px; background: var(--bg-3); color: var(--ink-2); font-size: var(--t-xs); line-height: 16px; }
   .text { color: var(--ink); }
   .word { margin-right: 8px; }
-  .ctl { margin: 0 1px; padding: 0 3px; border-radius: 3px; background: color-mix(in srgb, var(--ctl) 15%, transparent); color: var(--ctl); font-size: 9px; letter-spacing: .3px; }
   .flag { color: var(--ink-3); margin-right: 10px; font-size: var(--t-xs); }
 
   .quiet > .text { color: var(--ink-3); }

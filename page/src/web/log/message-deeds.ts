@@ -1,4 +1,4 @@
-import type { Key, SessionId } from "../api.ts";
+import type { Key, LogRow, SessionId } from "../api.ts";
 import { change, undo } from "../ask/edits.ts";
 import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
@@ -39,5 +39,17 @@ export async function assertValue(key: Key, session: SessionId, position: number
   if (file) {
     show({ kind: "tab", key, tab: "steps" });
     app.toast({ text: `The steps check ${pointer} now.`, severity: "info", action: { title: "Undo", run: () => void undo(key, false) } });
+  }
+}
+
+/** The message that was sent last before a row, on the same connection. */
+export async function sentBefore(session: SessionId, row: LogRow): Promise<LogRow | undefined> {
+  try {
+    const query = { direction: "out" as const, kinds: ["text" as const, "binary" as const], connection: row.c ?? "" };
+    const { position } = await app.server.call("log.next", { session, query, from: row.p, forward: false });
+    const found = position === null ? undefined : await app.server.call("log.rows", { session, from: position, count: 1 });
+    return found?.rows[0];
+  } catch {
+    return undefined; // It is only a convenience.
   }
 }

@@ -3,7 +3,7 @@ import { css } from "lit";
 /** Colours of code, and the numbers at its left. */
 export const syntaxStyles = css`
   .key { color: var(--syn-key); } .str { color: var(--syn-str); } .num { color: var(--syn-num); } .lit { color: var(--syn-lit); } .pun { color: var(--syn-pun); }
-  .ctl { margin: 0 1px; padding: 0 3px; border-radius: 3px; background: color-mix(in srgb, var(--ctl) 15%, transparent); color: var(--ctl); font-size: 9px; letter-spacing: .3px; }
+  .ctl { border-radius: 3px; background: color-mix(in srgb, var(--ctl) 15%, transparent); color: var(--ctl); }
   .number { position: sticky; left: 0; z-index: 1; display: inline-block; width: 50px; padding-right: 14px; text-align: right; font-style: normal; color: var(--ink-3); background: var(--bg); user-select: none; }
   .fold { position: absolute; left: 4px; top: 0; width: 16px; color: var(--ink-3); font-size: 10px; line-height: 19px; opacity: .7; }
   .fold:hover, .fold:focus-visible { opacity: 1; color: var(--ink); }

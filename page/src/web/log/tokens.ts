@@ -4,17 +4,12 @@ export interface Token {
   kind: "" | "key" | "str" | "num" | "lit" | "pun" | "ctl";
 }
 
-export type Language = "json" | "xml" | "text" | "binary";
+export type Language = "json" | "xml" | "text" | "binary" | "visible";
 
 const JSON_TOKEN = /("(?:[^"\\]|\\.)*"?)(\s*:)?|(-?\d[\d.eE+-]*)|\b(true|false|null)\b|([{}[\],:]+)|([^"\d{}[\],:\-tfn]+|.)/gs;
 const XML_TOKEN = /(<!--.*?(?:-->|$)|<!\[CDATA\[.*?(?:\]\]>|$))|(<\/?[\w:.-]*|\/?>|\?>|<[?!][\w]*)|([\w:.-]+)(?==\s*["'])|("[^"<]*"?|'[^'<]*'?)(?=[\s/>?]|$)|([^<>"'\s]+|\s+|.)/gs;
-const CONTROL = /[\u2400-\u2421\ufffd]/g;
-const NAMES = "NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US SP DEL".split(" ");
-
-/** What a picture of a control character is called: `LF`, which every typeface can show. */
-export function controlName(picture: string): string {
-  return NAMES[picture.charCodeAt(0) - 0x2400] ?? picture;
-}
+/** How the server writes what cannot be seen. */
+const ESCAPE = /\\(?:[nrt0]|x[0-9a-f]{2}|u[0-9a-f]{4})|\ufffd/g;
 
 /** Lines stand alone: no token goes over the end of one, as in text that was laid out anew. */
 export function tokens(line: string, language: Language): Token[] {
@@ -23,9 +18,11 @@ export function tokens(line: string, language: Language): Token[] {
       return json(line);
     case "xml":
       return xml(line);
+    case "visible":
+      return visible(line);
     case "text":
     case "binary":
-      return visible(line);
+      return [{ text: line, kind: "" }];
   }
 }
 
@@ -50,11 +47,10 @@ function xml(line: string): Token[] {
   return all;
 }
 
-/** Pictures of control characters apart from the rest. */
-export function visible(line: string): Token[] {
+function visible(line: string): Token[] {
   const all: Token[] = [];
   let at = 0;
-  for (const match of line.matchAll(CONTROL)) {
+  for (const match of line.matchAll(ESCAPE)) {
     push(all, line.slice(at, match.index), "");
     push(all, match[0], "ctl");
     at = match.index + match[0].length;
@@ -68,7 +64,7 @@ function push(all: Token[], text: string, kind: Token["kind"]): void {
   if (text === "") {
     return;
   }
-  if (last?.kind === kind && kind !== "ctl") {
+  if (last?.kind === kind) {
     last.text += text;
   } else {
     all.push({ text, kind });

@@ -46,3 +46,8 @@ Deno.test("two texts are told apart line by line", () => {
   same(pairs(lines).map((pair) => [pair.left?.text ?? "", pair.right?.text ?? "", pair.change]), [["a", "a", -1], ["b", "x", 0], ["c", "c", -1], ["d", "d", -1], ["", "e", 1]]);
   same(differing('"bid": 1.08450', '"bid": 1.08460'), { from: 12, leftEnd: 13, rightEnd: 13 });
 });
+
+Deno.test("what cannot be seen is told apart by the server's escapes", () => {
+  same(tokens("tab\\there \\x1b[0m \\u200b", "visible").filter((one) => one.kind === "ctl").map((one) => one.text), ["\\t", "\\x1b", "\\u200b"]);
+  same(tokens("a\\tb", "text"), [{ text: "a\\tb", kind: "" }]);
+});
