@@ -8,6 +8,9 @@ import { syntaxStyles } from "./syntax-styles.ts";
 import "./virtual-lines.ts";
 import type { VirtualLines } from "./virtual-lines.ts";
 
+/** More lines than any screen has. */
+const MOST = 400;
+
 /** The payload of a message in one form: numbered lines with colours, which fold or wrap where they are not too many. */
 @customElement("parley-body-view")
 export class BodyView extends LitElement {
@@ -54,6 +57,7 @@ export class BodyView extends LitElement {
     }
     this.lines?.refresh();
     this.requestUpdate();
+    this.dispatchEvent(new CustomEvent("lines", { bubbles: true, composed: true, detail: Math.min(this.body?.total ?? 0, MOST) + (this.body?.how ? 2 : 0) }));
   }
 
   override render() {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { ExportFormat, Key, LogRow, SessionId, Talk } from "../api.ts";
+import { run } from "../state/actions.ts";
 import { app, drop, put } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { controls } from "../ui/styles.ts";
@@ -23,7 +24,7 @@ const PAST = 20;
 @customElement("parley-conversation-log")
 export class ConversationLog extends LitElement implements Doing {
   static override styles = [controls, css`
-    :host { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; min-width: 0; min-height: 0; background: var(--bg); }
+    :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); min-width: 0; min-height: 0; background: var(--bg); }
     .middle { position: relative; min-height: 0; }
     parley-log-list, parley-log-empty { position: absolute; inset: 0; }
   `];
@@ -187,7 +188,7 @@ export class ConversationLog extends LitElement implements Doing {
     const { log } = this;
     const acts: Record<string, () => void> = {
       choose: () => this.choose(what.row),
-      open: () => this.dispatchEvent(new CustomEvent("detail", { bubbles: true, composed: true })),
+      open: () => run("pane.detail"),
       copy: () => what.row && void copyMessage(this.session, what.row.p, what.row.s),
       mark: () => this.mark = what.row && what.row.p !== this.mark?.p ? { p: what.row.p, t: what.row.t } : undefined,
       unmark: () => this.mark = undefined,

@@ -15,6 +15,7 @@ import "./frames-view.ts";
 import "./handshake-view.ts";
 import "./hex-view.ts";
 import { assertValue, sendAgain, sentBefore, useAsMessage } from "./message-deeds.ts";
+import { place } from "./place.ts";
 import "./results-view.ts";
 import "./tree-view.ts";
 import type { TreeView } from "./tree-view.ts";
@@ -41,6 +42,8 @@ export class DetailPane extends LitElement implements Detailed {
   @state() private detail: EntryDetail | undefined;
   /** The message sent last before this one was received. */
   @state() private cause: LogRow | undefined;
+  /** How high the lines of the message are. */
+  @state() private content = "1fr";
   @state() private form: BodyForm | undefined;
   /** The tab that was chosen for this very row, whatever suits others. */
   @state() private chosenTab: Tab | undefined;
@@ -132,7 +135,7 @@ export class DetailPane extends LitElement implements Detailed {
     return html`
       <div class="tabs"><div class="subtabs" role="tablist" aria-label="Detail" @keydown=${this.tabKey}>${TABS.map(([one, title]) => this.tabButton(one, title, one === tab))}</div>
         ${tab === "message" && this.detail && this.detail.forms.length > 0 ? this.forms(this.detail) : nothing}</div>
-      <div class="body ${this.detail && tab === "message" ? "two" : ""}" role="tabpanel" aria-label=${TABS.find(([one]) => one === tab)?.[1] ?? ""}>${this.panel(tab)}</div>
+      <div class="body ${this.detail && tab === "message" ? "two" : ""}" ${place({ "--content": this.content })} @lines=${(event: CustomEvent<number>) => (this.content = `${19 * event.detail + 24}px`)} role="tabpanel" aria-label=${TABS.find(([one]) => one === tab)?.[1] ?? ""}>${this.panel(tab)}</div>
       ${this.detail && this.message ? this.foot() : nothing}`;
   }
 
@@ -188,12 +191,12 @@ export class DetailPane extends LitElement implements Detailed {
   private side(detail: EntryDetail): TemplateResult {
     const advice = [...detail.advice, ...(this.key && !app.chosen.value.has(this.session) ? this.talk?.advice ?? [] : [])];
     const told = detail.forms.length > 0 && detail.text ? html`<p class="told">${detail.text}</p>` : nothing;
-    return html`<aside class="side" aria-label="Facts"><dl>${detail.facts.map((one) => html`<dt>${one.name}</dt><dd>${one.value}</dd>`)}${this.cause ? this.afterSend(detail.row, this.cause) : nothing}</dl>${told}
+    return html`<aside class="side" aria-label="Facts"><dl>${detail.facts.map((one) => html`<div><dt>${one.name}</dt><dd>${one.value}</dd></div>`)}${this.cause ? this.afterSend(detail.row, this.cause) : nothing}</dl>${told}
       ${advice.length > 0 ? html`<div class="cards">${advice.map((one) => html`<parley-advice-card .advice=${one} .key=${this.key}></parley-advice-card>`)}</div>` : nothing}</aside>`;
   }
 
   private afterSend(row: LogRow, cause: LogRow): TemplateResult {
-    return html`<dt>After send</dt><dd>${millis((row.t - cause.t) / 1000)} <button class="to" title=${cause.x} @click=${() => put(app.chosen, this.session, cause.p)}>row ${count(cause.p + 1)}</button></dd>`;
+    return html`<div><dt>After send</dt><dd>${millis((row.t - cause.t) / 1000)} <button class="to" title=${cause.x} @click=${() => put(app.chosen, this.session, cause.p)}>row ${count(cause.p + 1)}</button></dd></div>`;
   }
 
   private hint(): TemplateResult {

@@ -18,6 +18,7 @@ export class LogFoot extends LitElement {
   static override styles = [controls, css`
     :host { display: block; position: relative; container: foot / inline-size; }
     .foot { font-variant-numeric: tabular-nums; }
+    .where .plain { margin-left: -6px; }
     .where { overflow: hidden; text-overflow: ellipsis; }
     .totals b { font-weight: 600; color: var(--ink); }
     .warn { color: var(--warn); }
