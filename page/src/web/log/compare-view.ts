@@ -67,7 +67,7 @@ export class CompareView extends LitElement {
     }
     const { changes } = this;
     return html`
-      <div class="bar"><b>${this.same ? "The two are the same, byte for byte." : changes === 0 ? "The same but for white space." : counted(changes, "difference")}</b>
+      <div class="bar"><b>${this.same ? this.rows[0].s === this.rows[1].s ? "The two are the same." : "The same but for white space." : counted(changes, "difference")}</b>
         ${changes > 0 ? html`<button class="button" aria-label="Previous difference" title="Previous difference (Alt+↑)" @click=${() => this.go(-1)}>↑</button><button class="button" aria-label="Next difference" title="Next difference (Alt+↓)" @click=${() => this.go(1)}>↓</button>
           <span class="muted">${this.at >= 0 ? `${this.at + 1} of ${changes}` : ""}</span>` : nothing}
         <span class="grow"></span><span>${delta(this.rows[1].t - this.rows[0].t).replace(/(\d)$/, "$1 ms")} apart</span></div>

@@ -17,6 +17,7 @@ import { type Asked, LogSession, NOTHING_ASKED, queryOf } from "./log-session.ts
 import { nameOf } from "./log-row.ts";
 import { matcher } from "./matcher.ts";
 import { sendAgain, useAsMessage } from "./message-deeds.ts";
+import { count } from "./words.ts";
 
 const PAST = 20;
 
@@ -178,10 +179,18 @@ export class ConversationLog extends LitElement implements Doing {
       return;
     }
     await this.updateComplete;
+    void this.tellWhenHidden(log, index, anchor);
     if (anchor === app.chosen.value.get(this.session) && index < log.view.known - 1) {
       log.view.atEnd(false);
     }
     this.list?.show(index);
+  }
+
+  /** A row that was asked for from elsewhere, such as a result, may not pass the filter. */
+  private async tellWhenHidden(log: LogSession, index: number, position: number): Promise<void> {
+    if (log.filter && position === app.chosen.value.get(this.session) && (await log.positionAt(index)) !== position) {
+      app.toast({ text: `Row ${count(position + 1)} does not pass the filter.`, severity: "info", action: { title: "Show all rows", run: () => this.ask(NOTHING_ASKED) } });
+    }
   }
 
   private on(what: { what: string; row?: LogRow; format?: ExportFormat; whole?: boolean; at?: { x: number; y: number } }): void {

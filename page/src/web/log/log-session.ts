@@ -108,6 +108,13 @@ export class LogSession {
     return found?.index;
   }
 
+  /** The position of the row at an index of the list. */
+  async positionAt(index: number): Promise<number | undefined> {
+    const view = this.filter?.view;
+    const rows = await app.server.call("log.rows", { session: this.id, ...(view ? { view } : {}), from: index, count: 1 }).catch(() => undefined);
+    return rows?.rows[0]?.p;
+  }
+
   private use(state: ViewState | undefined): void {
     const { follow, paused } = this.view;
     this.view.close();
