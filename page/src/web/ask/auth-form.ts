@@ -53,7 +53,7 @@ export class AuthForm extends LitElement {
 
   override render() {
     const auth = this.auth ?? { kind: "none", value: {}, from: "" };
-    const own = auth.own !== undefined && auth.own !== null;
+    const own = auth.own !== undefined && auth.own !== null && auth.own !== "inherit";
     const chosen = own ? auth.kind : "inherit";
     const kind = KINDS.find((one) => one.kind === chosen) ?? KINDS[0]!;
     return html`<div class="grid">

@@ -5,7 +5,7 @@ import type { Key, Pointer, Row, RowTable } from "../api.ts";
 import "../code/code-editor.ts";
 import type { CodeEditor } from "../code/code-editor.ts";
 import type { Completes } from "../code/editor-parts.ts";
-import { isRows } from "../code/header-names.ts";
+import { isRows, rowLines } from "../code/header-names.ts";
 import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 import { change } from "./edits.ts";
@@ -57,7 +57,7 @@ export class RowTableView extends LitElement {
     const masked = !!row?.secret && own && !row.value.includes("{{");
     return html`<div class="row ${own || !row ? "own" : "inherited"} ${row && (!row.enabled || row.hidden) ? "off" : ""}" role="group" aria-label=${named} data-row=${id}
         @focusout=${(event: FocusEvent) => this.left(event, id, row)} @keydown=${(event: KeyboardEvent) => this.pressed(event, row)}>
-      ${row ? html`<button class="switch" role="switch" aria-checked=${row.enabled} aria-label="Send ${row.name}" title=${row.enabled ? "On: switch it off" : "Off: switch it on"}
+      ${row && this.table !== "variables" ? html`<button class="switch" role="switch" aria-checked=${row.enabled} aria-label="Send ${row.name}" title=${row.enabled ? "On: switch it off" : "Off: switch it on"}
         @click=${() => this.write(row, { name: row.name, value: row.value, enabled: !row.enabled })}>${row.enabled ? icon("check", 12) : "·"}</button>` : html`<span></span>`}
       <parley-code-editor single class="name" label="Name of ${named}" .subject=${id} ?readonly=${this.fixed || (!!row && !own)} placeholder=${row ? "" : "name"}
         .value=${typed.name ?? row?.name ?? ""} .completes=${this.completesName} .known=${known.of(this.key).value}
@@ -110,7 +110,7 @@ export class RowTableView extends LitElement {
   private pasted = (event: CustomEvent<string>): void => {
     if (isRows(event.detail)) {
       event.preventDefault();
-      void change("file.paste", this.key, { table: this.table, text: event.detail }, `pasted ${this.word}s`);
+      void change("file.paste", this.key, { table: this.table, text: rowLines(event.detail) }, `pasted ${this.word}s`);
     }
   };
 

@@ -56,3 +56,17 @@ export function isRows(text: string): boolean {
   const plain = text.trim();
   return /\n/.test(plain) || /^[[{][\s\S]*[\]}]$/.test(plain) && !plain.startsWith("{{") || /^[\w.-]+(:\s+|=)\S/.test(plain);
 }
+
+/** Rows of JSON as lines: a map of names and values, or a list of maps with `name` (or `key`) and `value`. Else as it is. */
+export function rowLines(text: string): string {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return text;
+  }
+  const rows: [string, unknown][] = Array.isArray(json)
+    ? json.map((one) => [String(one?.name ?? one?.key ?? ""), one?.value])
+    : Object.entries(json ?? {});
+  return rows.filter(([name]) => name).map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value ?? "")}`).join("\n");
+}

@@ -4,7 +4,7 @@ import { addFresh, forget, messageTabs, NONE, shownTab, type } from "../../../we
 import { slashCommands } from "../../../web/ask/file-templates.ts";
 import { stepRows } from "../../../web/ask/step-rows.ts";
 import { fitting } from "../../../web/ask/tabs.ts";
-import { isRows } from "../../../web/code/header-names.ts";
+import { isRows, rowLines } from "../../../web/code/header-names.ts";
 import { hexLines, visible } from "../../../web/code/hex-lines.ts";
 import { lineMarks } from "../../../web/code/lines.ts";
 import { same } from "../same.ts";
@@ -65,4 +65,10 @@ Deno.test("bytes are told in hex and in letters", () => {
 Deno.test("a slash begins an empty file only", () => {
   same(slashCommands("/ws", 3)!.options[0]!.label, "/wss");
   same(slashCommands("url: /ws", 8), undefined);
+});
+
+Deno.test("JSON that is pasted becomes lines", () => {
+  same(rowLines('{"A":"1","B":2}'), "A: 1\nB: 2");
+  same(rowLines('[{"name":"A","value":"x"},{"key":"B","value":"y"}]'), "A: x\nB: y");
+  same(rowLines("A: 1"), "A: 1");
 });
