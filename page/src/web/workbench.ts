@@ -1,26 +1,43 @@
 import { css, html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
-import "./collection/collection-tree.ts";
-import "./shell/conversation-view.ts";
-import { press } from "./state/actions.ts";
+import "./shell/command-palette.ts";
+import "./shell/help.ts";
+import "./shell/options.ts";
+import "./shell/place-view.ts";
+import "./shell/side-bar.ts";
+import "./shell/status-bar.ts";
+import "./shell/tab-strip.ts";
+import "./shell/top-bar.ts";
+import { press, register } from "./state/actions.ts";
 import { app } from "./state/app.ts";
 import { Watch } from "./state/store.ts";
+import { paneSize, sizes } from "./ui/pane-separator.ts";
 import { controls } from "./ui/styles.ts";
+import "./ui/toasts.ts";
+import { variables } from "./ui/variables.ts";
+
+const folded = app.memory.at<boolean>("side.folded", false);
+const SIDE = { memory: "pane.side", min: 180, max: 560 };
 
 /** The whole page. */
 @customElement("parley-workbench")
 export class Workbench extends LitElement {
   static override styles = [controls, css`
-    :host { display: grid; grid-template: var(--bar) 1fr 26px / 264px 1fr; height: 100vh; }
-    header { grid-column: 1 / 3; border-bottom: var(--line) solid var(--line-c); background: var(--bg-2); }
-    nav { border-right: var(--line) solid var(--line-c); background: var(--bg-2); min-height: 0; }
-    main { min-width: 0; min-height: 0; }
-    footer { grid-column: 1 / 3; border-top: var(--line) solid var(--line-c); background: var(--bg-2); }
+    :host { display: block; height: 100vh; }
+    .frame { display: grid; height: 100%; grid-template: var(--bar) minmax(0, 1fr) 26px / var(--side) 1px minmax(0, 1fr); }
+    .frame.folded { grid-template-columns: 0 0 minmax(0, 1fr); } .folded :is(parley-side-bar, .edge) { display: none; }
+    header { grid-area: 1 / 1 / 2 / 4; border-bottom: var(--line) solid var(--line-c); }
+    parley-side-bar { grid-area: 2 / 1; min-width: 0; } .edge { grid-area: 2 / 2; }
+    main { grid-area: 2 / 3; display: grid; grid-template-rows: auto auto minmax(0, 1fr); min-width: 0; min-height: 0; background: var(--bg); }
+    parley-tab-strip { grid-row: 1; } .lost { grid-row: 2; } parley-place { grid-row: 3; }
+    footer { grid-area: 3 / 1 / 4 / 4; border-top: var(--line) solid var(--line-c); }
+    .lost { display: flex; align-items: center; gap: 10px; padding: 7px 14px; background: var(--warn-soft); border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); }
+    .lost.bad { background: var(--bad-soft); }
   `];
 
   constructor() {
     super();
-    new Watch(this, [app.greeting, app.tabs, app.shown]);
+    new Watch(this, [app.greeting, app.connected, app.tabs, app.tree, folded, sizes(SIDE.memory)]);
   }
 
   override connectedCallback(): void {
@@ -34,11 +51,23 @@ export class Workbench extends LitElement {
   }
 
   override render() {
-    const place = app.place;
-    return html`
-      <header></header>
-      <nav><parley-collection-tree></parley-collection-tree></nav>
-      <main>${place?.kind === "file" ? html`<parley-conversation-view .key=${place.key}></parley-conversation-view>` : ""}</main>
-      <footer></footer>`;
+    const initial = innerWidth < 1200 ? 216 : innerWidth > 2200 ? 320 : 264;
+    return html`<div class="frame ${folded.value ? "folded" : ""}" ${variables({ "--side": `${paneSize(SIDE.memory, initial, SIDE.min, SIDE.max)}px` })}>
+      <header><parley-top-bar></parley-top-bar></header>
+      <parley-side-bar></parley-side-bar>
+      <parley-separator class="edge" label="Width of the tree" memory=${SIDE.memory} .initial=${initial} .min=${SIDE.min} .max=${SIDE.max}></parley-separator>
+      <main>${app.tabs.value.length > 0 ? html`<parley-tab-strip></parley-tab-strip>` : ""}${this.trouble()}<parley-place></parley-place></main>
+      <footer><parley-status-bar></parley-status-bar></footer></div>
+      <parley-palette></parley-palette><parley-toasts></parley-toasts>`;
+  }
+
+  private trouble() {
+    if (app.greeting.value && !app.connected.value) {
+      return html`<div class="lost" role="alert">The workbench's server does not answer. Start it again with <span class="mono">parley ui</span>; this page goes on by itself.</div>`;
+    }
+    const { trouble } = app.tree.value ?? {};
+    return trouble ? html`<div class="lost bad" role="alert">${trouble}</div>` : "";
   }
 }
+
+register({ id: "side.fold", title: "Show or hide the tree", group: "View", keys: ["Ctrl+B"], run: () => app.memory.put("side.folded", !folded.value) });

@@ -13,8 +13,8 @@ export interface Toast {
 }
 
 /** What tabs may show beside conversations and files. */
-export type Place = { kind: "file"; key: Key } | { kind: "history" } | { kind: "session"; session: string; title: string }
-  | { kind: "environment"; collection: Key; name: string | null } | { kind: "run"; run: string } | { kind: "compare"; left: Spot; right: Spot };
+export type Place = { kind: "file"; key: Key } | { kind: "history" } | { kind: "mocks" } | { kind: "runs" } | { kind: "session"; session: string; title: string }
+  | { kind: "environment"; collection: Key; name: string | null } | { kind: "run"; run: string } | { kind: "pair"; left: string; right: string } | { kind: "compare"; left: Spot; right: Spot };
 
 /** A row of a log. */
 export interface Spot {

@@ -11,6 +11,8 @@ const PAUSE = 300;
 export class Memory {
   private readonly stores = new Map<string, Store<Json>>();
   private readonly dirty = new Map<string, number>();
+  /** Whether something is not at the server yet. */
+  readonly saving = new Store(false);
 
   constructor(private readonly server: Server) {
     server.on("state", ({ key, value }) => this.stores.get(key)?.set(value));
@@ -35,6 +37,7 @@ export class Memory {
     this.open(key, value).set(value);
     clearTimeout(this.dirty.get(key));
     this.dirty.set(key, setTimeout(() => this.send(key), PAUSE) as unknown as number);
+    this.saving.set(true);
   }
 
   private open(key: string, otherwise: Json): Store<Json> {
@@ -50,7 +53,8 @@ export class Memory {
   private send(key: string): void {
     clearTimeout(this.dirty.get(key));
     this.dirty.delete(key);
-    this.server.call("state.put", { key, value: this.stores.get(key)?.value ?? null }).catch(() => this.retry(key));
+    this.server.call("state.put", { key, value: this.stores.get(key)?.value ?? null })
+      .then(() => this.saving.set(this.dirty.size > 0), () => this.retry(key));
   }
 
   private retry(key: string): void {

@@ -54,7 +54,7 @@ export class Dialog extends LitElement {
 @customElement("parley-dialog-host")
 class Host extends LitElement {
   static override styles = [controls, css`
-    p { margin: 0 0 10px; color: var(--ink-2); } label { display: grid; gap: 4px; font-size: var(--t-s); color: var(--ink-2); } .field { height: 30px; width: 100%; font-size: var(--t-m); }
+    p { margin: 0 0 10px; color: var(--ink-2); } .wide { --dialog-width: 780px; } label { display: grid; gap: 4px; font-size: var(--t-s); color: var(--ink-2); } .field { height: 30px; width: 100%; font-size: var(--t-m); }
   `];
 
   content: (close: () => void) => TemplateResult = () => html``;

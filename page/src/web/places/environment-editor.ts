@@ -1,0 +1,141 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Calls, EnvironmentInfo, Key } from "../api.ts";
+import { ensureOpen } from "../ask/edits.ts";
+import { chooseEnvironment, environmentsOf } from "../collection/environments.ts";
+import { create } from "../collection/tree-actions.ts";
+import { nodeAt } from "../collection/tree-rows.ts";
+import { app } from "../state/app.ts";
+import { show } from "../state/reveal.ts";
+import { Watch } from "../state/store.ts";
+import { replace } from "../state/tabs.ts";
+import { prompt } from "../ui/dialog.ts";
+import { icon } from "../ui/icons.ts";
+import { openMenu } from "../ui/menu.ts";
+import { controls } from "../ui/styles.ts";
+import { placeStyles } from "./place-styles.ts";
+import "./secret-rows.ts";
+import "./variable-rows.ts";
+
+/** The environments of a collection: which there are, the variables and the secrets of one, and what is wrong with it. */
+@customElement("parley-environment-editor")
+export class EnvironmentEditor extends LitElement {
+  static override styles = [controls, placeStyles, css`
+    .split { flex: 1; display: grid; grid-template-columns: minmax(170px, 232px) 1px minmax(0, 1fr); min-height: 0; } .split > i { background: var(--line-c); }
+    .list { overflow: auto; padding: 10px 8px; background: var(--bg-2); } .list h2 { padding: 4px 6px 6px; }
+    .list button { display: flex; align-items: center; gap: 8px; width: 100%; height: 28px; padding: 0 8px; border-radius: 4px; color: var(--ink-2); } .list button:hover { background: var(--bg-3); } .list button[aria-current="true"] { background: var(--sel); color: var(--ink); }
+    .list .used { margin-left: auto; font-size: var(--t-xs); color: var(--ink-3); } .list .icon { color: var(--ink-3); flex: none; } .list .new { margin-top: 8px; color: var(--ink-3); } .list span.name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .page { max-width: 940px; padding: 18px 20px 40px; display: grid; gap: 22px; } section { display: grid; gap: 8px; } section p { margin: 0; color: var(--ink-3); font-size: var(--t-s); } section p code { font-family: var(--mono); }
+    .problem { display: flex; gap: 10px; align-items: flex-start; padding: 9px 12px; border-radius: var(--radius); background: var(--bad-soft); font-size: var(--t-s); text-align: left; width: 100%; } .problem .icon { color: var(--bad); flex: none; margin-top: 2px; } .problem code { font-family: var(--mono); color: var(--ink-2); }
+    .mock { display: flex; align-items: center; gap: 10px; font-size: var(--t-s); color: var(--ink-2); } .mock code { font-family: var(--mono); }
+  `];
+
+  @property() collection: Key = "";
+  @property({ attribute: false }) name: string | null = null;
+  @state() private sheet: Calls["environment.open"][1] | undefined;
+  private asked = 0;
+
+  constructor() {
+    super();
+    new Watch(this, [app.environments, app.tree]);
+  }
+
+  private stops: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stops = [app.files, app.tree, app.environments, app.greeting].map((store) => store.watch(() => void this.load()));
+    void this.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stops.forEach((stop) => stop());
+  }
+
+  private async load(): Promise<void> {
+    const asked = ++this.asked;
+    await Promise.resolve();
+    if (asked !== this.asked || !app.connected.value) {
+      return;
+    }
+    const sheet = await app.try(app.server.call("environment.open", { collection: this.collection, name: this.name }));
+    if (asked === this.asked) {
+      this.sheet = sheet;
+      if (sheet?.path) {
+        ensureOpen(sheet.path);
+      }
+    }
+  }
+
+  override render() {
+    const all = environmentsOf(this.collection);
+    const info = all.find((one) => one.name === this.name);
+    return html`<div class="split"><nav class="list" aria-label="Environments"><h2>${nodeAt(app.tree.value?.root, this.collection)?.name ?? "Collection"}</h2>
+        ${this.link(null, "Collection variables", false)}${all.map((one) => this.link(one.name, one.name, one.chosen, one))}
+        <button class="new" @click=${() => void this.make()}>${icon("add", 13)}New environment</button></nav><i></i>
+      <div class="body">${this.page(info)}</div></div>`;
+  }
+
+  private link(name: string | null, title: string, used: boolean, info?: EnvironmentInfo) {
+    return html`<button aria-current=${name === this.name} @click=${() => this.go(name)}>${info?.mock ? html`<span class="dot ${info.mock.state === "running" ? "connected" : info.mock.state === "failed" ? "failed" : ""}"></span>` : icon(name === null ? "file" : "environment", 13)}<span class="name">${title}</span>${used ? html`<span class="used">in use</span>` : ""}</button>`;
+  }
+
+  private go(name: string | null): void {
+    replace({ kind: "environment", collection: this.collection, name: this.name }, { kind: "environment", collection: this.collection, name });
+  }
+
+  private page(info: EnvironmentInfo | undefined) {
+    const { sheet } = this;
+    if (!sheet) {
+      return html`<div class="tell">Reading the environment…</div>`;
+    }
+    return html`<div class="head"><h1>${this.name ?? "Collection variables"}</h1><span class="sub">${sheet.path ?? ""}</span><span class="grow"></span>
+        ${info ? html`<button class="button" ?disabled=${info.chosen} @click=${() => void chooseEnvironment(this.collection, info.name)}>${info.chosen ? "In use" : "Use"}</button>` : ""}
+        ${sheet.path ? html`<button class="button" @click=${() => app.show({ kind: "file", key: sheet.path! })}>Open the file</button>` : ""}
+        ${info ? html`<button class="plain" aria-label="More of ${info.name}" aria-haspopup="menu" @click=${(event: Event) => this.more(event, info)}>${icon("more")}</button>` : ""}</div>
+      <div class="page">${sheet.problems.map((problem) => html`<button class="problem" @click=${() => this.problem(problem.path, problem.line)}>${icon("warning")}<span>${problem.text} ${problem.hint ?? ""} <code>line ${problem.line}</code></span></button>`)}
+        ${info?.mock ? html`<div class="mock"><span class="dot ${info.mock.state === "running" ? "connected" : info.mock.state === "failed" ? "failed" : ""}"></span>Mock ${info.mock.state}${info.mock.url ? html` at <code>${info.mock.url}</code>` : ""}${info.mock.text ? `: ${info.mock.text}` : ""}
+          <button class="button" @click=${() => void app.try(app.server.call(info.mock!.state === "running" ? "mock.stop" : "mock.start", { path: info.mock!.path }))}>${info.mock.state === "running" ? "Stop" : "Start"}</button></div>` : ""}
+        <section><h2>Variables</h2>${sheet.path ? html`<parley-variable-rows .path=${sheet.path} .rows=${sheet.variables} @changed=${() => void this.load()}></parley-variable-rows>` : html`<p>The collection has no file yet.</p>`}
+          <p>Use them anywhere as <code>{{name}}</code>. What stands nearer wins: message, conversation, environment, folder, collection.</p></section>
+        <section><h2>Secrets</h2><parley-secret-rows .collection=${this.collection} .name=${this.name} .rows=${sheet.secrets} @changed=${() => void this.load()}></parley-secret-rows>
+          <p>Kept in <code>${this.name === null ? ".env" : `.env.${this.name}`}</code>, which stays out of git. Use them as <code>{{env.NAME}}</code>; logs and reports show dots.</p></section></div>`;
+  }
+
+  private problem(path: Key, line: number): void {
+    app.show({ kind: "file", key: path });
+    show({ kind: "line", key: path, line });
+  }
+
+  private more(event: Event, info: EnvironmentInfo): void {
+    openMenu(info.name, [
+      { title: "Rename…", run: () => void this.rename(info) },
+      { title: "Duplicate", icon: "duplicate", run: () => void app.try(app.server.call("tree.duplicate", { path: info.path })) },
+      "line",
+      { title: "Delete", icon: "trash", danger: true, run: () => void this.discard(info) },
+    ], event.currentTarget as Element);
+  }
+
+  private async make(): Promise<void> {
+    const name = await prompt({ title: "New environment", label: "Name", yes: "Create", text: "Such as local, staging or production." });
+    if (name?.trim()) {
+      await create("environment", this.collection, { name: name.trim() });
+    }
+  }
+
+  private async rename(info: EnvironmentInfo): Promise<void> {
+    const name = await prompt({ title: `Rename ${info.name}`, label: "Name", value: info.name, yes: "Rename" });
+    if (name?.trim() && await app.try(app.server.call("tree.rename", { path: info.path, name: name.trim() }))) {
+      this.go(name.trim());
+    }
+  }
+
+  private async discard(info: EnvironmentInfo): Promise<void> {
+    const gone = await app.try(app.server.call("tree.delete", { path: info.path }));
+    if (gone) {
+      this.go(null);
+      app.toast({ text: `Deleted the environment ${info.name}.`, severity: "info", action: { title: "Undo", run: () => void app.try(app.server.call("tree.undelete", { undo: gone.undo })) } });
+    }
+  }
+}

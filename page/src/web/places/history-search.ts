@@ -1,0 +1,99 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { Calls, Events, HistoryItem } from "../api.ts";
+import { app } from "../state/app.ts";
+
+const PAUSE = 220;
+const STEP = 100;
+
+/** The sessions that a history view shows: all, those whose name fits, or those with the text in their messages. */
+export class HistorySearch implements ReactiveController {
+  items: HistoryItem[] | undefined;
+  total = 0;
+  text = "";
+  /** Whether messages are searched, too. */
+  deep = false;
+  searching = false;
+  private id = "";
+  private timer = 0;
+  private stops: (() => void)[] = [];
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.stops = [app.server.on("history", (event) => this.told(event)), app.greeting.watch(() => void this.load())];
+    void this.load();
+  }
+
+  hostDisconnected(): void {
+    this.stops.forEach((stop) => stop());
+    void this.end();
+  }
+
+  look(text: string, deep: boolean): void {
+    this.text = text;
+    this.deep = deep;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.load(), PAUSE) as unknown as number;
+    this.host.requestUpdate();
+  }
+
+  /** Reads what is shown anew, at least as many as are there. */
+  async load(more = false): Promise<void> {
+    await this.end();
+    if (this.deep && this.text.trim()) {
+      await this.search();
+      return;
+    }
+    const { text } = this;
+    const count = Math.max(STEP, this.items?.length ?? 0) + (more ? STEP : 0);
+    const found = await app.try(app.server.call("history.list", { ...(text.trim() ? { text: text.trim() } : {}), from: 0, count }));
+    if (found && text === this.text) {
+      this.show(found);
+    }
+  }
+
+  private show(found: Calls["history.list"][1]): void {
+    this.items = found.items;
+    this.total = found.total;
+    this.host.requestUpdate();
+  }
+
+  private async search(): Promise<void> {
+    this.items = [];
+    this.total = 0;
+    this.searching = true;
+    this.host.requestUpdate();
+    const started = await app.try(app.server.call("history.search", { text: this.text.trim() }));
+    this.id = started?.search ?? "";
+    this.searching = started !== undefined;
+    this.host.requestUpdate();
+  }
+
+  /** Stops searching; what was found stays. */
+  async end(): Promise<void> {
+    const { id } = this;
+    this.id = "";
+    this.searching = false;
+    this.host.requestUpdate();
+    if (id) {
+      await app.server.call("history.search.stop", { search: id }).catch(() => undefined); // It may have ended by itself.
+    }
+  }
+
+  private told(event: Events["history"]): void {
+    if (event.changed && !this.deep) {
+      void this.load();
+    }
+    if (event.search === undefined || event.search !== this.id) {
+      return;
+    }
+    const fresh = event.items ?? [];
+    const known = new Set(fresh.map((one) => one.session));
+    this.items = [...(this.items ?? []).filter((one) => !known.has(one.session)), ...fresh].sort((one, other) => other.began - one.began);
+    this.total = this.items.length;
+    this.searching = !event.done;
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,83 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Run, RunCase, StepState } from "../api.ts";
+import { runPaths } from "../collection/tree-actions.ts";
+import "../log/results-view.ts";
+import { app } from "../state/app.ts";
+import { Watch } from "../state/store.ts";
+import { count, millis } from "../state/words.ts";
+import { icon } from "../ui/icons.ts";
+import { controls } from "../ui/styles.ts";
+import { variables } from "../ui/variables.ts";
+import "./log-and-detail.ts";
+import { placeStyles } from "./place-styles.ts";
+
+const SIGNS: Record<StepState, string> = { waiting: "·", running: "…", passed: "✓", failed: "✗", broken: "!", skipped: "–" };
+const WORDS: Record<Run["state"], string> = { running: "Running", passed: "Passed", failed: "Failed", broken: "Broken", cancelled: "Cancelled" };
+
+/** The run of a folder: its tests, and of the chosen one the steps beside the messages that they sent and matched. */
+@customElement("parley-run")
+export class RunView extends LitElement {
+  static override styles = [controls, placeStyles, css`
+    .split { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(200px, 26%) 1px minmax(0, 1fr); } .split > i { background: var(--line-c); }
+    .cases { overflow: auto; margin: 0; padding: 6px; outline: none; min-height: 0; }
+    .case { display: grid; grid-template-columns: 16px minmax(0, 1fr) auto; gap: 1px 8px; align-items: center; padding: 5px 8px; border-radius: var(--radius); cursor: default; } .case:hover { background: var(--bg-2); } .case[aria-selected="true"] { background: var(--sel); }
+    .cases:focus-visible { outline: none; } .cases:focus-visible [aria-selected="true"] { box-shadow: inset 0 0 0 2px var(--accent); }
+    .case b { font-weight: 500; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .case small { grid-column: 2 / 4; color: var(--ink-3); font-size: var(--t-xs); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .num { font: var(--t-xs) var(--mono); color: var(--ink-3); }
+    .sign { text-align: center; font-weight: 600; color: var(--ink-3); } .sign.passed { color: var(--ok); } .sign.failed, .sign.broken { color: var(--bad); } .sign.running { color: var(--warn); }
+    .one { display: grid; grid-template-rows: auto minmax(0, 1fr) 1px minmax(0, 1fr); min-height: 0; min-width: 0; } .one > i { background: var(--line-c); } .scroll { overflow: auto; min-height: 0; } parley-log-and-detail { min-height: 0; }
+    .why { padding: 9px 14px; font-size: var(--t-s); background: var(--bad-soft); white-space: pre-wrap; } .title { display: flex; align-items: center; gap: 8px; height: 38px; padding: 0 14px; border-bottom: var(--line) solid var(--line-c); } .title b { font-weight: 600; }
+    .bar { height: 3px; flex: none; background: var(--bg-3); display: flex; } .bar i { width: var(--part); } .bar .p { background: var(--ok); } .bar .f { background: var(--bad); }
+    .state { font-weight: 600; }
+  `];
+
+  @property() run = "";
+  @state() private chosen = -1;
+
+  constructor() {
+    super();
+    new Watch(this, [app.runs, app.chosen]);
+  }
+
+  override render() {
+    const run = app.runs.value.get(this.run);
+    if (!run) {
+      return html`<div class="tell"><b>This run is gone</b><p>Runs are kept until the workbench ends. The messages of its tests are in the history.</p><button class="button" @click=${() => app.show({ kind: "history" })}>Open the history</button></div>`;
+    }
+    const failed = run.cases.findIndex((one) => one.state === "failed" || one.state === "broken");
+    const at = this.chosen >= 0 ? this.chosen : Math.max(0, failed);
+    const one = run.cases[at];
+    return html`${this.heading(run)}<div class="bar" role="presentation"><i class="p" ${variables({ "--part": `${100 * run.passed / Math.max(1, run.total)}%` })}></i><i class="f" ${variables({ "--part": `${100 * (run.failed + run.broken) / Math.max(1, run.total)}%` })}></i></div>
+      <div class="split"><div class="cases" role="listbox" aria-label="Tests" tabindex="0" aria-activedescendant="c${at}" @keydown=${(event: KeyboardEvent) => this.key(event, at, run.cases.length)}>
+        ${run.cases.map((each, index) => this.case(each, index, index === at))}</div><i></i>${one ? this.detail(one) : html`<div class="tell">No tests</div>`}</div>`;
+  }
+
+  private heading(run: Run) {
+    const bad = run.failed + run.broken;
+    return html`<div class="head"><span class="state ${run.state === "passed" ? "pass" : run.state === "running" ? "warn" : "bad"}" role="status">${WORDS[run.state]}</span><h1>${run.title}</h1>
+      <span class="sub">${run.passed} of ${count(run.total, "test")} passed${bad > 0 ? `, ${bad} failed` : ""} · ${millis(run.millis)}</span><span class="grow"></span>
+      ${run.state === "running" ? html`<button class="button" @click=${() => void app.try(app.server.call("run.cancel", { run: run.id }))}>${icon("stop", 12)}Cancel</button>`
+        : html`<button class="button" ?disabled=${bad === 0} @click=${() => void runPaths([...new Set(run.cases.filter((one) => one.state === "failed" || one.state === "broken").map((one) => one.path))])}>Run the failed</button>
+          <button class="button play" @click=${() => void runPaths([...new Set(run.cases.map((one) => one.path))])}>${icon("play", 12)}Run again</button>`}</div>`;
+  }
+
+  private case(one: RunCase, index: number, at: boolean) {
+    return html`<div id="c${index}" class="case" role="option" aria-selected=${at} aria-label="${one.name}, ${one.state}" @click=${() => (this.chosen = index)} @dblclick=${() => app.show({ kind: "file", key: one.path })}>
+      <span class="sign ${one.state}">${SIGNS[one.state]}</span><b>${one.name}${one.row ? ` · ${one.row}` : ""}</b><span class="num">${one.millis === undefined ? "" : millis(one.millis)}</span><small>${one.text ?? one.path}</small></div>`;
+  }
+
+  private detail(one: RunCase) {
+    const result = one.state === "passed" || one.state === "failed" || one.state === "broken" ? { result: one.state, millis: one.millis ?? 0, ...(one.text ? { text: one.text } : {}) } : undefined;
+    return html`<div class="one"><div class="title"><b>${one.name}</b><span class="sub muted">${one.path}</span><span class="grow"></span><button class="button" @click=${() => app.show({ kind: "file", key: one.path })}>Open the conversation</button></div>
+      <div class="scroll"><parley-results-view .session=${one.session ?? ""} .results=${one.steps} .outcome=${result} .running=${one.state === "running"} .chosen=${app.chosen.value.get(one.session ?? "")}></parley-results-view></div><i></i>
+      ${one.session ? html`<parley-log-and-detail .session=${one.session}></parley-log-and-detail>` : html`<div class="tell">${one.text ?? "Nothing was sent."}</div>`}</div>`;
+  }
+
+  private key(event: KeyboardEvent, at: number, length: number): void {
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      this.chosen = Math.max(0, Math.min(length - 1, to));
+    }
+  }
+}

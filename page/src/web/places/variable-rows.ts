@@ -1,0 +1,100 @@
+import { css, html, LitElement } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Key, Row } from "../api.ts";
+import { change, undo } from "../ask/edits.ts";
+import { icon } from "../ui/icons.ts";
+import { controls } from "../ui/styles.ts";
+import { sheetStyles } from "./sheet-styles.ts";
+
+/** The variables of an environment: own ones to edit, those of the collection below them, to override. Says `changed` when the file has. */
+@customElement("parley-variable-rows")
+export class VariableRows extends LitElement {
+  static override styles = [controls, sheetStyles, css`:host { display: block; }`];
+
+  @property() path: Key = "";
+  @property({ attribute: false }) rows: Row[] = [];
+
+  override render() {
+    const own = this.rows.filter((row) => row.at);
+    const inherited = this.rows.filter((row) => !row.at);
+    return html`<div class="sheet" role="group" aria-label="Variables" @keydown=${this.key}>
+      ${repeat(own, (row) => row.name, (row) => this.line(row))}${this.fresh()}
+      ${inherited.map((row) => html`<div class="line inherited"><span class=${row.hidden ? "hidden" : ""}>${row.name}</span><span class=${row.hidden ? "hidden" : ""} title=${row.value}>${row.value}</span>
+        <span class="does from">${row.hidden ? "overridden" : html`from ${row.from} <button class="plain" aria-label="Override ${row.name}" @click=${() => this.add(row.name, row.value)}>Override</button>`}</span></div>`)}</div>`;
+  }
+
+  private line(row: Row) {
+    return html`<div class="line" role="group" aria-label="Variable ${row.name}">
+      <input aria-label="Name of ${row.name}" spellcheck="false" .value=${row.name} @change=${(event: Event) => this.write(row, { name: textOf(event), value: row.value })}>
+      <input class=${row.enabled ? "" : "off"} aria-label="Value of ${row.name}" spellcheck="false" .value=${row.value} @change=${(event: Event) => this.write(row, { name: row.name, value: textOf(event) })}>
+      <span class="does"><button class="plain" aria-label="Delete ${row.name}" title="Delete" @click=${() => this.write(row, null)}>${icon("close", 12)}</button></span></div>`;
+  }
+
+  private fresh() {
+    return html`<form class="line" aria-label="New variable" @submit=${this.submit} @focusout=${this.left} @paste=${this.paste}>
+      <input name="name" aria-label="Name of new variable" placeholder="name" spellcheck="false" autocomplete="off"><input name="value" aria-label="Value of new variable" placeholder="value, or paste many lines" spellcheck="false" autocomplete="off">
+      <span class="does"><button class="plain" aria-label="Add variable" title="Add">${icon("add", 12)}</button></span></form>`;
+  }
+
+  private submit(event: Event): void {
+    event.preventDefault();
+    this.take(event.target as HTMLFormElement, true);
+  }
+
+  private left(event: FocusEvent): void {
+    const form = event.currentTarget as HTMLFormElement;
+    if (!form.contains(event.relatedTarget as Node | null)) {
+      this.take(form, false);
+    }
+  }
+
+  private take(form: HTMLFormElement, again: boolean): void {
+    const [name, value] = [...form.querySelectorAll("input")].map((field) => field.value.trim());
+    if (!name) {
+      return;
+    }
+    form.reset();
+    this.add(name, value ?? "");
+    if (again) {
+      form.querySelector("input")?.focus();
+    }
+  }
+
+  private paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text.trim().includes("\n")) {
+      event.preventDefault();
+      void this.done(change("file.paste", this.path, { table: "variables", text }, "pasted variables"));
+    }
+  }
+
+  private add(name: string, value: string): void {
+    void this.done(change("file.row", this.path, { table: "variables", row: { name, value, enabled: true } }, `the variable ${name}`));
+  }
+
+  private write(row: Row, to: { name: string; value: string } | null): void {
+    void this.done(change("file.row", this.path, { table: "variables", at: row.at!, row: to && { ...to, enabled: row.enabled } }, `the variable ${row.name}`));
+  }
+
+  private key(event: KeyboardEvent): void {
+    const typing = (event.composedPath()[0] as HTMLElement).matches("input:focus") && (event.composedPath()[0] as HTMLInputElement).value !== (event.composedPath()[0] as HTMLInputElement).defaultValue;
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing) {
+      event.preventDefault();
+      void undo(this.path, event.shiftKey).then(() => this.told());
+    }
+  }
+
+  private async done(changing: Promise<unknown>): Promise<void> {
+    await changing;
+    this.told();
+  }
+
+  private told(): void {
+    this.dispatchEvent(new Event("changed"));
+  }
+}
+
+function textOf(event: Event): string {
+  return (event.target as HTMLInputElement).value;
+}

@@ -1,0 +1,63 @@
+import { css, html, LitElement } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import type { Retention } from "../api.ts";
+import { register } from "../state/actions.ts";
+import { app } from "../state/app.ts";
+import { Watch } from "../state/store.ts";
+import { openDialog } from "../ui/dialog.ts";
+import { controls } from "../ui/styles.ts";
+import { setTheme, theme, type Theme } from "./theme.ts";
+import { toggleVerification } from "./verification.ts";
+
+const LIMITS: { name: keyof Retention; label: string; unit: string }[] = [
+  { name: "days", label: "Keep sessions for", unit: "days" },
+  { name: "sessions", label: "Keep at most", unit: "sessions" },
+  { name: "megabytes", label: "Use at most", unit: "MB" },
+];
+
+/** What holds for the whole workbench. */
+@customElement("parley-options")
+export class Options extends LitElement {
+  static override styles = [controls, css`
+    :host { display: block; } h3 { margin: 14px 0 6px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); }
+    .line { display: flex; align-items: center; gap: 10px; min-height: 34px; border-bottom: var(--line) solid var(--line-c); } .line > span:first-child { flex: 1; }
+    .field { width: 90px; text-align: right; } .unit { width: 60px; color: var(--ink-3); font-size: var(--t-s); } .off { color: var(--bad); font-weight: 600; } p { color: var(--ink-3); font-size: var(--t-s); margin: 8px 0 0; }
+  `];
+
+  @state() private retention: Retention | undefined;
+
+  constructor() {
+    super();
+    new Watch(this, [theme, app.verify]);
+    void this.load();
+  }
+
+  private async load(): Promise<void> {
+    this.retention = await app.try(app.server.call("history.retention", {}));
+  }
+
+  override render() {
+    const verified = app.verify.value;
+    return html`<h3>Look</h3>
+      <div class="line"><span id="theme">Theme</span><span class="segments" role="group" aria-labelledby="theme">${(["system", "light", "dark"] as Theme[]).map((one) => html`
+        <button aria-pressed=${theme.value === one} @click=${() => setTheme(one)}>${one[0]!.toUpperCase()}${one.slice(1)}</button>`)}</span></div>
+      <h3>Safety</h3>
+      <div class="line"><span class=${verified ? "" : "off"}>${verified ? "TLS certificates are verified" : "TLS certificates are not verified"}</span>
+        <button class="button" role="switch" aria-checked=${verified} @click=${toggleVerification}>${verified ? "Turn off" : "Turn on"}</button></div>
+      <h3>History</h3>
+      ${LIMITS.map(({ name, label, unit }) => html`<div class="line"><span>${label}</span><input class="field" type="number" min="1" aria-label="${label}, in ${unit}" placeholder="no limit"
+        .value=${String(this.retention?.[name] ?? "")} ?disabled=${!this.retention} @change=${(event: Event) => this.limit(name, event)}><span class="unit">${unit}</span></div>`)}
+      <p>The oldest sessions go first. An empty field sets no limit.</p>`;
+  }
+
+  private async limit(name: keyof Retention, event: Event): Promise<void> {
+    const { value } = event.target as HTMLInputElement;
+    const set = { ...this.retention!, [name]: value === "" ? null : Math.max(1, Math.round(Number(value))) };
+    this.retention = await app.try(app.server.call("history.retention", { set })) ?? this.retention;
+  }
+}
+
+register({
+  id: "options", title: "Options", group: "View", keys: ["Ctrl+,"],
+  run: () => void openDialog(() => html`<parley-dialog heading="Options"><parley-options></parley-options></parley-dialog>`),
+});
