@@ -27,7 +27,7 @@ export class Workbench extends LitElement {
     .frame { display: grid; height: 100%; grid-template: var(--bar) minmax(0, 1fr) 26px / var(--side) 1px minmax(0, 1fr); }
     .frame.folded { grid-template-columns: 0 0 minmax(0, 1fr); } .folded :is(parley-side-bar, .edge) { display: none; }
     header { grid-area: 1 / 1 / 2 / 4; border-bottom: var(--line) solid var(--line-c); }
-    parley-side-bar { grid-area: 2 / 1; min-width: 0; } .edge { grid-area: 2 / 2; }
+    aside { display: contents; } parley-side-bar { grid-area: 2 / 1; min-width: 0; } .edge { grid-area: 2 / 2; }
     main { grid-area: 2 / 3; display: grid; grid-template-rows: auto auto minmax(0, 1fr); min-width: 0; min-height: 0; background: var(--bg); }
     parley-tab-strip { grid-row: 1; } .lost { grid-row: 2; } parley-place { grid-row: 3; }
     footer { grid-area: 3 / 1 / 4 / 4; border-top: var(--line) solid var(--line-c); }
@@ -54,8 +54,8 @@ export class Workbench extends LitElement {
     const initial = innerWidth < 1200 ? 216 : innerWidth > 2200 ? 320 : 264;
     return html`<div class="frame ${folded.value ? "folded" : ""}" ${variables({ "--side": `${paneSize(SIDE.memory, initial, SIDE.min, SIDE.max)}px` })}>
       <header><parley-top-bar></parley-top-bar></header>
-      <parley-side-bar></parley-side-bar>
-      <parley-separator class="edge" label="Width of the tree" memory=${SIDE.memory} .initial=${initial} .min=${SIDE.min} .max=${SIDE.max}></parley-separator>
+      <aside aria-label="Collection"><parley-side-bar></parley-side-bar>
+      <parley-separator class="edge" label="Width of the tree" memory=${SIDE.memory} .initial=${initial} .min=${SIDE.min} .max=${SIDE.max}></parley-separator></aside>
       <main>${app.tabs.value.length > 0 ? html`<parley-tab-strip></parley-tab-strip>` : ""}${this.trouble()}<parley-place></parley-place></main>
       <footer><parley-status-bar></parley-status-bar></footer></div>
       <parley-palette></parley-palette><parley-toasts></parley-toasts>`;

@@ -132,7 +132,7 @@ export class CollectionTree extends LitElement {
   }
 
   private slash(folder: string, depth: number) {
-    return html`<parley-slash-menu .folder=${folder} ${variables({ "--depth": depth })} @closed=${this.slashed}></parley-slash-menu>`;
+    return html`<div role="treeitem" aria-label="What to make" aria-level=${depth + 1} aria-selected="false"><parley-slash-menu .folder=${folder} ${variables({ "--depth": depth })} @closed=${this.slashed}></parley-slash-menu></div>`;
   }
 
   private slashed(): void {

@@ -10,10 +10,10 @@ export class SlashMenu extends LitElement {
   static override styles = [controls, css`
     :host { display: block; position: relative; }
     .field { width: 100%; border-color: var(--accent); font-family: var(--mono); }
-    ul { position: absolute; z-index: 20; top: 30px; left: 0; width: 260px; margin: 0; padding: 4px; list-style: none; border: var(--line) solid var(--line-strong); border-radius: 8px; background: var(--bg); box-shadow: var(--shadow); }
+    ul { position: fixed; inset: auto; width: 300px; margin: 0; color: var(--ink); padding: 4px; list-style: none; border: var(--line) solid var(--line-strong); border-radius: 8px; background: var(--bg); box-shadow: var(--shadow); }
     li { display: grid; grid-template-columns: 18px 1fr auto; gap: 0 8px; align-items: center; padding: 5px 8px; border-radius: 4px; font-size: var(--t-s); cursor: pointer; }
     li[aria-selected="true"] { background: var(--accent-soft); }
-    li .icon { color: var(--ink-3); } small { grid-column: 2 / 4; color: var(--ink-3); font-size: var(--t-xs); }
+    li span { white-space: nowrap; } li .icon { color: var(--ink-3); } small { grid-column: 2 / 4; color: var(--ink-3); font-size: var(--t-xs); }
     .none { padding: 8px; color: var(--ink-3); font-size: var(--t-s); }
   `];
 
@@ -26,13 +26,24 @@ export class SlashMenu extends LitElement {
     const input = this.renderRoot.querySelector("input")!;
     input.focus();
     input.setSelectionRange(1, 1);
+    this.place(input.getBoundingClientRect());
+  }
+
+  /** In the top layer, below the field or above it: a narrow tree does not cut it. */
+  private place(field: DOMRect): void {
+    const list = this.renderRoot.querySelector("ul")!;
+    list.showPopover();
+    const { height } = list.getBoundingClientRect();
+    const top = field.bottom + 4 + height > innerHeight - 8 ? Math.max(8, field.top - height - 4) : field.bottom + 4;
+    list.style.setProperty("left", `${field.left}px`);
+    list.style.setProperty("top", `${top}px`);
   }
 
   override render() {
     const found = slashCommands(this.typed);
     return html`<input class="field" role="combobox" aria-label="What to make" aria-expanded="true" aria-controls="commands" aria-activedescendant="c${this.at}" autocomplete="off" spellcheck="false"
         .value=${this.typed} @input=${this.input} @keydown=${this.key} @blur=${this.end}>
-      <ul id="commands" role="listbox" aria-label="Things to make">${found.length === 0 ? html`<li class="none" role="option" aria-selected="false">Nothing is called that.</li>` : found.map(({ command }, index) => html`
+      <ul id="commands" popover="manual" role="listbox" aria-label="Things to make">${found.length === 0 ? html`<li class="none" role="option" aria-selected="false">Nothing is called that.</li>` : found.map(({ command }, index) => html`
         <li id="c${index}" role="option" aria-selected=${index === this.at} @mousemove=${() => (this.at = index)} @mousedown=${(event: Event) => this.choose(event, index)}>
           ${icon(command.icon)}<span>${command.title}</span><kbd>/${command.name}</kbd><small>${command.docs}</small></li>`)}</ul>`;
   }

@@ -15,7 +15,7 @@ export class CommandPalette extends LitElement {
     dialog { width: min(620px, calc(100vw - 40px)); margin: 52px auto auto; padding: 0; border: var(--line) solid var(--line-strong); border-radius: 10px; background: var(--bg); color: var(--ink); box-shadow: var(--shadow); overflow: hidden; }
     dialog[open] { display: flex; flex-direction: column; } dialog::backdrop { background: #0b0d1240; }
     .ask { display: flex; align-items: center; gap: 10px; padding: 0 14px; border-bottom: var(--line) solid var(--line-c); color: var(--ink-3); }
-    input { flex: 1; height: 44px; border: 0; background: none; font-size: var(--t-l); color: var(--ink); outline: none; } input::placeholder { color: var(--ink-3); }
+    input { flex: 1; height: 44px; border: 0; background: none; font-size: var(--t-l); color: var(--ink); outline: none; } input:focus-visible { outline: none; } input::placeholder { color: var(--ink-3); }
     ul { margin: 0; padding: 6px; list-style: none; max-height: min(430px, calc(100vh - 180px)); overflow: auto; }
     .item { display: flex; align-items: center; gap: 9px; height: 30px; padding: 0 8px; border-radius: 5px; cursor: default; white-space: nowrap; }
     .item[aria-selected="true"] { background: var(--accent-soft); }
@@ -24,7 +24,7 @@ export class CommandPalette extends LitElement {
     .detail { flex: 1; min-width: 40px; overflow: hidden; text-overflow: ellipsis; color: var(--ink-3); font-size: var(--t-s); }
     [aria-selected="true"] .detail { color: var(--ink-2); }
     .none { padding: 22px; text-align: center; color: var(--ink-3); }
-    footer { display: flex; gap: 16px; padding: 7px 14px; border-top: var(--line) solid var(--line-c); background: var(--bg-2); font-size: var(--t-xs); color: var(--ink-3); }
+    .foot-note { display: flex; gap: 16px; padding: 7px 14px; border-top: var(--line) solid var(--line-c); background: var(--bg-2); font-size: var(--t-xs); color: var(--ink-3); }
   `];
 
   @query("dialog") private readonly dialog!: HTMLDialogElement;
@@ -58,7 +58,7 @@ export class CommandPalette extends LitElement {
       <div class="ask">${icon("search", 15)}<input role="combobox" aria-label="Go to conversation, message, action" aria-expanded="true" aria-controls="found" aria-activedescendant="i${this.at}" autocomplete="off" spellcheck="false"
         placeholder="Go to conversation, message, action; / makes something" @input=${this.input} @keydown=${(event: KeyboardEvent) => this.key(event, rows)}></div>
       <ul id="found" role="listbox" aria-label="Found">${rows.length === 0 ? html`<li class="none" role="option" aria-selected="false">Nothing is called that. An address such as wss://… opens a scratch conversation.</li>` : rows.map((row, index) => this.row(row, index, rows))}</ul>
-      <footer><span><kbd>↑</kbd> <kbd>↓</kbd> choose</span><span><kbd>↵</kbd> open</span><span><kbd>/</kbd> make</span><span><kbd>Esc</kbd> close</span></footer></dialog>`;
+      <div class="foot-note"><span><kbd>↑</kbd> <kbd>↓</kbd> choose</span><span><kbd>↵</kbd> open</span><span><kbd>/</kbd> make</span><span><kbd>Esc</kbd> close</span></div></dialog>`;
   }
 
   private row({ item, found }: PaletteRow, index: number, rows: PaletteRow[]) {

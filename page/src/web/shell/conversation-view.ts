@@ -74,7 +74,7 @@ export class ConversationView extends LitElement {
 
   private get ask() {
     const max = Math.max(260, this.width - (this.layout === "wide" ? 800 : 360));
-    return { memory: "pane.ask", initial: Math.round(Math.min(520, Math.max(300, this.width * (this.layout === "wide" ? .235 : .33)))), min: 240, max };
+    return { memory: "pane.ask", initial: Math.round(Math.min(520, Math.max(320, this.width * (this.layout === "wide" ? .235 : .33)))), min: 240, max };
   }
 
   private get composer() {

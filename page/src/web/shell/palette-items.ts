@@ -56,7 +56,7 @@ function score(item: PaletteItem, wanted: string): PaletteRow[] {
   }
   const found = fuzzy(wanted, item.title);
   const beside = found ?? fuzzy(wanted, `${item.title} ${item.detail}`);
-  return beside ? [{ item, found: { score: beside.score + fresh / 5 - (found ? 0 : 25), at: found?.at ?? [] } }] : [];
+  return beside ? [{ item, found: { score: beside.score + fresh / 5 - (found ? 0 : 25) - (item.group === "History" ? 30 : 0), at: found?.at ?? [] } }] : [];
 }
 
 function conversations(): PaletteItem[] {

@@ -19,9 +19,9 @@ import { controls } from "../ui/styles.ts";
 export class SideBar extends LitElement {
   static override styles = [controls, css`
     :host { display: flex; flex-direction: column; height: 100%; min-height: 0; background: var(--bg-2); }
-    header { display: flex; align-items: center; gap: 2px; padding: 10px 8px 4px 12px; }
+    .head { display: flex; align-items: center; gap: 2px; padding: 10px 8px 4px 12px; }
     h2 { flex: 1; margin: 0; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); text-transform: uppercase; letter-spacing: .6px; }
-    header .plain { min-width: 24px; height: 22px; display: grid; place-items: center; } header kbd { border: 0; background: none; font-size: var(--t-s); padding: 0; color: inherit; }
+    .head .plain { min-width: 24px; height: 22px; display: grid; place-items: center; } .head kbd { border: 0; background: none; font-size: var(--t-s); padding: 0; color: inherit; }
     .search { position: relative; margin: 0 8px 8px; } .search .icon { position: absolute; left: 8px; top: 6px; color: var(--ink-3); } .search input { width: 100%; padding-left: 28px; }
     .trouble { margin: 0 8px 8px; padding: 8px 10px; border-radius: var(--radius); background: var(--bad-soft); color: var(--ink); font-size: var(--t-s); border-left: 3px solid var(--bad); }
     .elsewhere { border-top: var(--line) solid var(--line-c); padding: 6px 8px 10px; }
@@ -56,10 +56,10 @@ export class SideBar extends LitElement {
 
   override render() {
     const trouble = app.tree.value?.trouble;
-    return html`<header><h2>Collection</h2>
+    return html`<div class="head"><h2>Collection</h2>
         <button class="plain" aria-label="New…" title="New… (or press / in the tree)" aria-haspopup="menu" @click=${this.add}>${icon("add")}</button>
         <button class="plain" aria-label="Slash command" title="Type what to make, such as /wss" @click=${this.slash}><kbd>/</kbd></button>
-        <button class="plain" aria-label="More of the collection" title="More" aria-haspopup="menu" @click=${this.more}>${icon("more")}</button></header>
+        <button class="plain" aria-label="More of the collection" title="More" aria-haspopup="menu" @click=${this.more}>${icon("more")}</button></div>
       <div class="search">${icon("search", 13)}<input class="field" type="search" placeholder="Search names and contents" aria-label="Search the collection" .value=${this.text} @input=${this.input} @keydown=${this.key}></div>
       ${trouble ? html`<div class="trouble" role="alert">${trouble}</div>` : ""}
       <parley-collection-tree .filter=${this.text}></parley-collection-tree>

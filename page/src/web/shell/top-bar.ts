@@ -25,7 +25,7 @@ export class TopBar extends LitElement {
   static override styles = [controls, css`
     :host { display: grid; grid-template-columns: minmax(0, 1fr) minmax(180px, 360px) minmax(0, 1fr); align-items: center; gap: 12px; height: 100%; padding: 0 10px 0 12px; background: var(--bg-2); }
     .left, .right { display: flex; align-items: center; gap: 8px; min-width: 0; } .right { justify-content: flex-end; }
-    .brand { font-weight: 650; letter-spacing: .2px; font-size: var(--t-l); } .brand i { font-style: normal; color: var(--accent); }
+    .brand { margin: 0; font-weight: 650; letter-spacing: .2px; font-size: var(--t-l); } .brand i { font-style: normal; color: var(--accent); }
     .name { display: inline-flex; align-items: center; gap: 5px; min-width: 0; padding: 3px 7px; border-radius: 4px; color: var(--ink-2); } .name:hover { background: var(--bg-3); } .name span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     .palette { display: flex; align-items: center; gap: 8px; width: 100%; height: 28px; padding: 0 6px 0 10px; border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg); color: var(--ink-3); font-size: var(--t-s); }
     .palette:hover { border-color: var(--line-strong); } .palette span { flex: 1; text-align: left; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -47,9 +47,9 @@ export class TopBar extends LitElement {
     const name = of?.name ?? root?.name ?? app.greeting.value?.name ?? "";
     return html`<div class="left">
         <button class="square" aria-label="Show or hide the tree" title="Show or hide the tree (Ctrl B)" @click=${() => run("side.fold")}>${icon("side", 15)}</button>
-        <span class="brand">par<i>ley</i></span>
+        <h1 class="brand">par<i>ley</i></h1>
         <button class="name" aria-haspopup="menu" aria-label="Collection ${name}" title=${app.greeting.value?.folder ?? ""} @click=${this.openCollections}><span>${name}</span>${icon("down", 11)}</button></div>
-      <button class="palette" aria-label="Go to conversation, message, action" @click=${() => run("palette")}>${icon("search", 13)}<span>Go to conversation, message, action</span><kbd>Ctrl K</kbd></button>
+      <button class="palette" aria-keyshortcuts="Control+K" @click=${() => run("palette")}>${icon("search", 13)}<span>Go to conversation, message, action</span><kbd aria-hidden="true">Ctrl K</kbd></button>
       <div class="right">${this.environment()}${this.verification()}
         <button class="square" aria-haspopup="menu" aria-label="Theme" title="Theme" @click=${this.openThemes}>${icon(THEMES.find((one) => one.theme === theme.value)?.icon ?? "system", 15)}</button>
         <button class="square" aria-haspopup="menu" aria-label="Menu" title="Menu" @click=${this.openMenu}>${icon("menu", 15)}</button></div>`;
@@ -60,7 +60,7 @@ export class TopBar extends LitElement {
     const mock = chosen?.mock;
     const state = mock?.state === "running" ? "connected" : mock?.state === "failed" ? "failed" : "";
     const words = mock ? ` (mock ${mock.state})` : "";
-    return html`<button class="chip env" aria-haspopup="menu" aria-label="Environment ${chosen?.name ?? "none"}${words}" title="Environment (F7, F8)" @click=${this.openEnvironments}>
+    return html`<button class="chip env" aria-haspopup="menu" aria-label=${chosen ? `env: ${chosen.name}${words}` : "No environment"} title="Environment (F7, F8)" @click=${this.openEnvironments}>
       ${mock ? html`<span class="dot ${state}"></span>` : icon("environment", 13)}<span>${chosen ? html`env: ${chosen.name}<span class="mock">${words}</span>` : "No environment"}</span></button>`;
   }
 

@@ -44,9 +44,12 @@ export function keyOf(event: KeyboardEvent): string {
   return parts.filter((part) => part).join("+");
 }
 
+const SIGNS: Record<string, string> = { Enter: "↵", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
+
 /** A key as people read it: `⌘K` on a Mac. */
 export function shown(key: string): string {
-  return MAC ? key.replace("Ctrl+", "⌘").replace("Shift+", "⇧").replace("Alt+", "⌥").replace("Enter", "↵") : key.replace("Enter", "↵").replaceAll("+", " ");
+  const signs = key.replace(/Enter|Arrow\w+/g, (name) => SIGNS[name] ?? name);
+  return MAC ? signs.replace("Ctrl+", "⌘").replace("Shift+", "⇧").replace("Alt+", "⌥") : signs.replaceAll("+", " ");
 }
 
 /** Does what a key is for; typing in a field is left alone unless the key cannot be typed. */

@@ -11,7 +11,7 @@ export class Dialog extends LitElement {
     dialog { display: flex; flex-direction: column; width: min(var(--dialog-width, 460px), calc(100vw - 48px)); max-height: calc(100vh - 64px); padding: 0;
       border: var(--line) solid var(--line-strong); border-radius: 10px; background: var(--bg); color: var(--ink); box-shadow: var(--shadow); }
     dialog::backdrop { background: #0b0d1266; }
-    header { display: flex; align-items: center; gap: 8px; padding: 14px 12px 0 18px; }
+    .head { display: flex; align-items: center; gap: 8px; padding: 14px 12px 0 18px; }
     h2 { flex: 1; margin: 0; font-size: var(--t-l); font-weight: 600; }
     .body { padding: 8px 18px 16px; overflow: auto; }
     ::slotted([slot="foot"]) { display: flex; justify-content: flex-end; gap: 8px; padding: 10px 18px; border-top: var(--line) solid var(--line-c); background: var(--bg-2); }
@@ -33,8 +33,8 @@ export class Dialog extends LitElement {
 
   override render() {
     return html`<dialog aria-labelledby="title" @close=${this.ended} @click=${this.outside} @keydown=${(event: Event) => event.stopPropagation()}>
-      <header><h2 id="title">${this.heading}</h2>
-        <button class="plain" aria-label="Close" title="Close (Esc)" @click=${this.close}>${icon("close")}</button></header>
+      <div class="head"><h2 id="title">${this.heading}</h2>
+        <button class="plain" aria-label="Close" title="Close (Esc)" @click=${this.close}>${icon("close")}</button></div>
       <div class="body"><slot></slot></div><slot name="foot"></slot></dialog>`;
   }
 
