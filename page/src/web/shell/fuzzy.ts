@@ -14,7 +14,8 @@ export function fuzzy(wanted: string, text: string): Found | undefined {
   const letters = wanted.toLowerCase().replaceAll(" ", "");
   const whole = low.indexOf(wanted.toLowerCase());
   if (wanted !== "" && whole >= 0) {
-    return { score: 40 + letters.length * NEXT + bonus(low, whole) - text.length / 50, at: letters.split("").map((_, index) => whole + index) };
+    const begins = bonus(low, whole);
+    return { score: (begins > 0 ? 40 : 4) + letters.length * NEXT + begins - text.length / 50, at: letters.split("").map((_, index) => whole + index) };
   }
   const at: number[] = [];
   let score = 0;
