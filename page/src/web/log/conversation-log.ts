@@ -3,6 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { ExportFormat, Key, LogRow, SessionId, Talk } from "../api.ts";
 import { run } from "../state/actions.ts";
 import { app, drop, put } from "../state/app.ts";
+import { reveal } from "../state/reveal.ts";
 import { Watch } from "../state/store.ts";
 import { controls } from "../ui/styles.ts";
 import { openMenu } from "../ui/menu.ts";
@@ -48,7 +49,7 @@ export class ConversationLog extends LitElement implements Doing {
 
   constructor() {
     super();
-    new Watch(this, [app.talks, app.chosen, app.memory.at("filters", [])]);
+    new Watch(this, [app.talks, app.chosen, reveal, app.memory.at("filters", [])]);
     this.addEventListener("log", (event) => {
       event.stopPropagation();
       this.on((event as CustomEvent).detail);
@@ -86,11 +87,21 @@ export class ConversationLog extends LitElement implements Doing {
     if (this.log?.id !== this.session || !this.log) {
       this.open();
     }
+    this.takeWish();
     const chosen = app.chosen.value.get(this.session);
     if (chosen !== undefined && chosen !== this.told) {
       this.told = chosen;
       this.anchor = chosen;
       void this.reveal();
+    }
+  }
+
+  /** Another part of the page may want a row to be shown. */
+  private takeWish(): void {
+    const wish = reveal.value;
+    if (wish?.kind === "row" && wish.session === this.session) {
+      reveal.set(undefined);
+      put(app.chosen, this.session, wish.position);
     }
   }
 
@@ -127,7 +138,7 @@ export class ConversationLog extends LitElement implements Doing {
     const { log, talk } = this;
     const rows = log?.view.shown ?? 0;
     const parts = matcher(this.asked.find);
-    const names = (talk?.connections ?? []).map((one) => one.name);
+    const names = [...new Set([...(talk?.connections ?? []).map((one) => one.name), ...log?.view.names ?? []])];
     return html`
       <parley-filter-bar .asked=${this.asked} .connections=${names} .past=${app.memory.at<string[]>("filters", []).value} .fault=${log?.fault ?? ""} .live=${this.live}
         .paused=${log?.view.paused ?? false} .hits=${log?.filter && this.asked.find ? log.filter.matches : -1} @asked=${(event: CustomEvent<Asked>) => this.ask(event.detail)}></parley-filter-bar>

@@ -163,8 +163,8 @@ export class DetailPane extends LitElement implements Detailed {
       return html`<parley-results-view .session=${session} .results=${talk?.results ?? []} .outcome=${talk?.outcome} .running=${talk?.running ?? false} .runnable=${this.key !== "" && (app.files.value.get(this.key)?.model?.steps.length ?? talk?.results?.length ?? 0) > 0}></parley-results-view>`;
     }
     if (tab === "handshake") {
-      const own = detail && (OF_ATTEMPT.includes(detail.row.k) || !talk) ? detail.row.p : talk?.connections.find((one) => one.name === (detail?.row.c ?? ""))?.handshake;
-      return html`<parley-handshake-view .key=${this.key} .session=${session} .position=${session ? own ?? detail?.row.p ?? -1 : -1}></parley-handshake-view>`;
+      const position = detail?.row.p ?? talk?.connections[0]?.handshake ?? -1;
+      return html`<parley-handshake-view .key=${this.key} .session=${session} .position=${session ? position : -1}></parley-handshake-view>`;
     }
     if (!detail) {
       return this.position >= 0 ? nothing : this.hint();

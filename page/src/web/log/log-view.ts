@@ -29,6 +29,8 @@ export class LogView {
   /** Rows there are. */
   known = 0;
   paused = false;
+  /** The names of connections among the rows so far. */
+  readonly names = new Set<string>();
   /** Whether indexes may still mean other rows, since older matches are still being found. */
   filling = false;
   /** Rows that were there when the tail was left. */
@@ -164,6 +166,7 @@ export class LogView {
       return;
     }
     this.windows.put(window.from, window.rows);
+    window.rows.forEach((row) => this.names.add(row.c ?? ""));
     this.known = Math.max(this.filling ? 0 : this.known, window.total);
     if (this.follow) {
       this.shown = Math.max(this.shown, Math.min(this.known, window.from + window.rows.length));
