@@ -11,6 +11,10 @@ export async function written(key: Key): Promise<void> {
   field?.blur();
   field?.focus();
   await settled(key);
+  const draft = app.memory.at<{ text: string } | null>(`file:${key}`, null).value;
+  if (draft && draft.text !== app.files.value.get(key)?.text) {
+    app.toast({ text: "The file has changes that are not saved; what is on disk is used.", hint: "Save them in File with Ctrl+S.", severity: "warning" });
+  }
 }
 
 /** The conversation that is shown. */

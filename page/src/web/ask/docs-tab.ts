@@ -40,7 +40,7 @@ export class DocsTab extends LitElement {
     const text = this.typed ?? this.docs;
     if (this.editing) {
       return html`${this.head()}<parley-code-editor label="Docs, in Markdown" wrap .subject=${this.key} .value=${text} placeholder="What is this conversation about? Markdown is understood."
-        @edit=${(event: CustomEvent<string>) => { this.typed = event.detail; }} @leave=${() => void this.keep()} @submit=${() => void this.done()}></parley-code-editor>`;
+        @edit=${(event: CustomEvent<string>) => { this.typed = event.detail; }} @leave=${() => void this.keep()}></parley-code-editor>`;
     }
     return text.trim()
       ? html`${this.head()}<article @dblclick=${this.edit}>${parse(text).map(block)}</article>`

@@ -118,7 +118,7 @@ export class FileTab extends LitElement {
   }
 
   private list(problems: Problem[]) {
-    return html`<div class="problems" role="list" aria-label="Problems">${problems.map((one) => html`<button role="listitem" class="is-${one.severity}" @click=${() => this.editor.reveal(one.line, one.column)}>
+    return html`<div class="problems" role="group" aria-label="Problems">${problems.map((one) => html`<button class="is-${one.severity}" @click=${() => this.editor.reveal(one.line, one.column)}>
       ${icon("warning")}<span class="line">${one.line}</span><span>${one.text}${one.hint ? html`<span class="hint">${one.hint}</span>` : ""}</span></button>`)}</div>`;
   }
 

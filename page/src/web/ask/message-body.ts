@@ -55,12 +55,12 @@ export class MessageBody extends LitElement {
   }
 
   private many(language: Language, placeholder: string) {
-    return html`<parley-code-editor class="many" label="Message" language=${language} placeholder=${placeholder} .subject="${this.key}/${this.subject}" .value=${this.draft.content} .known=${known.of(this.key).value}
+    return html`<parley-code-editor sends class="many" label="Message" language=${language} placeholder=${placeholder} .subject="${this.key}/${this.subject}" .value=${this.draft.content} .known=${known.of(this.key).value}
       ?wrap=${language === "text"} @edit=${(event: CustomEvent<string>) => this.put(event.detail)} @submit=${this.submit}></parley-code-editor>`;
   }
 
   private one(label: string, placeholder: string, docs: string) {
-    return html`<div class="form"><label>${label}</label><div class="box"><parley-code-editor single label=${label} placeholder=${placeholder} .subject="${this.key}/${this.subject}/one" .value=${this.draft.content} .known=${known.of(this.key).value}
+    return html`<div class="form"><label>${label}</label><div class="box"><parley-code-editor single sends label=${label} placeholder=${placeholder} .subject="${this.key}/${this.subject}/one" .value=${this.draft.content} .known=${known.of(this.key).value}
       @edit=${(event: CustomEvent<string>) => this.put(event.detail)} @submit=${this.submit}></parley-code-editor></div><p>${docs}</p></div>`;
   }
 
@@ -71,7 +71,7 @@ export class MessageBody extends LitElement {
         <input class="field mono" id="code" inputmode="numeric" aria-label="Close code" placeholder="none" .value=${code} @input=${(event: Event) => put({ code: (event.target as HTMLInputElement).value.trim() })} @keydown=${this.pressed}>
         <select class="field" aria-label="Known close codes" @change=${(event: Event) => put({ code: (event.target as HTMLSelectElement).value })}>
           <option value="" .selected=${!CODES.some(([one]) => one === code)}>${code === "" ? "no code" : "another"}</option>${CODES.map(([one, words]) => html`<option value=${one} .selected=${one === code}>${one} ${words}</option>`)}</select></div>
-      <label>Reason</label><div class="box"><parley-code-editor single label="Reason" placeholder="up to 123 bytes" .subject="${this.key}/${this.subject}/close" .value=${reason} .known=${known.of(this.key).value}
+      <label>Reason</label><div class="box"><parley-code-editor single sends label="Reason" placeholder="up to 123 bytes" .subject="${this.key}/${this.subject}/close" .value=${reason} .known=${known.of(this.key).value}
         @edit=${(event: CustomEvent<string>) => put({ reason: event.detail })} @submit=${this.submit}></parley-code-editor></div>
       <p>The server answers with a close of its own; then the connection ends.</p></div>`;
   }
@@ -83,6 +83,7 @@ export class MessageBody extends LitElement {
   private pressed = (event: KeyboardEvent): void => {
     if (event.key === "Enter") {
       event.preventDefault();
+      event.stopPropagation();
       this.submit();
     }
   };

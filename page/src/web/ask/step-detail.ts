@@ -5,6 +5,7 @@ import "../code/code-editor.ts";
 import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
 import { controls } from "../ui/styles.ts";
+import { runSteps } from "./conversation-actions.ts";
 import { change } from "./edits.ts";
 import { known } from "./known.ts";
 
@@ -36,8 +37,8 @@ export class StepDetail extends LitElement {
 
   override render() {
     return html`<div class="box" @keydown=${this.pressed}>
-        <parley-code-editor language="yaml" label="The step ${this.step.verb}" .subject=${this.key + JSON.stringify(this.step.at)} .value=${this.typed ?? this.step.text.trimEnd()} .known=${known.of(this.key).value} .completes=${this.complete}
-          @edit=${(event: CustomEvent<string>) => { this.typed = event.detail; }} @submit=${() => void this.save()}></parley-code-editor>
+        <parley-code-editor sends language="yaml" label="The step ${this.step.verb}" .subject=${this.key + JSON.stringify(this.step.at)} .value=${this.typed ?? this.step.text.trimEnd()} .known=${known.of(this.key).value} .completes=${this.complete}
+          @edit=${(event: CustomEvent<string>) => { this.typed = event.detail; }} @submit=${() => void this.save().then(() => runSteps(this.key))}></parley-code-editor>
         ${this.typed === undefined || this.typed === this.step.text.trimEnd() ? "" : html`<div class="buttons"><button class="button" @click=${() => { this.typed = undefined; }}>Discard</button>
           <button class="button primary" @click=${() => void this.save()}>Save step <kbd>Ctrl S</kbd></button></div>`}
       </div>${this.found()}`;

@@ -12,7 +12,7 @@ import { setKnown } from "./variable-marks.ts";
 /**
  * Edits a text: JSON, XML, YAML or plain, of many lines or of one.
  *
- * Tells `edit` (with the text) as it is typed, `submit` on Ctrl+Enter (or Enter in one line), `leave` when the focus leaves.
+ * Tells `edit` (with the text) as it is typed, `submit` on Enter in one line (and on Ctrl+Enter where it `sends`), `leave` when the focus leaves.
  */
 @customElement("parley-code-editor")
 export class CodeEditor extends LitElement {
@@ -28,6 +28,8 @@ export class CodeEditor extends LitElement {
   @property() placeholder = "";
   @property({ type: Boolean }) single = false;
   @property({ type: Boolean }) readonly = false;
+  /** Ctrl+Enter submits; else it is left to the page. */
+  @property({ type: Boolean }) sends = false;
   @property({ type: Boolean }) wrap = false;
   /** Shows dots in place of what is typed. */
   @property({ type: Boolean, reflect: true }) masked = false;
@@ -143,7 +145,7 @@ export class CodeEditor extends LitElement {
     };
     const leave = (view: EditorView) => completionStatus(view.state) === "active" ? closeCompletion(view) : false;
     return [
-      { key: "Mod-Enter", run: submit },
+      { key: "Mod-Enter", run: () => this.sends && submit() },
       { key: "Escape", run: leave },
       ...(this.single ? [{ key: "Enter", run: (view: EditorView) => completionStatus(view.state) === "active" ? false : submit() }] : []),
     ];
