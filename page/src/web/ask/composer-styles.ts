@@ -9,6 +9,7 @@ export const composerStyles = css`
   .size[aria-pressed="true"] { background: var(--bg-3); color: var(--ink); }
   .size.error { color: var(--bad); }
   .repeating { display: flex; align-items: center; gap: 8px; padding: 5px 8px 5px 12px; background: var(--accent-soft); font-size: var(--t-s); flex: none; font-variant-numeric: tabular-nums; }
+  .repeating .grow { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .repeating .button { height: 22px; }
   parley-message-body { flex: 1 1 60%; }
   parley-message-preview { flex: 1 1 40%; min-height: 92px; }

@@ -18,11 +18,11 @@ export class MessageBody extends LitElement {
   static override styles = [controls, css`
     :host { display: flex; flex-direction: column; min-height: 0; flex: 1; overflow: auto; }
     .many { flex: 1; }
-    .form { display: grid; grid-template-columns: 70px 1fr; gap: 8px 10px; padding: 12px; align-items: center; font-size: var(--t-s); }
+    .form { display: grid; grid-template-columns: 70px minmax(0, 1fr); gap: 8px 10px; padding: 12px; align-items: center; font-size: var(--t-s); }
     .form label { color: var(--ink-2); } .form p { grid-column: 2; margin: 0; color: var(--ink-3); font-size: var(--t-xs); line-height: 16px; }
     .box { display: flex; height: 28px; align-items: center; padding: 0 6px; border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg); min-width: 0; }
     .box:focus-within { border-color: var(--accent); } .box parley-code-editor { flex: 1; }
-    .code { display: flex; gap: 6px; } .code .field { height: 28px; } .code input { width: 74px; } .code select { flex: 1; }
+    .code { display: flex; gap: 6px; } .code .field { height: 28px; } .code input { width: 74px; } .code select { flex: 1; min-width: 0; }
   `];
 
   @property() key: Key = "";

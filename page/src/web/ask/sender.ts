@@ -10,6 +10,7 @@ import { send, sendAgain, sendEvery } from "./sending.ts";
 
 const SHOWN: [MessageKind, string][] = [["json", "JSON"], ["text", "Text"], ["xml", "XML"], ["hex", "Binary"]];
 const MORE: [MessageKind, string][] = [["ping", "Ping"], ["close", "Close"]];
+const KINDS = [...SHOWN, ...MORE];
 
 /** The foot of the composer: the kind of the message, where it goes, and what sends it. */
 @customElement("parley-sender")
@@ -18,7 +19,7 @@ export class Sender extends LitElement {
     :host { display: block; flex: none; container-type: inline-size; }
     .send { border-radius: var(--radius) 0 0 var(--radius); } .arrow { border-radius: 0 var(--radius) var(--radius) 0; padding: 0 5px; margin-left: -7px; border-left-color: color-mix(in srgb, var(--accent-ink) 30%, var(--accent)); }
     .segments { flex: none; } .segments > button { display: inline-flex; align-items: center; min-height: 24px; } .on { background: var(--bg-3); color: var(--ink); }
-    @container (max-width: 350px) { kbd { display: none; } } @container (max-width: 430px) { .tight kbd { display: none; } }
+    .compact { display: none; gap: 6px; } @container (max-width: 359px) { .segments { display: none; } .compact { display: inline-flex; } } @container (max-width: 430px) { .tight kbd { display: none; } }
   `];
 
   @property() key: Key = "";
@@ -37,6 +38,7 @@ export class Sender extends LitElement {
     return html`<div class="foot ${other ? "tight" : ""}">
       <span class="segments" role="radiogroup" aria-label="Kind of the message">${SHOWN.map(([one, title]) => html`<button role="radio" aria-checked=${group === one} @click=${() => this.kind(one)}>${title}</button>`)}
         <button class=${other ? "on" : ""} aria-haspopup="menu" aria-label=${other ? `Kind: ${other}` : "Ping and close"} title="Ping and close" @click=${this.others}>${other ?? icon("more", 12)}</button></span>
+      <button class="button compact" aria-haspopup="menu" aria-label="Kind of the message: ${KINDS.find(([one]) => one === group)?.[1] ?? kind}" @click=${this.all}>${KINDS.find(([one]) => one === group)?.[1] ?? kind} ${icon("down", 10)}</button>
       <span class="grow"></span>
       <button class="button primary send" ?disabled=${!app.connected.value} title="Send (Ctrl+Enter); connects first where needed" @click=${() => void this.go()}>Send <kbd>Ctrl ↵</kbd></button>
       <button class="button primary arrow" aria-haspopup="menu" aria-label="More ways to send" @click=${this.more}>${icon("down", 12)}</button></div>`;
@@ -61,9 +63,13 @@ export class Sender extends LitElement {
     this.dispatchEvent(new CustomEvent("draft", { detail: draft }));
   }
 
-  private others = (event: Event): void => {
-    openMenu("Kind of the message", MORE.map(([one, title]) => ({ title, checked: this.draft.kind === one, run: () => this.kind(one) })), event.currentTarget as Element);
-  };
+  private others = (event: Event): void => this.offer(event, MORE);
+
+  private all = (event: Event): void => this.offer(event, KINDS);
+
+  private offer(event: Event, kinds: [MessageKind, string][]): void {
+    openMenu("Kind of the message", kinds.map(([one, title]) => ({ title, checked: this.draft.kind === one, run: () => this.kind(one) })), event.currentTarget as Element);
+  }
 
   private more = (event: Event): void => {
     const { draft } = this;
