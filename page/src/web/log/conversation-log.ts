@@ -7,7 +7,7 @@ import { reveal } from "../state/reveal.ts";
 import { Watch } from "../state/store.ts";
 import { controls } from "../ui/styles.ts";
 import { openMenu } from "../ui/menu.ts";
-import { copyMessage, exportLog, saveMessage } from "./content.ts";
+import { copyMessage, exportLog } from "./content.ts";
 import "./filter-bar.ts";
 import "./log-empty.ts";
 import "./log-foot.ts";
@@ -15,9 +15,8 @@ import { type Doing, leave, use } from "./log-keys.ts";
 import "./log-list.ts";
 import type { LogList } from "./log-list.ts";
 import { type Asked, LogSession, NOTHING_ASKED, queryOf } from "./log-session.ts";
-import { nameOf } from "./log-row.ts";
 import { matcher } from "./matcher.ts";
-import { sendAgain, useAsMessage } from "./message-deeds.ts";
+import { rowMenu } from "./row-menu.ts";
 import { count } from "./words.ts";
 
 const PAST = 20;
@@ -228,22 +227,11 @@ export class ConversationLog extends LitElement implements Doing {
   }
 
   private menu(row: LogRow, at: { x: number; y: number }): void {
-    const message = ["text", "binary", "ping", "pong"].includes(row.k);
-    const { session, key } = this;
-    openMenu("Row", [
-      ...(message ? [
-        { title: "Copy", icon: "copy" as const, key: "Ctrl+C", run: () => void copyMessage(session, row.p, row.s) },
-        { title: "Save as…", icon: "file" as const, key: "F9", run: () => void saveMessage(session, row.p) },
-        ...(this.live ? [{ title: "Use as message", icon: "message" as const, run: () => void useAsMessage(key, session, row.p) }] : []),
-        ...(this.live && row.d === "out" ? [{ title: "Send again", icon: "run" as const, run: () => void sendAgain(key, session, row.p) }] : []),
-        "line" as const,
-      ] : []),
-      { title: this.mark?.p === row.p ? "Count times from row to row" : "Count times from here", icon: "clock", key: "M", run: () => this.on({ what: "mark", row }) },
-      { title: this.picked.length === 1 && this.picked[0]?.p !== row.p ? "Compare with the picked row" : "Pick to compare", icon: "ask", key: "Space", run: () => this.pickOrCompare(row) },
-      "line",
-      { title: `Only rows of this kind: ${nameOf(row.k)}`, icon: "search", run: () => this.ask({ ...this.asked, direction: "all", kinds: [row.k] }) },
-      ...(this.asked !== NOTHING_ASKED ? [{ title: "All rows, with this one in the middle", run: () => this.ask(NOTHING_ASKED) }] : []),
-    ], at);
+    openMenu("Row", rowMenu(row, {
+      key: this.key, session: this.session, marked: this.mark?.p === row.p, second: this.picked.length === 1 && this.picked[0]?.p !== row.p, filtered: this.asked !== NOTHING_ASKED,
+      mark: () => this.on({ what: "mark", row }), pick: () => this.pickOrCompare(row),
+      only: () => this.ask({ ...this.asked, direction: "all", kinds: [row.k] }), all: () => this.ask(NOTHING_ASKED),
+    }), at);
   }
 
   private pickOrCompare(row: LogRow): void {

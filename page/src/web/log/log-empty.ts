@@ -12,7 +12,7 @@ export class LogEmpty extends LitElement {
     div { display: grid; gap: 10px; justify-items: center; max-width: 46ch; color: var(--ink-2); pointer-events: auto; }
     svg { color: var(--line-strong); }
     b { font-weight: 600; color: var(--ink); }
-    p { margin: 0; font-size: var(--t-s); color: var(--ink-3); }
+    p { margin: 0; text-wrap: balance; font-size: var(--t-s); color: var(--ink-3); }
     ul { margin: 0; padding: 0; list-style: none; text-align: left; font-size: var(--t-s); } li { color: var(--bad); } li span { color: var(--ink-3); }
   `];
 
