@@ -3,6 +3,7 @@ import { customElement } from "lit/decorators.js";
 import "./shell/command-palette.ts";
 import "./shell/help.ts";
 import "./shell/options.ts";
+import { faceOf } from "./shell/places.ts";
 import "./shell/place-view.ts";
 import "./shell/side-bar.ts";
 import "./shell/status-bar.ts";
@@ -37,7 +38,7 @@ export class Workbench extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, [app.greeting, app.connected, app.tabs, app.tree, folded, sizes(SIDE.memory)]);
+    new Watch(this, [app.greeting, app.connected, app.tabs, app.shown, app.tree, folded, sizes(SIDE.memory)]);
   }
 
   override connectedCallback(): void {
@@ -48,6 +49,7 @@ export class Workbench extends LitElement {
 
   protected override updated(): void {
     this.toggleAttribute("ready", app.greeting.value !== undefined);
+    document.title = [app.place && faceOf(app.place).title, app.tree.value?.root.name, "Parley"].filter((part) => part).join(" · ");
   }
 
   override render() {

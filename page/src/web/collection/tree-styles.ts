@@ -18,7 +18,6 @@ export const treeStyles = css`
   .collection > .name { font-weight: 650; }
   .n { margin-left: auto; padding-left: 8px; display: inline-flex; align-items: center; gap: 4px; font: var(--t-xs) var(--mono); color: var(--ink-3); flex: none; }
   .n.bad { color: var(--bad); } .n.pass { color: var(--ok); } .n.warn { color: var(--warn); }
-  .add { display: none; margin-left: auto; } .row:hover > .add, .row:focus-within > .add { display: block; } .row:hover > .add + .n, .row:hover > .n + .add { margin-left: 0; }
   .rename { flex: 1; height: 22px; padding: 0 4px; margin-left: -5px; border-color: var(--accent); font-weight: 500; }
   .spacer { pointer-events: none; }
   .note { padding: 10px 8px; color: var(--ink-3); font-size: var(--t-s); }

@@ -3,17 +3,19 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { SessionId } from "../api.ts";
 import "../log/conversation-log.ts";
 import "../log/detail-pane.ts";
+import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { paneSize, sizes } from "../ui/pane-separator.ts";
 import { controls } from "../ui/styles.ts";
 
 const WIDE = 1180;
+const LOW = 340;
 
-/** The log of a session that is over, with its detail below it, or beside it where there is room. */
+/** The log of a session that is over, with its detail below it, or beside it where there is room; where there is little, once a row is chosen. */
 @customElement("parley-log-and-detail")
 export class LogAndDetail extends LitElement {
   static override styles = [controls, css`
-    :host { display: grid; min-height: 0; min-width: 0; grid-template: minmax(0, 1fr) 1px var(--detail) / minmax(0, 1fr); } :host([wide]) { grid-template: minmax(0, 1fr) / minmax(0, 1fr) 1px var(--detail); }
+    :host { display: grid; min-height: 0; min-width: 0; grid-template: minmax(0, 1fr) 1px var(--detail) / minmax(0, 1fr); } :host([alone]) { grid-template: minmax(0, 1fr) / minmax(0, 1fr); } :host([wide]) { grid-template: minmax(0, 1fr) / minmax(0, 1fr) 1px var(--detail); }
     parley-conversation-log, parley-detail-pane { min-width: 0; min-height: 0; overflow: hidden; }
   `];
 
@@ -27,7 +29,7 @@ export class LogAndDetail extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, [sizes("pane.session"), sizes("pane.session-wide")]);
+    new Watch(this, [app.chosen, sizes("pane.session"), sizes("pane.session-wide")]);
   }
 
   override connectedCallback(): void {
@@ -43,10 +45,12 @@ export class LogAndDetail extends LitElement {
   override render() {
     const wide = this.width >= WIDE;
     const pane = wide ? { memory: "pane.session-wide", initial: Math.round(this.width * .42), min: 320, max: this.width - 420 } : { memory: "pane.session", initial: Math.round(this.height * .42), min: 110, max: this.height - 160 };
+    const alone = !wide && this.height < LOW && !app.chosen.value.has(this.session);
     this.toggleAttribute("wide", wide);
+    this.toggleAttribute("alone", alone);
     this.style.setProperty("--detail", `${paneSize(pane.memory, pane.initial, pane.min, pane.max)}px`);
-    return html`<parley-conversation-log .session=${this.session}></parley-conversation-log>
+    return html`<parley-conversation-log .session=${this.session}></parley-conversation-log>${alone ? "" : html`
       <parley-separator trailing label=${wide ? "Width of the detail" : "Height of the detail"} orientation=${wide ? "vertical" : "horizontal"} memory=${pane.memory} .initial=${pane.initial} .min=${pane.min} .max=${pane.max}></parley-separator>
-      <parley-detail-pane .session=${this.session}></parley-detail-pane>`;
+      <parley-detail-pane .session=${this.session}></parley-detail-pane>`}`;
   }
 }

@@ -7,6 +7,7 @@ import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { count, millis } from "../state/words.ts";
 import { icon } from "../ui/icons.ts";
+import { paneSize, sizes } from "../ui/pane-separator.ts";
 import { controls } from "../ui/styles.ts";
 import { variables } from "../ui/variables.ts";
 import "./log-and-detail.ts";
@@ -25,7 +26,7 @@ export class RunView extends LitElement {
     .cases:focus-visible { outline: none; } .cases:focus-visible [aria-selected="true"] { box-shadow: inset 0 0 0 2px var(--accent); }
     .case b { font-weight: 500; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .case small { grid-column: 2 / 4; color: var(--ink-3); font-size: var(--t-xs); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .num { font: var(--t-xs) var(--mono); color: var(--ink-3); }
     .sign { text-align: center; font-weight: 600; color: var(--ink-3); } .sign.passed { color: var(--ok); } .sign.failed, .sign.broken { color: var(--bad); } .sign.running { color: var(--warn); }
-    .one { display: grid; grid-template-rows: auto minmax(0, 1fr) 1px minmax(0, 1fr); min-height: 0; min-width: 0; } .one > i { background: var(--line-c); } .scroll { overflow: auto; min-height: 0; } parley-log-and-detail { min-height: 0; }
+    .one { display: grid; grid-template-rows: auto var(--steps) 1px minmax(0, 1fr); min-height: 0; min-width: 0; } .scroll { overflow: auto; min-height: 0; } parley-log-and-detail { min-height: 0; }
     .why { padding: 9px 14px; font-size: var(--t-s); background: var(--bad-soft); white-space: pre-wrap; } .title { display: flex; align-items: center; gap: 8px; height: 38px; padding: 0 14px; border-bottom: var(--line) solid var(--line-c); } .title b { font-weight: 600; }
     .bar { height: 3px; flex: none; background: var(--bg-3); display: flex; } .bar i { width: var(--part); } .bar .p { background: var(--ok); } .bar .f { background: var(--bad); }
     .state { font-weight: 600; }
@@ -36,7 +37,7 @@ export class RunView extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, [app.runs, app.chosen]);
+    new Watch(this, [app.runs, app.chosen, sizes("pane.steps")]);
   }
 
   override render() {
@@ -68,8 +69,10 @@ export class RunView extends LitElement {
 
   private detail(one: RunCase) {
     const result = one.state === "passed" || one.state === "failed" || one.state === "broken" ? { result: one.state, millis: one.millis ?? 0, ...(one.text ? { text: one.text } : {}) } : undefined;
-    return html`<div class="one"><div class="title"><b>${one.name}</b><span class="sub muted">${one.path}</span><span class="grow"></span><button class="button" @click=${() => app.show({ kind: "file", key: one.path })}>Open the conversation</button></div>
-      <div class="scroll"><parley-results-view .session=${one.session ?? ""} .results=${one.steps} .outcome=${result} .running=${one.state === "running"} .chosen=${app.chosen.value.get(one.session ?? "")}></parley-results-view></div><i></i>
+    const steps = { memory: "pane.steps", initial: Math.round(innerHeight * .32), min: 90, max: Math.round(innerHeight * .6) };
+    return html`<div class="one" ${variables({ "--steps": `${paneSize(steps.memory, steps.initial, steps.min, steps.max)}px` })}><div class="title"><b>${one.name}</b><span class="sub muted">${one.path}</span><span class="grow"></span><button class="button" @click=${() => app.show({ kind: "file", key: one.path })}>Open the conversation</button></div>
+      <div class="scroll"><parley-results-view .session=${one.session ?? ""} .results=${one.steps} .outcome=${result} .running=${one.state === "running"} .chosen=${app.chosen.value.get(one.session ?? "")}></parley-results-view></div>
+      <parley-separator label="Height of the steps" orientation="horizontal" memory=${steps.memory} .initial=${steps.initial} .min=${steps.min} .max=${steps.max}></parley-separator>
       ${one.session ? html`<parley-log-and-detail .session=${one.session}></parley-log-and-detail>` : html`<div class="tell">${one.text ?? "Nothing was sent."}</div>`}</div>`;
   }
 

@@ -23,7 +23,6 @@ export class SideBar extends LitElement {
     h2 { flex: 1; margin: 0; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); text-transform: uppercase; letter-spacing: .6px; }
     .head .plain { min-width: 24px; height: 22px; display: grid; place-items: center; } .head kbd { border: 0; background: none; font-size: var(--t-s); padding: 0; color: inherit; }
     .search { position: relative; margin: 0 8px 8px; } .search .icon { position: absolute; left: 8px; top: 6px; color: var(--ink-3); } .search input { width: 100%; padding-left: 28px; }
-    .trouble { margin: 0 8px 8px; padding: 8px 10px; border-radius: var(--radius); background: var(--bad-soft); color: var(--ink); font-size: var(--t-s); border-left: 3px solid var(--bad); }
     .elsewhere { border-top: var(--line) solid var(--line-c); padding: 6px 8px 10px; }
     .elsewhere h2 { padding: 8px 4px 4px; }
     .elsewhere button { display: flex; align-items: center; gap: 9px; width: 100%; height: 26px; padding: 0 6px; border-radius: 4px; color: var(--ink-2); }
@@ -55,13 +54,11 @@ export class SideBar extends LitElement {
   }
 
   override render() {
-    const trouble = app.tree.value?.trouble;
     return html`<div class="head"><h2>Collection</h2>
         <button class="plain" aria-label="New…" title="New… (or press / in the tree)" aria-haspopup="menu" @click=${this.add}>${icon("add")}</button>
         <button class="plain" aria-label="Slash command" title="Type what to make, such as /wss" @click=${this.slash}><kbd>/</kbd></button>
         <button class="plain" aria-label="More of the collection" title="More" aria-haspopup="menu" @click=${this.more}>${icon("more")}</button></div>
       <div class="search">${icon("search", 13)}<input class="field" type="search" placeholder="Search names and contents" aria-label="Search the collection" .value=${this.text} @input=${this.input} @keydown=${this.key}></div>
-      ${trouble ? html`<div class="trouble" role="alert">${trouble}</div>` : ""}
       <parley-collection-tree .filter=${this.text}></parley-collection-tree>
       ${this.text.trim().length > 1 ? html`<parley-search-hits .text=${this.text.trim()}></parley-search-hits>` : ""}
       <nav class="elsewhere" aria-label="Elsewhere"><h2>Elsewhere</h2>
