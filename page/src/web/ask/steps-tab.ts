@@ -45,7 +45,7 @@ export class StepsTab extends LitElement {
     }
     const rows = stepRows(this.steps, talk?.results ?? []);
     return html`
-      <div class="list" role="list" aria-label="Steps" @keydown=${this.pressed}>${repeat(rows, (row) => row.id, (row) => this.row(row))}
+      <div class="list"><div role="list" aria-label="Steps" @keydown=${this.pressed}>${repeat(rows, (row) => row.id, (row) => this.row(row))}</div>
         <button class="adder" aria-haspopup="menu" @click=${(event: Event) => this.add(event, ["steps", this.steps.length])}>${icon("add", 12)} Add a step</button></div>
       <div class="foot">${this.outcome(talk)}<span class="grow"></span>
         ${talk?.running ? html`<button class="button" @click=${() => void stopSteps(this.key)}>${icon("stop", 12)} Stop</button>` : html`<button class="button" @click=${() => void runSteps(this.key)}><span class="go">${icon("play", 12)}</span> Run <kbd>Ctrl ↵</kbd></button>`}</div>`;

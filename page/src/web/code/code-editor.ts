@@ -153,7 +153,7 @@ export class CodeEditor extends LitElement {
 
   private facts() {
     return [
-      EditorView.contentAttributes.of({ "aria-label": this.label, ...(this.single ? { "aria-multiline": "false" } : {}) }),
+      EditorView.contentAttributes.of({ "aria-label": this.label, tabindex: "0", ...(this.single ? { "aria-multiline": "false" } : {}) }),
       placeholder(this.placeholder),
       EditorState.readOnly.of(this.readonly),
       this.wrap ? wrapping : [],
