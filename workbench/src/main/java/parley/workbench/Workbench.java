@@ -12,6 +12,7 @@ import parley.workbench.server.Downloads;
 import parley.workbench.server.WorkbenchServer;
 import parley.workbench.state.Greeting;
 import parley.workbench.state.PageState;
+import parley.workbench.tree.TreeCalls;
 
 /** A running workbench. Here all its parts are put together. */
 public final class Workbench implements AutoCloseable {
@@ -35,6 +36,8 @@ public final class Workbench implements AutoCloseable {
     var downloads = new Downloads();
     var greeting = new Greeting();
     var folder = OpenFolder.open(spec.folder(), spec.process(), spec.state());
+    var tree = new TreeCalls(folder, pages, spec.state().resolve("trash"));
+    tree.addTo(calls);
     var environments = new EnvironmentCalls(folder);
     environments.addTo(calls, pages);
     new SecretCalls(folder).addTo(calls);
@@ -46,6 +49,7 @@ public final class Workbench implements AutoCloseable {
         .add("folder", () -> Value.of(folder.root().toString()))
         .add("name", () -> Value.of(String.valueOf(folder.root().getFileName())))
         .add("examples", () -> Value.of(spec.examples()))
+        .add("tree", tree::tree)
         .add("environments", environments::all)
         .add("state", state::all)
         .addTo(calls);

@@ -131,7 +131,7 @@ public final class OpenFolder implements AutoCloseable {
   }
 
   /** What was seen on disk last. */
-  Scan scan() {
+  public Scan scan() {
     return now.scan();
   }
 

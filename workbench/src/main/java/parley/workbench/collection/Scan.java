@@ -27,7 +27,8 @@ import java.util.stream.Stream;
  * @param folders those that are shown, with whether there is anything in them
  * @param complete false when there are more than {@link #MAX_ENTRIES}
  */
-record Scan(SortedMap<Path, Stamp> files, SortedMap<Path, Boolean> folders, boolean complete) {
+public record Scan(
+    SortedMap<Path, Stamp> files, SortedMap<Path, Boolean> folders, boolean complete) {
 
   /** Files and folders that are looked at. */
   static final int MAX_ENTRIES = 100_000;
@@ -36,7 +37,7 @@ record Scan(SortedMap<Path, Stamp> files, SortedMap<Path, Boolean> folders, bool
   private static final int MAX_DEPTH = 33;
 
   /** What changes with each change of a file, also when another one takes its place. */
-  record Stamp(FileTime changed, long bytes, Optional<Object> identity) {
+  public record Stamp(FileTime changed, long bytes, Optional<Object> identity) {
 
     static Stamp of(BasicFileAttributes facts) {
       return new Stamp(

@@ -20,9 +20,9 @@ import parley.workspace.SecretValues;
 import parley.workspace.Workspace;
 
 /**
- * Every name that a file may use in a template, with what it stands for and where it comes
- * from. Later ones hide earlier ones: collection, folders, environment, {@code .env}, the file's
- * own, a row of data; what steps set or extract has no value yet.
+ * Every name that a file may use in a template, with what it stands for and where it comes from.
+ * Later ones hide earlier ones: collection, folders, environment, {@code .env}, the file's own, a
+ * row of data; what steps set or extract has no value yet.
  */
 final class VariableScope {
 
