@@ -24,7 +24,7 @@ import "./message-tabs.ts";
 import type { TabWish } from "./message-tabs.ts";
 import { grant, save } from "./message-wishes.ts";
 import "./sender.ts";
-import { send, sendAgain } from "./sending.ts";
+import { chosenConnection, send, sendAgain } from "./sending.ts";
 
 const PAUSE = 180;
 let shown: Composer | undefined;
@@ -185,14 +185,15 @@ export class Composer extends LitElement {
   private look(): void {
     const { key } = this;
     const { draft } = this.current;
-    const facts = [key, draft.kind, draft.content, draft.as, known.of(key).value, app.connected.value];
+    const connection = chosenConnection(key);
+    const facts = [key, connection, draft.kind, draft.content, draft.as, known.of(key).value, app.connected.value];
     if (!key || facts.every((one, at) => one === this.looked[at])) {
       return;
     }
     this.looked = facts;
     clearTimeout(this.looking);
     this.looking = setTimeout(async () => {
-      const preview = await app.server.call("talk.preview", { key, message: draft }).catch(() => undefined);
+      const preview = await app.server.call("talk.preview", { key, message: draft, ...(connection ? { connection } : {}) }).catch(() => undefined);
       if (this.looked === facts) {
         this.preview = preview;
       }
