@@ -6,12 +6,12 @@ import parley.protocol.frame.LengthForm;
 import parley.protocol.frame.Opcode;
 
 /** A frame's header as words: what a wire view shows of it. */
-final class FrameText {
+public final class FrameText {
 
   private FrameText() {}
 
   /** The header in columns, such as {@code FIN text mask 37fa213d 7-bit 5 B}. */
-  static String of(FrameView frame) {
+  public static String of(FrameView frame) {
     return pad(frame.fin() ? "FIN" : "", 4)
         + pad(reservedBits(frame), 9)
         + pad(opcode(frame.opcode()), 13)
@@ -21,13 +21,13 @@ final class FrameText {
   }
 
   /** The bits that are set, such as {@code RSV1}; empty when none is. */
-  static String reservedBits(FrameView frame) {
+  public static String reservedBits(FrameView frame) {
     var bits = (frame.rsv1() ? "1" : "") + (frame.rsv2() ? "2" : "") + (frame.rsv3() ? "3" : "");
     return bits.isEmpty() ? "" : "RSV" + bits;
   }
 
   /** The opcode's name in RFC 6455, or its number when it has none. */
-  static String opcode(Opcode opcode) {
+  public static String opcode(Opcode opcode) {
     return switch (opcode) {
       case CONTINUATION -> "continuation";
       case TEXT -> "text";
@@ -44,11 +44,13 @@ final class FrameText {
     return "0x" + Character.toUpperCase(Character.forDigit(opcode.code(), 16));
   }
 
-  static String maskingKey(FrameView frame) {
+  /** Eight hex digits. */
+  public static String maskingKey(FrameView frame) {
     return HexFormat.of().toHexDigits(frame.maskingKey());
   }
 
-  static int lengthBits(LengthForm form) {
+  /** How many bits say the length. */
+  public static int lengthBits(LengthForm form) {
     return switch (form) {
       case SEVEN_BIT -> 7;
       case SIXTEEN_BIT -> 16;

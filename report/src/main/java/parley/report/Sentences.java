@@ -16,11 +16,12 @@ import parley.protocol.handshake.HandshakeViolation;
 import parley.protocol.handshake.ResponseHead;
 
 /** What happened, in one line each. */
-final class Sentences {
+public final class Sentences {
 
   private Sentences() {}
 
-  static String of(AddressTry tried) {
+  /** How a try of an address went. */
+  public static String of(AddressTry tried) {
     var address = HostText.of(tried.address());
     var time = Amounts.duration(tried.duration());
     return tried
@@ -29,7 +30,8 @@ final class Sentences {
         .orElse("connected to " + address + " in " + time);
   }
 
-  static String of(TlsFacts facts) {
+  /** What is known of TLS. */
+  public static String of(TlsFacts facts) {
     var parts = new ArrayList<String>();
     facts.protocol().ifPresent(parts::add);
     facts.cipher().ifPresent(parts::add);
@@ -41,15 +43,18 @@ final class Sentences {
     return "TLS: " + Visible.line(String.join(", ", parts));
   }
 
-  static String statusLine(ResponseHead head) {
+  /** Such as {@code HTTP/1.1 101 Switching Protocols}. */
+  public static String statusLine(ResponseHead head) {
     return head.version() + " " + status(head);
   }
 
-  static String status(ResponseHead head) {
+  /** Such as {@code 401 Unauthorized}. */
+  public static String status(ResponseHead head) {
     return head.reason().isEmpty() ? "" + head.status() : head.status() + " " + head.reason();
   }
 
-  static String of(Attempt.Open attempt) {
+  /** What was agreed on, and how long it took. */
+  public static String of(Attempt.Open attempt) {
     var evidence = attempt.evidence();
     var parts = new ArrayList<String>();
     parts.add("open");
@@ -71,7 +76,8 @@ final class Sentences {
     return Amounts.duration(evidence.timings().total()) + " (" + String.join(", ", parts) + ")";
   }
 
-  static String name(Stage stage) {
+  /** Such as {@code dns}. */
+  public static String name(Stage stage) {
     return switch (stage) {
       case DNS -> "dns";
       case TCP -> "tcp";
@@ -93,11 +99,13 @@ final class Sentences {
     return text.toString();
   }
 
-  static String refusal(Attempt.Rejected attempt) {
+  /** That the server refused, and how. */
+  public static String refusal(Attempt.Rejected attempt) {
     return "the server refused the handshake: " + Visible.line(status(attempt.answer()));
   }
 
-  static String of(HandshakeViolation violation) {
+  /** What was found, and the rule that it breaks. */
+  public static String of(HandshakeViolation violation) {
     return Visible.line(violation.found())
         + ": "
         + violation.rule().statement()
@@ -107,7 +115,7 @@ final class Sentences {
   }
 
   /** Such as {@code 1001 going away "restart"}; a frame without a body says so. */
-  static String of(CloseStatus status) {
+  public static String of(CloseStatus status) {
     var code =
         status.equals(CloseStatus.NONE)
             ? "without a code (1005)"
@@ -116,7 +124,7 @@ final class Sentences {
   }
 
   /** Who ended it, how, and with which code; {@code peer} is what to call the other side. */
-  static String of(Closure closure, String peer) {
+  public static String of(Closure closure, String peer) {
     return switch (closure.ending()) {
       case CLOSE_HANDSHAKE -> "closed by " + closer(closure, peer) + ": " + decisive(closure);
       case VIOLATION ->

@@ -1,7 +1,6 @@
 package parley.store;
 
 import java.util.List;
-import java.util.OptionalLong;
 import parley.store.row.Filter;
 
 /** A search through the messages of many sessions; closing it cancels it. */
@@ -13,9 +12,9 @@ public final class ContentSearch implements AutoCloseable {
     /**
      * A session holds the text.
      *
-     * @param position the newest row that does
+     * @param matches in how many rows
      */
-    void found(SessionInfo session, long position);
+    void found(SessionInfo session, long matches);
 
     /** How many sessions were looked at, of how many. */
     void progress(int done, int all);
@@ -51,27 +50,35 @@ public final class ContentSearch implements AutoCloseable {
       if (cancelled) {
         break;
       }
-      newest(session).ifPresent(position -> watcher.found(session, position));
+      var matches = matches(session);
+      if (matches > 0) {
+        watcher.found(session, matches);
+      }
       done++;
       watcher.progress(done, sessions.size());
     }
     watcher.finished(cancelled);
   }
 
-  private OptionalLong newest(SessionInfo session) {
-    return switch (history.reopen(session.id())) {
-      case Reopened.Live(var log) -> newest(log);
-      case Reopened.Past(var log) -> {
-        try (log) {
-          yield newest(log);
+  /** What cannot be read holds nothing; the list of sessions says more of it. */
+  private long matches(SessionInfo session) {
+    try {
+      return switch (history.reopen(session.id())) {
+        case Reopened.Live(var log) -> matches(log);
+        case Reopened.Past(var log) -> {
+          try (log) {
+            yield matches(log);
+          }
         }
-      }
-      case Reopened.Gone _, Reopened.Unreadable _ -> OptionalLong.empty();
-    };
+        case Reopened.Gone _, Reopened.Unreadable _ -> 0;
+      };
+    } catch (HistoryException _) {
+      return 0;
+    }
   }
 
-  private OptionalLong newest(SessionLog log) {
-    return log.find(filter, log.size() - 1, false, () -> cancelled);
+  private long matches(SessionLog log) {
+    return log.count(filter, () -> cancelled);
   }
 
   @Override

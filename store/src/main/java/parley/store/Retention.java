@@ -16,6 +16,10 @@ public record Retention(Duration maxAge, int maxSessions, ByteSize maxSize) {
   public static final Retention DEFAULT =
       new Retention(Duration.ofDays(30), 1000, ByteSize.ofMegabytes(2048));
 
+  /** Everything stays. */
+  public static final Retention UNLIMITED =
+      new Retention(Duration.ofDays(1_000_000), Integer.MAX_VALUE, ByteSize.of(Long.MAX_VALUE));
+
   public Retention {
     if (maxAge.isNegative() || maxSessions < 0) {
       throw new IllegalArgumentException("a limit is not negative: " + maxAge + ", " + maxSessions);

@@ -25,6 +25,10 @@ final class Runs {
     Stream.generate(Positions::new).limit(untaken).forEach(parts::add);
   }
 
+  long total() {
+    return begun;
+  }
+
   /** The newest part that nobody looks at yet. */
   synchronized OptionalInt take() {
     return untaken == 0 ? OptionalInt.empty() : OptionalInt.of(--untaken);

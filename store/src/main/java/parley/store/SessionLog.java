@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import parley.model.outcome.Numbered;
@@ -30,6 +32,9 @@ public final class SessionLog implements AutoCloseable {
 
   /** How many rows a scan takes at a time. */
   static final int SCAN_ROWS = 32_768;
+
+  /** How many rows are read at a time: a file that is read cannot be tidied up. */
+  private static final int READ_ROWS = 500;
 
   private final String id;
   private final Path file;
@@ -161,6 +166,27 @@ public final class SessionLog implements AutoCloseable {
         : Optional.of(inMemory.getFirst().toStored());
   }
 
+  /** Gives the rows from {@code from} to {@code to} one by one, wholly, without those lost. */
+  public void read(long from, long to, Consumer<StoredEntry> taker) {
+    for (var at = from; at < Math.min(to, size()); at += READ_ROWS) {
+      var end = Math.min(Math.min(to, size()), at + READ_ROWS);
+      var inMemory = tail.rows(at, end);
+      readFile(at, inMemory.isEmpty() ? end : inMemory.getFirst().position(), taker);
+      inMemory.stream().map(LogRow::toStored).forEach(taker);
+    }
+  }
+
+  private void readFile(long from, long to, Consumer<StoredEntry> taker) {
+    if (from < to) {
+      readers.read(
+          true,
+          reader -> {
+            reader.entries(from, to, taker);
+            return true;
+          });
+    }
+  }
+
   /** The bytes of a payload from {@code from}, {@code count} at most. */
   public Bytes payload(long position, long from, int count) {
     var inMemory = tail.rows(position, position + 1);
@@ -204,6 +230,16 @@ public final class SessionLog implements AutoCloseable {
    */
   public OptionalLong find(Filter filter, long from, boolean forward, BooleanSupplier cancelled) {
     return new Finding(this, filter, cancelled).find(from, forward);
+  }
+
+  /** How many rows pass {@code filter} now. May take long, as {@link #find}. */
+  public long count(Filter filter, BooleanSupplier cancelled) {
+    var found = new AtomicLong();
+    for (var at = 0L; at < size() && !cancelled.getAsBoolean(); at += SCAN_ROWS) {
+      var end = Math.min(size(), at + SCAN_ROWS);
+      scan(at, end, filter, position -> found.incrementAndGet(), cancelled);
+    }
+    return found.get();
   }
 
   /** Tells the positions that pass, in their order. */

@@ -131,6 +131,11 @@ public final class View implements AutoCloseable {
     return runs.scanned();
   }
 
+  /** How many rows were there at first. */
+  public long total() {
+    return runs.total();
+  }
+
   /** Whether all rows that were there at first have been looked at. */
   public boolean isComplete() {
     return runs.isComplete();
@@ -151,6 +156,11 @@ public final class View implements AutoCloseable {
       i = end;
     }
     return rows;
+  }
+
+  /** The positions with the indexes from {@code from}, {@code count} at most. */
+  public List<Long> positions(long from, int count) {
+    return runs.window(Math.max(0, from), count);
   }
 
   /** The end of the run of positions one after another that begins at {@code start}. */

@@ -8,6 +8,12 @@ import parley.workbench.collection.EnvironmentCalls;
 import parley.workbench.collection.OpenFolder;
 import parley.workbench.collection.SecretCalls;
 import parley.workbench.collection.VariableCalls;
+import parley.workbench.entry.EntryCalls;
+import parley.workbench.export.ExportCalls;
+import parley.workbench.history.HistoryCalls;
+import parley.workbench.log.LogCalls;
+import parley.workbench.log.Logs;
+import parley.workbench.log.Views;
 import parley.workbench.server.Downloads;
 import parley.workbench.server.WorkbenchServer;
 import parley.workbench.state.Greeting;
@@ -19,10 +25,12 @@ public final class Workbench implements AutoCloseable {
 
   private final WorkbenchServer server;
   private final OpenFolder folder;
+  private final Logs logs;
 
-  private Workbench(WorkbenchServer server, OpenFolder folder) {
+  private Workbench(WorkbenchServer server, OpenFolder folder, Logs logs) {
     this.server = server;
     this.folder = folder;
+    this.logs = logs;
   }
 
   /**
@@ -44,6 +52,7 @@ public final class Workbench implements AutoCloseable {
     new VariableCalls(folder).addTo(calls);
     var state = PageState.read(spec.state().resolve("page.json"), pages);
     state.addTo(calls);
+    var logs = logs(spec, calls, pages, downloads);
     greeting
         .add("version", () -> Value.of(spec.version()))
         .add("folder", () -> Value.of(folder.root().toString()))
@@ -54,11 +63,23 @@ public final class Workbench implements AutoCloseable {
         .add("state", state::all)
         .addTo(calls);
     try {
-      return new Workbench(WorkbenchServer.open(spec.bind(), calls, pages, downloads), folder);
+      return new Workbench(
+          WorkbenchServer.open(spec.bind(), calls, pages, downloads), folder, logs);
     } catch (IOException unavailable) {
       folder.close();
+      logs.close();
       throw unavailable;
     }
+  }
+
+  private static Logs logs(WorkbenchSpec spec, Calls calls, Pages pages, Downloads downloads) {
+    var logs = Logs.open(spec.state().resolve("history"), pages);
+    var views = new Views();
+    new LogCalls(logs, views).addTo(calls);
+    new EntryCalls(logs).addTo(calls);
+    new ExportCalls(logs, views, downloads, spec.version()).addTo(calls);
+    new HistoryCalls(logs, pages).addTo(calls);
+    return logs;
   }
 
   /** What the user opens in a browser, as often as they like until the workbench ends. */
@@ -76,5 +97,6 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     server.close();
     folder.close();
+    logs.close();
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Moment;
@@ -160,6 +161,17 @@ public final class RowReader implements AutoCloseable {
     window.setLong(2, position + 1);
     try (var found = window.executeQuery()) {
       return found.next() ? Optional.of(stored(found)) : Optional.empty();
+    }
+  }
+
+  /** Gives what the rows from {@code from} to {@code to} are about, one by one. */
+  public void entries(long from, long to, Consumer<StoredEntry> taker) throws SQLException {
+    window.setLong(1, from);
+    window.setLong(2, to);
+    try (var found = window.executeQuery()) {
+      while (found.next()) {
+        taker.accept(stored(found));
+      }
     }
   }
 

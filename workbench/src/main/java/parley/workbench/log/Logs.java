@@ -9,13 +9,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import parley.model.value.Value;
 import parley.store.History;
+import parley.store.HistoryException;
 import parley.store.Reopened;
 import parley.store.SessionLog;
 import parley.store.SessionStart;
+import parley.workbench.call.Answer;
+import parley.workbench.call.Call;
 import parley.workbench.call.Json;
+import parley.workbench.call.Page;
 import parley.workbench.call.Pages;
+import parley.workbench.call.With;
 
 /** All logs: those that are written, and those of the past that somebody looks at. */
 public final class Logs implements AutoCloseable {
@@ -107,6 +113,35 @@ public final class Logs implements AutoCloseable {
       }
     }
     return found;
+  }
+
+  /** What is done with the log of a session. */
+  @FunctionalInterface
+  public interface OnLog {
+    Answer on(SessionLog log, With with, Page page);
+  }
+
+  /** A call on the log of the {@code session} that it names. */
+  public Call on(OnLog work) {
+    return (with, page) -> on(with.text("session"), log -> work.on(log, with, page));
+  }
+
+  /** What {@code work} answers, or why there is no such log. */
+  public Answer on(String session, Function<SessionLog, Answer> work) {
+    try {
+      return switch (find(session)) {
+        case Reopened.Live(var log) -> work.apply(log);
+        case Reopened.Past(var log) -> work.apply(log);
+        case Reopened.Gone _ ->
+            Answer.refuse(Answer.Code.MISSING, "This session is not in the history any more.");
+        case Reopened.Unreadable(var why) -> Answer.refuse(Answer.Code.BROKEN, why + ".");
+      };
+    } catch (HistoryException failure) {
+      return Answer.refuse(
+          Answer.Code.BROKEN,
+          failure.getMessage() + ".",
+          "Look at the disk, and who may read there.");
+    }
   }
 
   /** Forgets a past session, which is about to be deleted. */

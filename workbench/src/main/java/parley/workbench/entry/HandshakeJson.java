@@ -1,0 +1,183 @@
+package parley.workbench.entry;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parley.model.connection.AddressTry;
+import parley.model.connection.Attempt;
+import parley.model.connection.Evidence;
+import parley.model.connection.HostText;
+import parley.model.connection.Stage;
+import parley.model.transcript.Entry;
+import parley.model.transcript.Moment;
+import parley.model.value.Decimal;
+import parley.model.value.Value;
+import parley.protocol.frame.Bytes;
+import parley.protocol.handshake.HandshakeViolation;
+import parley.protocol.handshake.Head;
+import parley.protocol.handshake.ResponseHead;
+import parley.report.Amounts;
+import parley.report.Sentences;
+import parley.report.Visible;
+import parley.workbench.call.Json;
+
+/** How a connection came about, or why not: see {@code Handshake}. */
+final class HandshakeJson {
+
+  /** How much of a refusal's body the page shows; the whole is in the export. */
+  private static final int MAX_BODY_BYTES = 256 * 1024;
+
+  private static final int MAX_HEX_BYTES = 4096;
+  private static final Moment NEVER = new Moment(Instant.EPOCH, Duration.ZERO);
+
+  private HandshakeJson() {}
+
+  static Value of(Attempt attempt) {
+    var json = common(attempt.evidence());
+    switch (attempt) {
+      case Attempt.Open open -> opened(json, open);
+      case Attempt.Rejected rejected -> refused(json, rejected);
+      case Attempt.Failed failed -> failed(json, failed);
+    }
+    return json.value();
+  }
+
+  private static Json.Fields common(Evidence evidence) {
+    var json = Json.object().put("url", evidence.url().toString());
+    evidence.request().ifPresent(head -> json.put("request", head(head, head.encode())));
+    evidence
+        .answer()
+        .ifPresent(head ->
+            json.put(
+                "response", head(head, received(evidence, head)).put("status", head.status())));
+    evidence.tls().ifPresent(facts -> json.put("tls", TlsJson.of(facts)));
+    return json.put("extensions", Json.texts(extensions(evidence)))
+        .put("timing", timing(evidence))
+        .put("tries", evidence.tries(), HandshakeJson::tried)
+        .put("findings", evidence.violations(), HandshakeJson::finding);
+  }
+
+  private static Bytes received(Evidence evidence, ResponseHead head) {
+    return evidence.received().isEmpty() ? head.encode() : evidence.received();
+  }
+
+  private static Json.Fields head(Head head, Bytes bytes) {
+    return Json.object()
+        .put("bytes", Visible.lines(bytes.toText().replace("\r\n", "\n")))
+        .put("line", Visible.line(head.firstLine()))
+        .put(
+            "headers",
+            head.headers(),
+            header ->
+                Json.texts(List.of(Visible.line(header.name()), Visible.line(header.value()))));
+  }
+
+  private static List<String> extensions(Evidence evidence) {
+    return evidence.answer().stream()
+        .flatMap(head -> head.all("Sec-WebSocket-Extensions").stream())
+        .map(Visible::line)
+        .toList();
+  }
+
+  /** Each stage with the time at which it began, as one comes after the other. */
+  private static Value timing(Evidence evidence) {
+    var start = Duration.ZERO;
+    var all = new ArrayList<Value>();
+    for (var stage : Stage.values()) {
+      var time = evidence.timings().of(stage);
+      if (time.isPresent()) {
+        all.add(
+            Json.object()
+                .put("stage", Sentences.name(stage))
+                .put("start", millis(start))
+                .put("millis", millis(time.get()))
+                .put("text", Amounts.duration(time.get()))
+                .value());
+        start = start.plus(time.get());
+      }
+    }
+    return Value.of(all);
+  }
+
+  private static Value millis(Duration time) {
+    return Decimal.of(BigDecimal.valueOf(time.toNanos() / 1000, 3))
+        .<Value>map(number -> number)
+        .orElse(Value.NULL);
+  }
+
+  private static Value tried(AddressTry tried) {
+    return Json.object()
+        .put("address", HostText.of(tried.address()))
+        .put("text", tried.failure().map(Visible::line).orElse("connected"))
+        .put("millis", millis(tried.duration()))
+        .value();
+  }
+
+  private static Value finding(HandshakeViolation violation) {
+    return Json.object()
+        .put("severity", "error")
+        .put("text", Visible.line(violation.found()) + ": " + violation.rule().statement())
+        .put("section", violation.rule().section())
+        .value();
+  }
+
+  private static void opened(Json.Fields json, Attempt.Open open) {
+    json.put("state", "opened")
+        .putText("subprotocol", open.subprotocol().map(Visible::line))
+        .put("advice", Value.of(List.of()));
+  }
+
+  private static void refused(Json.Fields json, Attempt.Rejected rejected) {
+    json.put("state", "refused")
+        .put("failure", Sentences.refusal(rejected))
+        .put("body", body(rejected))
+        .put("advice", AdviceJson.of(new Entry.Refused(NEVER, rejected)));
+  }
+
+  private static Json.Fields body(Attempt.Rejected rejected) {
+    var body = rejected.body();
+    var shown = body.slice(0, Math.min(body.size(), MAX_BODY_BYTES));
+    var hex = body.slice(0, Math.min(body.size(), MAX_HEX_BYTES));
+    return Json.object()
+        .put("text", body.isUtf8() ? Visible.lines(shown.toText().replace("\r\n", "\n")) : "")
+        .put("hex", Visible.pairs(hex))
+        .put("size", body.size())
+        .put("end", end(rejected.bodyEnd()))
+        .put("type", rejected.answer().first("Content-Type").map(Visible::line).orElse(""));
+  }
+
+  private static String end(Attempt.BodyEnd end) {
+    return switch (end) {
+      case COMPLETE -> "";
+      case LIMIT -> "the limit for the body of a refusal";
+      case TIMEOUT -> "the time limit";
+      case CUT -> "the end of the connection, before all of it had come";
+      case MALFORMED -> "chunks or a length that make no sense";
+    };
+  }
+
+  private static void failed(Json.Fields json, Attempt.Failed failed) {
+    var received = failed.evidence().received();
+    json.put("state", "failed")
+        .put("stage", Sentences.name(failed.stage()))
+        .put("failure", Visible.line(failed.text()))
+        .putText("exception", Optional.of(failed.cause() + ": " + failed.text()))
+        .put("advice", AdviceJson.of(new Entry.Failed(NEVER, failed)));
+    if (failed.evidence().answer().isEmpty() && !received.isEmpty()) {
+      json.put("body", foreign(received));
+    }
+  }
+
+  /** The first bytes of something that does not speak HTTP. */
+  private static Json.Fields foreign(Bytes received) {
+    return Json.object()
+        .put("text", received.isUtf8() ? Visible.lines(received.toText()) : "")
+        .put("hex", Visible.pairs(received))
+        .put("size", received.size())
+        .put("end", "")
+        .put("type", "not HTTP");
+  }
+}

@@ -1,0 +1,233 @@
+package parley.workbench.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.model.connection.AddressTry;
+import parley.model.connection.Attempt;
+import parley.model.connection.Evidence;
+import parley.model.connection.Timings;
+import parley.model.connection.WsUrl;
+import parley.model.transcript.Direction;
+import parley.model.transcript.Entry;
+import parley.protocol.frame.Bytes;
+import parley.protocol.frame.FrameHeader;
+import parley.protocol.frame.Opcode;
+import parley.protocol.handshake.Header;
+import parley.protocol.handshake.RequestHead;
+import parley.protocol.handshake.ResponseHead;
+import parley.workbench.log.CallRig;
+import parley.workbench.log.LiveLog;
+
+class EntryCallsTest {
+
+  @TempDir Path folder;
+
+  private CallRig rig;
+  private LiveLog log;
+
+  @BeforeEach
+  void begin() {
+    rig = new CallRig(folder);
+    new EntryCalls(rig.logs).addTo(rig.calls);
+    log = rig.begin();
+  }
+
+  @AfterEach
+  void end() {
+    rig.close();
+  }
+
+  private String at(long position, String more) {
+    return "{\"session\":\"%s\",\"position\":%d%s}".formatted(log.session(), position, more);
+  }
+
+  private String body(String form) {
+    return rig.call("log.body", at(0, ",\"form\":\"%s\",\"from\":0,\"count\":9".formatted(form)));
+  }
+
+  @Test
+  void prettyJsonKeepsItsNumbers() {
+    log.append(rig.received("{\"price\":1.100,\"id\":12345678901234567890}"));
+    assertThat(body("pretty"))
+        .isEqualTo(
+            """
+            {"form":"pretty","from":0,"lines":["{","  \\"price\\": 1.100,","  \\"id\\": 12345678901234567890","}"],"total":4}\
+            """);
+  }
+
+  @Test
+  void prettyXmlHasAnElementALine() {
+    log.append(rig.received("<a x='1>2'><b>t</b><c/><!-- n --></a>"));
+    assertThat(body("pretty"))
+        .contains("[\"<a x='1>2'>\",\"  <b>t</b>\",\"  <c/>\",\"  <!-- n -->\",\"</a>\"]");
+  }
+
+  @Test
+  void brokenJsonIsShownAsItIs() {
+    log.append(rig.received("{\"a\":}"));
+    assertThat(body("pretty")).contains("\"lines\":[\"{\\\"a\\\":}\"]");
+  }
+
+  @Test
+  void whatCannotBeSeenIsWrittenOut() {
+    log.append(rig.received("a\tb\r\nc\u0000"));
+    assertThat(body("visible")).contains("\"lines\":[\"a\\\\tb\\\\r\\\\n\",\"c\\\\0\"]");
+  }
+
+  @Test
+  void hexHasSixteenBytesALine() {
+    log.append(rig.binary(Bytes.utf8("0123456789abcdefX\n")));
+    assertThat(body("hex"))
+        .contains(
+            "00000000  30 31 32 33 34 35 36 37  38 39 61 62 63 64 65 66  0123456789abcdef",
+            "00000010  58 0a ",
+            "\"total\":2");
+  }
+
+  @Test
+  void gzipInBase64IsUnpacked() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(Bytes.utf8("{\"a\":1}").toArray());
+    }
+    var base64 = Base64.getEncoder().encodeToString(packed.toByteArray());
+    log.append(rig.received(base64));
+    assertThat(rig.call("log.entry", at(0, ""))).contains("\"decoded\"");
+    assertThat(body("decoded"))
+        .contains("\"lines\":[\"{\",\"  \\\"a\\\": 1\",\"}\"]", "\"how\":\"base64, gzip, JSON\"");
+  }
+
+  @Test
+  void messagePackIsUnpacked() {
+    log.append(rig.binary(Bytes.hex("82a7636f6d70616374c3a6736368656d6100")));
+    assertThat(body("decoded"))
+        .contains("\\\"compact\\\": true", "\\\"schema\\\": 0", "\"how\":\"MessagePack, JSON\"");
+  }
+
+  @Test
+  void sixteenMegabytesComeInWindows() {
+    log.append(rig.received("x".repeat(16 << 20)));
+    assertThat(rig.call("log.entry", at(0, "")))
+        .contains("\"s\":16777216", "\"language\":\"text\"");
+    assertThat(body("text")).contains("\"total\":1678").hasSizeLessThan(100_000);
+    assertThat(rig.call("log.body", at(0, ",\"form\":\"hex\",\"from\":1048575,\"count\":9")))
+        .contains("00fffff0  78 ", "\"total\":1048576");
+  }
+
+  @Test
+  void detailHasFactsAndFrames() {
+    var header = FrameHeader.of(Opcode.TEXT, true, 2).maskedWith(0x01020304);
+    log.append(rig.numbered(new Entry.Frame(CallRig.AT, Direction.SENT, header, Bytes.utf8("hi"))));
+    log.append(rig.sent("hi"));
+    assertThat(rig.call("log.entry", at(0, "")))
+        .contains(
+            "\"forms\":[\"text\",\"visible\",\"hex\",\"base64\"]",
+            "{\"name\":\"Size\",\"value\":\"2 bytes\"}",
+            "\"frames\":[{\"fin\":true,\"rsv\":\"\",\"opcode\":1,\"name\":\"text\",\"masked\":true,\"length\":2,\"header\":6,\"mask\":\"01020304\"}]");
+  }
+
+  @Test
+  void aValueIsFoundByPathOrPointer() {
+    log.append(rig.received("{\"a\":[{\"b/c\":1.10}]}"));
+    assertThat(rig.call("log.value", at(0, ",\"pointer\":\"$.a[0]['b/c']\"")))
+        .isEqualTo("{\"text\":\"1.10\"}");
+    assertThat(rig.call("log.value", at(0, ",\"pointer\":\"/a/0/b~1c\"")))
+        .isEqualTo("{\"text\":\"1.10\"}");
+    assertThat(rig.call("log.value", at(0, ",\"pointer\":\"/x\"")))
+        .isEqualTo("MISSING: The message has nothing at /x.");
+  }
+
+  @Test
+  void aMessageBecomesADraft() {
+    log.append(rig.received("{\"a\":1}"));
+    log.append(rig.binary(Bytes.hex("0aff")));
+    assertThat(rig.call("log.draft", at(0, "")))
+        .isEqualTo("{\"kind\":\"json\",\"content\":\"{\\\"a\\\":1}\"}");
+    assertThat(rig.call("log.draft", at(1, "")))
+        .isEqualTo("{\"kind\":\"hex\",\"content\":\"0a ff\"}");
+  }
+
+  @Test
+  void comparesTwoMessagesInTheirBestForm() {
+    log.append(rig.received("{\"a\":1,\"b\":2}"));
+    log.append(rig.received("{\"a\":1,\"b\":3,\"c\":4}"));
+    var pair = "{\"left\":%s,\"right\":%s}".formatted(at(0, ""), at(1, ""));
+    assertThat(rig.call("log.compare", pair))
+        .isEqualTo(
+            """
+            {"lines":[{"side":"both","left":1,"right":1,"text":"{"},\
+            {"side":"both","left":2,"right":2,"text":"  \\"a\\": 1,"},\
+            {"side":"left","left":3,"text":"  \\"b\\": 2"},\
+            {"side":"right","right":3,"text":"  \\"b\\": 3,"},\
+            {"side":"right","right":4,"text":"  \\"c\\": 4"},\
+            {"side":"both","left":4,"right":5,"text":"}"}],"same":false}\
+            """);
+  }
+
+  private static final RequestHead REQUEST =
+      new RequestHead("GET", "/feed", "HTTP/1.1", List.of(new Header("Host", "localhost:1")));
+
+  private static final ResponseHead ANSWER =
+      new ResponseHead(
+          "HTTP/1.1", 401, "Unauthorized", List.of(new Header("Content-Type", "text/html")));
+
+  private static Attempt.Rejected rejected() {
+    var address = new InetSocketAddress("127.0.0.1", 1);
+    var evidence =
+        new Evidence(
+            new WsUrl(false, "localhost", 1, "/feed"),
+            REQUEST,
+            ANSWER,
+            ANSWER.encode(),
+            List.of(),
+            new Timings(
+                null,
+                Duration.ofNanos(1_500_000),
+                null,
+                Duration.ofMillis(2),
+                Duration.ofMillis(4)),
+            null,
+            List.of(new AddressTry(address, Duration.ofMillis(1), null)),
+            address,
+            null);
+    return new Attempt.Rejected(
+        evidence, ANSWER, Bytes.utf8("<script>alert(1)</script>"), Attempt.BodyEnd.COMPLETE);
+  }
+
+  @Test
+  void aRefusedHandshakeIsShownWholeAlsoAfterReopening() {
+    log.append(rig.numbered(new Entry.HandshakeSent(CallRig.AT, REQUEST)));
+    log.append(rig.numbered(new Entry.Refused(CallRig.AT, rejected())));
+    var shown = rig.call("log.handshake", at(0, ""));
+    assertThat(shown)
+        .contains(
+            "\"state\":\"refused\"",
+            "\"line\":\"HTTP/1.1 401"
+                + " Unauthorized\",\"headers\":[[\"Content-Type\",\"text/html\"]],\"status\":401",
+            "\"bytes\":\"GET /feed HTTP/1.1\\nHost: localhost:1\\n\\n\"",
+            "\"body\":{\"text\":\"<script>alert(1)</script>\"",
+            "{\"stage\":\"upgrade\",\"start\":1.500,\"millis\":2.000,\"text\":\"2 ms\"}",
+            "\"advice\":[{\"title\":\"`auth: ");
+    log.close();
+    assertThat(rig.call("log.handshake", at(0, ""))).isEqualTo(shown);
+  }
+
+  @Test
+  void withoutAnOutcomeThereIsNoHandshakeYet() {
+    log.append(rig.numbered(new Entry.HandshakeSent(CallRig.AT, REQUEST)));
+    assertThat(rig.call("log.handshake", at(0, "")))
+        .isEqualTo("MISSING: Nothing has come of this attempt to connect yet.");
+  }
+}
