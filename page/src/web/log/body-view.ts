@@ -18,6 +18,7 @@ export class BodyView extends LitElement {
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr); min-height: 0; min-width: 0; }
     :host(.bare) { grid-template-rows: minmax(0, 1fr); }
     .how { margin: 0; padding: 5px 12px; border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); color: var(--ink-2); background: var(--bg-2); }
+    .late { margin: 14px 16px; font-size: var(--t-s); color: var(--ink-3); animation: late .1s .4s both; } @keyframes late { from { opacity: 0; } }
     .space { display: grid; min-height: 0; padding-top: 6px; }
     .wrapped { overflow: auto; padding: 0 12px 10px 0; font: var(--t-s)/19px var(--mono); }
     .wrapped div { display: grid; grid-template-columns: 50px minmax(0, 1fr); white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -63,7 +64,7 @@ export class BodyView extends LitElement {
   override render() {
     const { body } = this;
     if (!body || !body.loaded && !body.fault) {
-      return html`<div aria-busy="true"></div>`;
+      return html`<p class="late" role="status">Reading the message…</p>`;
     }
     return html`
       ${body.fault ? html`<p class="how error" role="alert">${body.fault}</p>` : body.how ? html`<p class="how">Decoded from ${body.how}</p>` : html`<span></span>`}

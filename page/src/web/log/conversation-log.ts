@@ -43,6 +43,8 @@ export class ConversationLog extends LitElement implements Doing {
   private log: LogSession | undefined;
   private anchor: number | undefined;
   private told: number | undefined;
+  /** Whether the chosen row was chosen elsewhere, and is to be brought into view. */
+  private wished = false;
   private memoryOf = "";
   private stop = () => {};
 
@@ -91,6 +93,7 @@ export class ConversationLog extends LitElement implements Doing {
     if (chosen !== undefined && chosen !== this.told) {
       this.told = chosen;
       this.anchor = chosen;
+      this.wished = true;
       void this.reveal();
     }
   }
@@ -110,7 +113,7 @@ export class ConversationLog extends LitElement implements Doing {
     this.picked = [];
     this.told = undefined;
     if (this.session) {
-      this.log = new LogSession(this.session, () => this.changed());
+      this.log = new LogSession(this.session, this.live, () => this.changed());
       void this.log.ask(queryOf(this.asked));
     }
   }
@@ -189,7 +192,10 @@ export class ConversationLog extends LitElement implements Doing {
       return;
     }
     await this.updateComplete;
-    void this.tellWhenHidden(log, index, anchor);
+    if (this.wished) {
+      this.wished = false;
+      void this.tellWhenHidden(log, index, anchor);
+    }
     if (anchor === app.chosen.value.get(this.session) && index < log.view.known - 1) {
       log.view.atEnd(false);
     }

@@ -12,7 +12,7 @@ import type { VirtualLines } from "./virtual-lines.ts";
 export class HexView extends LitElement {
   static override styles = [controls, css`
     :host { display: grid; min-height: 0; min-width: 0; padding-top: 6px; }
-    p { margin: 12px; }
+    p { margin: 12px; } .late { font-size: var(--t-s); color: var(--ink-3); animation: late .1s .4s both; } @keyframes late { from { opacity: 0; } }
   `];
 
   @property() session: SessionId = "";
@@ -44,7 +44,7 @@ export class HexView extends LitElement {
       return html`<p class="error" role="alert">${body.fault}</p>`;
     }
     if (!body?.loaded) {
-      return html`<div aria-busy="true"></div>`;
+      return html`<p class="late" role="status">Reading the bytes…</p>`;
     }
     return body.total === 0 || body.total === 1 && body.line(0) === ""
       ? html`<p class="muted">It has no bytes.</p>`

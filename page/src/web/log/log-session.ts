@@ -47,8 +47,10 @@ export class LogSession {
   private asking = 0;
   private stops: (() => void)[] = [];
 
-  constructor(readonly id: SessionId, private readonly changed: () => void) {
+  /** A log that still grows opens at its tail, one of the past at its beginning. */
+  constructor(readonly id: SessionId, live: boolean, private readonly changed: () => void) {
     this.view = this.open(undefined);
+    this.view.atEnd(live);
     this.stops = [app.logs.watch(() => this.grown()), app.views.watch(() => this.progress())];
     void this.state();
   }
