@@ -19,7 +19,8 @@ import parley.protocol.frame.ByteSize;
  * @param clientAuthorities who may have issued the certificates that clients then have to show;
  *     empty to ask for none
  * @param backlog how many connections may wait to be accepted
- * @param maxConnections how many may be open at a time; a further one is answered with 503
+ * @param maxConnections how many may be open at a time, pages included; a further one is answered
+ *     with 503. As many may be at their request; of more, the one that takes longest is cut
  * @param handshakeTimeout how long TLS and the request's head may take together
  * @param idleTimeout how long an answer to a request for a page may stand still
  * @param maxHead the largest request head

@@ -37,12 +37,14 @@ public final class Listener implements AutoCloseable {
   private final ServerSocket server;
   private final @Nullable PageDesk pages;
   private final Set<Connection> connections = new HashSet<>(); // of the loop's thread
+  private final Arrivals arrivals; // of the loop's thread
 
   private Listener(
       ListenSpec spec, Function<UpgradeRequest, UpgradeAnswer> owner, @Nullable PageDesk pages) {
     this.spec = spec;
     this.owner = owner;
     this.pages = pages;
+    arrivals = new Arrivals(spec.maxConnections());
     tls =
         spec.tls()
             .map(identity -> new KeyMaterial(identity.key(), identity.chain()))
@@ -124,6 +126,7 @@ public final class Listener implements AutoCloseable {
   }
 
   private void accept(Socket socket) {
+    arrivals.add(socket);
     var engine = tls == null ? null : tls.newEngine();
     if (engine != null) {
       var handler = new SslHandler(engine);
@@ -191,6 +194,11 @@ public final class Listener implements AutoCloseable {
     @Override
     public boolean isFull() {
       return connections.size() + (pages == null ? 0 : pages.size()) >= spec.maxConnections();
+    }
+
+    @Override
+    public void left(Socket socket) {
+      arrivals.remove(socket);
     }
 
     @Override

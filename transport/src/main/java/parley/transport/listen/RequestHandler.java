@@ -34,6 +34,9 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
   interface Door {
     boolean isFull();
 
+    /** The socket's request is over, in whatever way. */
+    void left(Socket socket);
+
     UpgradeAnswer ask(UpgradeRequest request);
 
     /** Who answers requests for pages; empty when they are refused. */
@@ -197,11 +200,12 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
   }
 
   private void leave() {
-    cancelTimer();
+    end();
     socket.pipeline().remove(this);
   }
 
-  private void cancelTimer() {
+  private void end() {
+    door.left(socket);
     if (timer != null) {
       timer.cancel(false);
     }
@@ -214,6 +218,6 @@ final class RequestHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    cancelTimer();
+    end();
   }
 }

@@ -260,6 +260,17 @@ class PageTest {
   }
 
   @Test
+  void clientsThatNeverFinishTheirRequestMakeRoomForOthers() throws IOException {
+    var here =
+        serve(ListenSpec.local().maxConnections(2), _ -> CompletableFuture.completedFuture(HELLO));
+    try (var oldest = here.ask("GET / HTTP/1.1\r\n");
+        var _ = here.ask("GET / HTTP/1.1\r\n")) {
+      assertThat(here.talk(GET)).endsWith("hello");
+      assertThat(oldest.getInputStream().read()).isNegative();
+    }
+  }
+
+  @Test
   void upgradesGoOnAsBefore() throws IOException {
     var here = serve(HELLO);
     var client = new Watcher();

@@ -41,6 +41,7 @@ public final class PageConnection implements ConnectionObserver, Page {
   private final List<Runnable> farewells = new ArrayList<>(); // guarded by itself
   private @Nullable Connection connection;
   private @Nullable Latest latest;
+  private @Nullable Flow flow;
   private boolean gone; // guarded by farewells
 
   public PageConnection(Calls calls, Pages pages) {
@@ -52,6 +53,7 @@ public final class PageConnection implements ConnectionObserver, Page {
   public void opened(Connection open) {
     connection = open;
     latest = new Latest(open);
+    flow = new Flow(open);
     pages.add(this);
   }
 
@@ -79,7 +81,16 @@ public final class PageConnection implements ConnectionObserver, Page {
     var id = message.number("id");
     var name = message.text("call");
     var with = message.map("with");
-    lanes.computeIfAbsent(domain(name), Lane::new).add(() -> post(reply(id, answer(name, with))));
+    flow().begun();
+    lanes.computeIfAbsent(domain(name), Lane::new).add(() -> reply(id, name, with));
+  }
+
+  private void reply(long id, String name, With with) {
+    try {
+      flow().answer(reply(id, answer(name, with)));
+    } finally {
+      flow().done();
+    }
   }
 
   private String domain(String name) {
@@ -123,7 +134,7 @@ public final class PageConnection implements ConnectionObserver, Page {
 
   @Override
   public void tell(String event, Value data) {
-    post(event(event, data));
+    flow().tell(event(event, data));
   }
 
   @Override
@@ -137,8 +148,11 @@ public final class PageConnection implements ConnectionObserver, Page {
     return JsonWriter.write(Json.object().put("event", event).put("data", data).value());
   }
 
-  private void post(String message) {
-    open().post(text(message));
+  private Flow flow() {
+    if (flow == null) {
+      throw new IllegalStateException("the page is not connected yet");
+    }
+    return flow;
   }
 
   static Outgoing text(String message) {
