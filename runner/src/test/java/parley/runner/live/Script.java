@@ -104,6 +104,7 @@ final class Script implements SessionDriver.Driven {
       case Event.Command(var steps) -> "command " + steps.size();
       case Event.Forget _ -> "forget";
       case Event.Halt _ -> "halt";
+      case Event.GiveUp(var number) -> "give up " + number;
       case Event.Accepted _ -> "accepted";
       case Event.Attempted(var number, var attempt) -> "attempted " + number + " " + of(attempt);
       case Event.Message(var connection, var number, var text, var payload) ->
