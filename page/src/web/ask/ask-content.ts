@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from "lit";
 import type { ConversationModel, FileState, Key, Row } from "../api.ts";
-import { pathNames } from "../code/address.ts";
+import { pathNames, queryParts, withQueryPart } from "../code/address.ts";
 import { completeHeader, completeHeaderValue } from "../code/header-names.ts";
 import "./auth-form.ts";
 import "./docs-tab.ts";
+import { change } from "./edits.ts";
 import "./file-tab.ts";
-import "./row-table.ts";
+import { ADDRESS } from "./row-table.ts";
 import "./section-title.ts";
 import "./settings-form.ts";
 import "./steps-tab.ts";
@@ -44,10 +45,20 @@ export function content(tab: string, key: Key, file: FileState): TemplateResult 
 
 function params(key: Key, model: ConversationModel): TemplateResult {
   const path = pathRows(model);
+  const url = model.url.own ?? "";
+  const inAddress = queryParts(url).map((part): Row => ({ ...part, enabled: true, from: ADDRESS }));
+  const rewrites = (row: Row, given: { name: string; value: string; enabled: boolean } | null) => row.from === ADDRESS ? rewrite(key, url, inAddress.indexOf(row), given) : undefined;
   return html`${path.length > 0 ? html`<parley-section-title heading="In the path"></parley-section-title>
       <parley-row-table table="path" word="path parameter" fixed .key=${key} .rows=${path}></parley-row-table>
       <parley-section-title heading="In the query"></parley-section-title>` : ""}
-    <parley-row-table table="params" word="parameter" .key=${key} .rows=${model.tables.params}></parley-row-table>`;
+    <parley-row-table table="params" word="parameter" .key=${key} .rows=${[...inAddress, ...model.tables.params]} .rewrites=${rewrites}></parley-row-table>`;
+}
+
+/** Changes a parameter in the address; one that is switched off goes into the table, where it can be off. */
+async function rewrite(key: Key, url: string, index: number, given: { name: string; value: string; enabled: boolean } | null) {
+  const left = withQueryPart(url, index, given?.enabled ? given : null);
+  const changed = await change("file.edit", key, { edits: [{ op: "put", at: ["url"], value: left }] }, `the address ${left}`);
+  return given && !given.enabled && !changed.refusal ? await change("file.row", key, { table: "params", row: given }, `parameter ${given.name}`) : changed;
 }
 
 /** Path parameters that the address names, also those without a value. */

@@ -65,8 +65,8 @@ export class MessageBody extends LitElement {
   }
 
   private close() {
-    const [, code = "", reason = ""] = /^\s*(\S*)\s*(.*)$/s.exec(this.draft.content) ?? [];
-    const put = (given: { code?: string; reason?: string }) => this.put(`${given.code ?? code} ${given.reason ?? reason}`.trim());
+    const [, code = "", reason = ""] = /^(\S*) ?(.*)$/s.exec(this.draft.content) ?? [];
+    const put = (given: { code?: string; reason?: string }) => this.put([given.code ?? code, given.reason ?? reason].filter((one, at) => at === 0 || one).join(" "));
     return html`<div class="form"><label for="code">Code</label><div class="code">
         <input class="field mono" id="code" inputmode="numeric" aria-label="Close code" placeholder="none" .value=${code} @input=${(event: Event) => put({ code: (event.target as HTMLInputElement).value.trim() })} @keydown=${this.pressed}>
         <select class="field" aria-label="Known close codes" @change=${(event: Event) => put({ code: (event.target as HTMLSelectElement).value })}>

@@ -14,6 +14,10 @@ import { known } from "./known.ts";
 import { rowStyles } from "./row-styles.ts";
 
 type Typed = { name?: string; value?: string };
+type Given = { name: string; value: string; enabled: boolean };
+
+/** Where rows come from that stand in the address itself. */
+export const ADDRESS = "the address";
 
 /** Names and values of one table of a file: own ones to edit, inherited ones to override by typing. */
 @customElement("parley-row-table")
@@ -28,6 +32,8 @@ export class RowTableView extends LitElement {
   @property() hint = "value, or paste lines";
   @property({ attribute: false }) completesName: Completes | undefined;
   @property({ attribute: false }) completesValue: (name: string) => Completes | undefined = () => undefined;
+  /** Changes a row that stands elsewhere than in this table, such as in the address; answers nothing for other rows. */
+  @property({ attribute: false }) rewrites: (row: Row, given: Given | null) => Promise<{ refusal?: unknown }> | undefined = () => undefined;
   /** Names cannot be chosen, such as those of path parameters. */
   @property({ type: Boolean }) fixed = false;
   @state() private typed = new Map<string, Typed>();
@@ -44,14 +50,14 @@ export class RowTableView extends LitElement {
   override render() {
     const rows = [...this.rows].sort((a, b) => Number(a.at !== undefined) - Number(b.at !== undefined));
     return html`<div role="group" aria-label="${this.word}s">
-      ${repeat(rows, identity, (row) => this.row(row))}
+      ${repeat(rows, (row, at) => identity(row, at), (row, at) => this.row(row, at))}
       ${this.fixed ? "" : this.row(undefined)}
     </div>`;
   }
 
-  private row(row: Row | undefined) {
-    const id = row ? identity(row) : `new:${this.fresh}`;
-    const own = row?.at !== undefined;
+  private row(row: Row | undefined, at = 0) {
+    const id = row ? identity(row, at) : `new:${this.fresh}`;
+    const own = row?.at !== undefined || row?.from === ADDRESS;
     const typed = this.typed.get(id) ?? {};
     const named = row?.name ? `${this.word} ${row.name}` : `new ${this.word}`;
     const masked = !!row?.secret && own && !row.value.includes("{{");
@@ -65,7 +71,7 @@ export class RowTableView extends LitElement {
       <div class="cell"><parley-code-editor single label="Value of ${named}" .subject=${id} placeholder=${row ? row.hidden ? "" : "no value" : this.hint} ?masked=${masked}
         .value=${typed.value ?? row?.value ?? ""} .completes=${this.completesValue(typed.name ?? row?.name ?? "")} .known=${known.of(this.key).value}
         @edit=${(event: CustomEvent<string>) => this.type(id, { value: event.detail })} @submit=${() => void this.commit(id, row, true)} @pasted=${row ? nothing : this.pasted}></parley-code-editor>
-        ${row && !own ? html`<div class="from">${row.hidden ? `overridden, was from ${row.from}` : `from ${row.from}`}</div>` : ""}</div>
+        ${row && !row.at ? html`<div class="from">${row.hidden ? `overridden, was from ${row.from}` : `from ${row.from}`}</div>` : ""}</div>
       ${own ? html`<button class="plain delete" aria-label="Delete ${named}" title="Delete (Ctrl+Delete)" @click=${() => this.write(row!, null)}>${icon("close", 12)}</button>` : html`<span></span>`}
     </div>`;
   }
@@ -102,7 +108,11 @@ export class RowTableView extends LitElement {
     }
   }
 
-  private write(row: Row | undefined, given: { name: string; value: string; enabled: boolean } | null) {
+  private write(row: Row | undefined, given: Given | null): Promise<{ refusal?: unknown }> {
+    const elsewhere = row && this.rewrites(row, given);
+    if (elsewhere) {
+      return elsewhere;
+    }
     const name = given?.name ?? row?.name ?? "";
     return change("file.row", this.key, { table: this.table, ...(row?.at ? { at: row.at } : {}), row: given }, `${given ? "" : "no "}${this.word} ${name}${given ? `: ${given.value}` : ""}`);
   }
@@ -134,6 +144,6 @@ export class RowTableView extends LitElement {
   }
 }
 
-function identity(row: Row): string {
-  return row.at ? JSON.stringify(row.at) : `${row.from}:${row.name}`;
+function identity(row: Row, at: number): string {
+  return row.at ? JSON.stringify(row.at) : `${row.from}:${row.from === ADDRESS ? at : row.name}`;
 }

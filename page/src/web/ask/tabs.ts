@@ -1,4 +1,5 @@
 import type { ConversationModel, FileState, Row } from "../api.ts";
+import { queryParts } from "../code/address.ts";
 
 export interface Tab {
   id: string;
@@ -29,7 +30,7 @@ function asked(model: ConversationModel, conversation: boolean): Tab[] {
   const value = (name: string) => model.settings.find((one) => one.name === name)?.value;
   const off = value("tls.verify") === "false";
   return [
-    { id: "params", title: "Params", count: rows([...model.tables.params, ...model.tables.path]) },
+    { id: "params", title: "Params", count: count(queryParts(model.url.own ?? "").length + enabled([...model.tables.params, ...model.tables.path])) },
     { id: "headers", title: "Headers", count: rows(model.tables.headers), first: conversation },
     { id: "cookies", title: "Cookies", count: rows(model.tables.cookies) },
     { id: "auth", title: "Auth", count: model.auth.kind === "none" ? undefined : "•" },
@@ -47,7 +48,11 @@ export function group(name: string): "tls" | "compression" | "settings" {
 }
 
 function rows(all: Row[]): string | undefined {
-  return count(all.filter((one) => one.enabled && !one.hidden).length);
+  return count(enabled(all));
+}
+
+function enabled(all: Row[]): number {
+  return all.filter((one) => one.enabled && !one.hidden).length;
 }
 
 function count(number: number): string | undefined {

@@ -83,3 +83,51 @@ export function pathNames(url: string): string[] {
   const plain = url.replace(/\{\{.*?\}\}/g, "").replace(/^[a-z]+:\/\/[^/?#]*/i, "").replace(/[?#].*$/, "");
   return [...plain.matchAll(/\/:([A-Za-z_][\w-]*)|\{([A-Za-z_][\w-]*)\}/g)].map((match) => match[1] ?? match[2]!);
 }
+
+/** A parameter of an address's query, as it is written there. */
+export interface QueryPart {
+  name: string;
+  value: string;
+}
+
+/** The parameters in the query of an address. */
+export function queryParts(url: string): QueryPart[] {
+  const { query } = split(url);
+  return parts(query).map((part) => {
+    const equals = hidden(part).indexOf("=");
+    return equals < 0 ? { name: part, value: "" } : { name: part.slice(0, equals), value: part.slice(equals + 1) };
+  });
+}
+
+/** The address with one parameter of its query changed, or left out. */
+export function withQueryPart(url: string, index: number, part: QueryPart | null): string {
+  const { before, query, after } = split(url);
+  const all = parts(query);
+  all.splice(index, 1, ...(part ? [part.value || all[index]?.includes("=") ? `${part.name}=${part.value}` : part.name] : []));
+  return before + (all.length > 0 ? `?${all.join("&")}` : "") + after;
+}
+
+function split(url: string): { before: string; query: string; after: string } {
+  const plain = hidden(url);
+  const hash = plain.indexOf("#");
+  const end = hash < 0 ? url.length : hash;
+  const mark = plain.slice(0, end).indexOf("?");
+  return mark < 0 ? { before: url.slice(0, end), query: "", after: url.slice(end) } : { before: url.slice(0, mark), query: url.slice(mark + 1, end), after: url.slice(end) };
+}
+
+function parts(query: string): string[] {
+  const plain = hidden(query);
+  const all: string[] = [];
+  for (let from = 0; from <= query.length;) {
+    const at = plain.indexOf("&", from);
+    const end = at < 0 ? query.length : at;
+    all.push(query.slice(from, end));
+    from = end + 1;
+  }
+  return all.filter((part) => part);
+}
+
+/** Variables say nothing of the address around them: as many letters that mean nothing in it. */
+function hidden(text: string): string {
+  return text.replace(/\{\{.*?\}\}/g, (template) => "x".repeat(template.length));
+}

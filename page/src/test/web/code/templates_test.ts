@@ -1,4 +1,4 @@
-import { pasted, pathNames } from "../../../web/code/address.ts";
+import { pasted, pathNames, queryParts, withQueryPart } from "../../../web/code/address.ts";
 import { parse } from "../../../web/code/markdown.ts";
 import { lookup, names, templates, typing } from "../../../web/code/templates.ts";
 import { same } from "../same.ts";
@@ -50,4 +50,12 @@ Deno.test("Markdown has no HTML and no scripts", () => {
     { kind: "heading", level: 1, text: [{ kind: "text", text: "Hi" }] },
     { kind: "paragraph", text: [{ kind: "text", text: "<b>x</b> " }, { kind: "text", text: "a" }, { kind: "text", text: " " }, { kind: "link", text: "b", href: "https://b.example" }] },
   ]);
+});
+
+Deno.test("a parameter in the address is changed in place", () => {
+  const url = "wss://a/x?a=1&b={{c == '?&' ? 1 : 2}}&flag#end";
+  same(queryParts(url), [{ name: "a", value: "1" }, { name: "b", value: "{{c == '?&' ? 1 : 2}}" }, { name: "flag", value: "" }]);
+  same(withQueryPart(url, 0, { name: "a", value: "2" }), "wss://a/x?a=2&b={{c == '?&' ? 1 : 2}}&flag#end");
+  same(withQueryPart("wss://a/x?a=1", 0, null), "wss://a/x");
+  same(queryParts("{{base}}/x"), []);
 });
