@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.workbench.Workbench;
 import parley.workbench.WorkbenchSpec;
@@ -85,6 +86,18 @@ final class Rig {
 
   boolean exists(String path) {
     return Files.exists(folder().resolve(path));
+  }
+
+  /** All files of the folder. */
+  List<String> files() {
+    try (var all = Files.walk(folder())) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> folder().relativize(file).toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Fills the folder with the bundled examples, as {@code parley ui} alone opens them. */
@@ -184,11 +197,17 @@ final class Rig {
   }
 
   Locator tab(String name) {
-    return named(AriaRole.TAB, name);
+    return starting(AriaRole.TAB, name);
   }
 
   Locator treeItem(String name) {
-    return named(AriaRole.TREEITEM, name).first();
+    return starting(AriaRole.TREEITEM, name).first();
+  }
+
+  /** A name is followed by its state. */
+  private Locator starting(AriaRole role, String name) {
+    var pattern = Pattern.compile("^" + name.replaceAll("[^\\w ,]", ".") + "(,|$)");
+    return page().getByRole(role, new Page.GetByRoleOptions().setName(pattern));
   }
 
   /** What has that role and a name that holds the text. */
