@@ -5,8 +5,8 @@
 //   {"id":7,"error":{"code":"conflict","text":"...","hint":"..."}}
 //   {"event":"talk","data":{...}}                something that happened
 //
-// Calls of one domain, the part before the dot, are handled in the order they were made. A test of the server holds its calls
-// against those named here.
+// Calls of one domain, the part before the dot, are handled in the order they were made, but for those of a log that may take long: they
+// hold up only calls of the same name. A test of the server holds its calls against those named here.
 
 // ---- words used in many places
 

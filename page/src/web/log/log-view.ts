@@ -61,6 +61,8 @@ export class LogView {
     }
     if (this.filling) {
       this.windows.forget();
+    }
+    if (this.filling || this.known === 0) {
       this.left = known;
     }
     this.known = known;

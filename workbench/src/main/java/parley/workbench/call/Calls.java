@@ -1,5 +1,6 @@
 package parley.workbench.call;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 public final class Calls {
 
   private final Map<String, Call> all = new LinkedHashMap<>();
+  private final Set<String> aside = new HashSet<>();
 
   /** Adds one. */
   public Calls add(String name, Call call) {
@@ -16,6 +18,20 @@ public final class Calls {
       throw new IllegalStateException("two calls " + name);
     }
     return this;
+  }
+
+  /**
+   * Adds one that may take long: it is done in order with calls of the same name alone, so that it
+   * holds up no others of its domain.
+   */
+  public Calls addAside(String name, Call call) {
+    aside.add(name);
+    return add(name, call);
+  }
+
+  /** Calls of one lane are done in the order they came: those of a domain, or of one name. */
+  String lane(String name) {
+    return aside.contains(name) ? name : name.replaceFirst("\\..*", "");
   }
 
   public Optional<Call> find(String name) {

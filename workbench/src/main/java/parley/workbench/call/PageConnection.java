@@ -82,7 +82,7 @@ public final class PageConnection implements ConnectionObserver, Page {
     var name = message.text("call");
     var with = message.map("with");
     flow().begun();
-    lanes.computeIfAbsent(domain(name), Lane::new).add(() -> reply(id, name, with));
+    lanes.computeIfAbsent(lane(name), Lane::new).add(() -> reply(id, name, with));
   }
 
   private void reply(long id, String name, With with) {
@@ -93,8 +93,8 @@ public final class PageConnection implements ConnectionObserver, Page {
     }
   }
 
-  private String domain(String name) {
-    return calls.find(name).isPresent() ? name.replaceFirst("\\..*", "") : "";
+  private String lane(String name) {
+    return calls.find(name).isPresent() ? calls.lane(name) : "";
   }
 
   private Answer answer(String name, With with) {

@@ -33,12 +33,12 @@ public final class EntryCalls {
   /** Adds them. */
   public void addTo(Calls calls) {
     calls
-        .add("log.entry", logs.on((log, with, page) -> detail(log, with)))
-        .add("log.body", logs.on((log, with, page) -> body(log, with)))
-        .add("log.value", logs.on((log, with, page) -> value(log, with)))
-        .add("log.draft", logs.on((log, with, page) -> draft(log, with)))
-        .add("log.handshake", logs.on((log, with, page) -> handshake(log, with)))
-        .add("log.compare", (with, page) -> compare(with));
+        .addAside("log.entry", logs.on((log, with, page) -> detail(log, with)))
+        .addAside("log.body", logs.on((log, with, page) -> body(log, with)))
+        .addAside("log.value", logs.on((log, with, page) -> value(log, with)))
+        .addAside("log.draft", logs.on((log, with, page) -> draft(log, with)))
+        .addAside("log.handshake", logs.on((log, with, page) -> handshake(log, with)))
+        .addAside("log.compare", (with, page) -> compare(with));
   }
 
   private static Answer noRow() {

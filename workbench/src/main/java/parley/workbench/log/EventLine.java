@@ -1,8 +1,10 @@
 package parley.workbench.log;
 
+import java.time.Duration;
 import parley.model.connection.Stage;
 import parley.model.transcript.Entry;
 import parley.protocol.endpoint.CloseStatus;
+import parley.report.Amounts;
 import parley.report.FrameText;
 import parley.report.Sentences;
 import parley.report.Visible;
@@ -30,9 +32,14 @@ public final class EventLine {
       case Entry.Frame(var _, var _, var header, var _) -> FrameText.of(header).strip();
       case Entry.Message message -> PayloadLine.of(message.text(), message.payload());
       case Entry.Ping ping -> PayloadLine.of(ping.payload());
-      case Entry.Pong pong -> PayloadLine.of(pong.payload());
+      case Entry.Pong pong ->
+          pong.roundTrip().map(EventLine::roundTrip).orElse("") + PayloadLine.of(pong.payload());
       case Entry.Raw raw -> PayloadLine.of(false, raw.bytes());
     };
+  }
+
+  private static String roundTrip(Duration time) {
+    return "round trip " + Amounts.duration(time) + "  ";
   }
 
   private static String phase(Stage stage) {

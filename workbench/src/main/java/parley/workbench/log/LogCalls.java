@@ -32,7 +32,7 @@ public final class LogCalls {
         .add("log.filter", logs.on(this::filter))
         .add("log.drop", (with, page) -> drop(with))
         .add("log.index", (with, page) -> index(with))
-        .add("log.next", logs.on((log, with, page) -> next(log, with)));
+        .addAside("log.next", logs.on((log, with, page) -> next(log, with)));
   }
 
   private Answer state(SessionLog log) {

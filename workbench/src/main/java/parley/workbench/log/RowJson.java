@@ -90,10 +90,10 @@ public final class RowJson {
   private static String line(SessionLog log, Row row) {
     return switch (row.kind()) {
       case TEXT, BINARY -> PayloadLine.of(row.kind() == RowKind.TEXT, row.head());
-      case PING, PONG -> PayloadLine.of(row.head());
+      case PING -> PayloadLine.of(row.head());
       case RAW -> PayloadLine.of(false, row.head());
       case LOST -> "This row could not be kept: the disk was full or not writable.";
-      case CLOSE, FRAME ->
+      case PONG, CLOSE, FRAME ->
           log.entry(row.position()).map(stored -> EventLine.of(stored.entry())).orElse("");
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED -> event(row);
       case OPENED, REFUSED, FAILED, BROKEN, CLOSED, NOTICE -> event(row);
