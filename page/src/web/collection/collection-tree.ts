@@ -85,8 +85,9 @@ export class CollectionTree extends LitElement {
     const badge = message ? undefined : badgeOf(node, talk);
     const { place } = app;
     const shown = !message && place?.kind === "file" && place.key === node.path;
+    const mock = node.kind === "mock" ? app.environments.value.find((one) => one.mock?.path === node.path)?.mock : undefined;
     const classes = ["row", message ? "message" : node.kind, row.open ? "open" : "", shown ? "shown" : "", row.id === current.value ? "current" : "", row.id === this.drag.target ? "drop" : "", row.id === this.drag.source ? "cut" : ""];
-    const said = [message?.name ?? node.name, message ? `${message.kind} message` : node.kind, node.kind === "conversation" && !message ? stateWords(talk) : "", badge?.said ?? ""].filter((part) => part).join(", ");
+    const said = [message?.name ?? node.name, message ? `${message.kind} message` : node.kind, mock?.state ?? "", node.kind === "conversation" && !message ? stateWords(talk) : "", badge?.said ?? ""].filter((part) => part).join(", ");
     return html`<div id="row${index}" role="treeitem" class=${classes.join(" ")} aria-label=${said} aria-level=${row.depth + 1} aria-posinset=${row.position} aria-setsize=${row.siblings}
         aria-expanded=${row.open ?? nothing} aria-selected=${row.id === current.value} draggable=${renaming.value !== row.id} ${variables({ "--depth": row.depth })} title=${node.path}
         @click=${(event: MouseEvent) => this.pick(event, row)} @dblclick=${() => message && openRow(row)} @dragstart=${(event: DragEvent) => this.drag.start(event, row)} @dragend=${this.drag.end} data-id=${row.id}>
@@ -102,7 +103,7 @@ export class CollectionTree extends LitElement {
     }
     if (node.kind === "mock") {
       const mock = app.environments.value.find((one) => one.mock?.path === node.path)?.mock;
-      return html`<span class="lead">${mock?.state === "running" ? html`<span class="dot connected"></span>` : icon("mock", 13)}</span>`;
+      return html`<span class="lead ${mock?.state ?? ""}">${icon("mock", 13)}</span>`;
     }
     return node.kind === "conversation" ? html`<span class="lead"><span class="dot ${state}"></span></span>` : "";
   }

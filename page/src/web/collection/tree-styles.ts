@@ -13,6 +13,7 @@ export const treeStyles = css`
   .twist { width: 12px; height: 20px; flex: none; display: grid; place-items: center; color: var(--ink-3); }
   .twist .icon { transition: none; } .open > .twist .icon { transform: rotate(90deg); }
   .lead { width: 14px; flex: none; display: grid; place-items: center; color: var(--ink-3); }
+  .lead.running { color: var(--ok); } .lead.failed { color: var(--bad); }
   .name { font-weight: 500; color: var(--ink); overflow: hidden; text-overflow: ellipsis; min-width: 24px; }
   .message .name { font-weight: 400; color: var(--ink-2); font-size: var(--t-s); }
   .collection > .name { font-weight: 650; }

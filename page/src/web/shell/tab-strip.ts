@@ -151,7 +151,7 @@ export class TabStrip extends LitElement {
 
 register(
   { id: "tab.close", title: "Close the tab", group: "View", keys: ["Alt+W"], when: () => app.place !== undefined, run: () => app.close(app.shown.value) },
-  { id: "tab.next", title: "Next tab", group: "View", keys: ["Ctrl+PageDown", "Alt+ArrowRight"], run: () => step(1) },
-  { id: "tab.previous", title: "Previous tab", group: "View", keys: ["Ctrl+PageUp", "Alt+ArrowLeft"], run: () => step(-1) },
+  { id: "tab.next", title: "Next tab", group: "View", keys: ["Alt+ArrowRight", "Ctrl+PageDown"], run: () => step(1) },
+  { id: "tab.previous", title: "Previous tab", group: "View", keys: ["Alt+ArrowLeft", "Ctrl+PageUp"], run: () => step(-1) },
   { id: "scratch.new", title: "New scratch conversation", group: "Conversation", keys: ["Alt+N"], run: () => void openScratch() },
 );

@@ -74,7 +74,9 @@ export class TopBar extends LitElement {
     const collection = shownCollection();
     const all = environmentsOf(collection);
     const chosen = chosenIn(collection);
+    const of = collections().length > 1 ? collections().find((one) => one.path === collection) : undefined;
     const entries: MenuEntry[] = [
+      ...(of ? [{ heading: of.name }] : []),
       { title: "No environment", checked: !chosen, run: () => void chooseEnvironment(collection, null) },
       ...all.map((one) => ({ title: one.name, checked: one.chosen, ...(one.mock ? { note: `mock ${one.mock.state}` } : {}), run: () => void chooseEnvironment(collection, one.name) })),
       "line",

@@ -64,7 +64,8 @@ export class WelcomeView extends LitElement {
 
   private offered(all: TreeNode[], examples: boolean): TreeNode[] {
     const used = this.used(all);
-    return [...(examples ? [] : used), ...all.filter((node) => examples || !used.includes(node))].slice(0, 7);
+    const talkative = [...all].sort((one, other) => (other.messages?.length ?? 0) - (one.messages?.length ?? 0));
+    return examples ? talkative.slice(0, 7) : [...used, ...all.filter((node) => !used.includes(node))].slice(0, 7);
   }
 
   private conversation(node: TreeNode) {

@@ -39,9 +39,15 @@ export function keyOf(event: KeyboardEvent): string {
     (MAC ? event.metaKey : event.ctrlKey) ? "Ctrl" : "",
     event.altKey ? "Alt" : "",
     event.shiftKey && event.key.length !== 1 || event.shiftKey && /[a-z]/i.test(event.key) ? "Shift" : "",
-    event.key.length === 1 ? event.key.toUpperCase() : event.key,
+    letterOf(event),
   ];
   return parts.filter((part) => part).join("+");
+}
+
+/** On a Mac, Alt turns letters into signs: the key says what was meant. */
+function letterOf({ altKey, code, key }: KeyboardEvent): string {
+  const meant = MAC && altKey ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
+  return meant ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 
 const SIGNS: Record<string, string> = { Enter: "↵", ArrowUp: "↑", ArrowDown: "↓", ArrowLeft: "←", ArrowRight: "→" };
@@ -52,10 +58,14 @@ export function shown(key: string): string {
   return MAC ? signs.replace("Ctrl+", "⌘").replace("Shift+", "⇧").replace("Alt+", "⌥") : signs.replaceAll("+", " ");
 }
 
+/** Keys that type nothing; on a Mac, Alt types signs and moves by words. */
+const COMMANDS = /^(F\d+|(Ctrl|Alt)\+.*)$/;
+const COMMANDS_ON_MAC = /^(F\d+|Ctrl\+.*)$/;
+
 /** Does what a key is for; typing in a field is left alone unless the key cannot be typed. */
 export function press(event: KeyboardEvent): void {
   const key = keyOf(event);
-  const typing = isField(event.composedPath()[0]) && !/^(F\d+|Ctrl\+.*|Alt\+.*)$/.test(key);
+  const typing = isField(event.composedPath()[0]) && !(MAC ? COMMANDS_ON_MAC : COMMANDS).test(key);
   if (typing || event.defaultPrevented) {
     return;
   }
