@@ -3,6 +3,7 @@ package parley.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,13 @@ class DocumentTest {
     var examples = new ArrayList<Example>();
     for (var name :
         List.of(
-            "../README.md", "guide.md", "testing.md", "terminal.md", "json-lines.md", "files.md")) {
+            "../README.md",
+            "guide.md",
+            "testing.md",
+            "terminal.md",
+            "json-lines.md",
+            "files.md",
+            "workbench.md")) {
       examples.addAll(examplesOf(name));
       writeFilesOf(name, server.url().port());
     }
@@ -114,11 +121,31 @@ class DocumentTest {
             .redirectOutput(output.toFile());
     shell.environment().put("PATH", folder + ":" + System.getenv("PATH"));
     shell.environment().put("TZ", "UTC");
+    shell.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
+    if (command.startsWith("parley ui")) {
+      checkService(example, shell.redirectOutput(Redirect.PIPE));
+      return;
+    }
     var process = shell.start();
     process.getOutputStream().close();
     assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as(example.command()).isTrue();
     var printed = Files.readString(output).replace(Integer.toString(port), "9001");
     assertThat(printed.stripTrailing()).as(example.command()).matches(pattern(example.expected()));
+  }
+
+  /** What runs until it is interrupted says what the document shows, and is ended. */
+  private static void checkService(Example example, ProcessBuilder shell) throws Exception {
+    var process = shell.start();
+    var expected = example.expected().stream().filter(line -> !line.isBlank()).toList();
+    try (var out = process.inputReader()) {
+      for (var line : expected) {
+        assertThat(out.readLine()).as(example.command()).matches(lineRegex(line));
+      }
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroy);
+      process.destroy();
+    }
+    assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as(example.command()).isTrue();
   }
 
   private static Pattern pattern(List<String> expected) {

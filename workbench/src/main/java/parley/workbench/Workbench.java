@@ -50,7 +50,7 @@ public final class Workbench implements AutoCloseable {
     environments.addTo(calls, pages);
     new SecretCalls(folder).addTo(calls);
     new VariableCalls(folder).addTo(calls);
-    var state = PageState.read(spec.state().resolve("page.json"), pages);
+    var state = PageState.of(folder.root(), spec.state().resolve("pages"), pages);
     state.addTo(calls);
     var logs = logs(spec, calls, pages, downloads);
     greeting

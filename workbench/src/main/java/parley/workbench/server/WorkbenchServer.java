@@ -2,6 +2,7 @@ package parley.workbench.server;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,9 @@ public final class WorkbenchServer implements AutoCloseable {
   /** A message of 16 MiB in a composer, escaped. */
   private static final ByteSize MAX_CALL = ByteSize.ofMegabytes(64);
 
+  /** A page that does not answer the end must not hold up who ends the program. */
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
+
   private static final int MAX_CONNECTIONS = 256;
 
   private final Calls calls;
@@ -36,8 +40,12 @@ public final class WorkbenchServer implements AutoCloseable {
   private WorkbenchServer(InetSocketAddress bind, Calls calls, Pages pages) throws IOException {
     this.calls = calls;
     this.pages = pages;
-    var spec = ListenSpec.at(bind).maxMessage(MAX_CALL).maxConnections(MAX_CONNECTIONS).build();
-    listener = Listener.open(spec, this::upgrade, this::page);
+    var spec =
+        ListenSpec.at(bind)
+            .maxMessage(MAX_CALL)
+            .maxConnections(MAX_CONNECTIONS)
+            .closeTimeout(CLOSE_TIMEOUT);
+    listener = Listener.open(spec.build(), this::upgrade, this::page);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
 import parley.model.value.JsonWriter;
@@ -33,6 +34,12 @@ public final class PageState {
     this.file = file;
     this.pages = pages;
     this.values = new LinkedHashMap<>(values);
+  }
+
+  /** That of one folder, told apart by its path. */
+  public static PageState of(Path folder, Path states, Pages pages) {
+    var id = UUID.nameUUIDFromBytes(folder.toString().getBytes(UTF_8));
+    return read(states.resolve(id + ".json"), pages);
   }
 
   /** What a file holds; nothing when there is none or it makes no sense: it is only convenience. */
@@ -90,7 +97,7 @@ public final class PageState {
 
   private void write() throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    var fresh = file.resolveSibling(file.getFileName() + ".new");
+    var fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
     Files.write(fresh, JsonWriter.write(Value.of(values)).getBytes(UTF_8));
     Files.move(fresh, file, ATOMIC_MOVE);
   }
