@@ -5,6 +5,7 @@ import "./shell/help.ts";
 import "./shell/options.ts";
 import { faceOf } from "./shell/places.ts";
 import "./shell/place-view.ts";
+import "./shell/scratch-tabs.ts";
 import "./shell/side-bar.ts";
 import "./shell/status-bar.ts";
 import "./shell/tab-strip.ts";

@@ -14,7 +14,7 @@ import { TreeDrag } from "./tree-drag.ts";
 import { TreeKeys } from "./tree-keys.ts";
 import { treeMenu } from "./tree-menu.ts";
 import { folderOf, treeRows, type TreeRow } from "./tree-rows.ts";
-import { current, isOpen, renaming, setOpen, slashAt, toggled } from "./tree-state.ts";
+import { choose, current, isOpen, renaming, setOpen, slashAt, toggled } from "./tree-state.ts";
 import { treeStyles } from "./tree-styles.ts";
 
 const HEIGHT = 26;
@@ -36,6 +36,7 @@ export class CollectionTree extends LitElement {
   constructor() {
     super();
     new Watch(this, [app.tree, app.talks, app.runs, app.tabs, app.shown, app.environments, current, toggled, renaming, slashAt]);
+    [app.shown, app.tabs].forEach((store) => store.watch(() => this.follow()));
     current.watch(() => void this.updateComplete.then(() => this.bringIn(current.value)));
   }
 
@@ -187,6 +188,14 @@ export class CollectionTree extends LitElement {
     const index = this.rows.findIndex((row) => row.id === current.value);
     const anchor = this.renderRoot.querySelector(`#row${index} .name`) ?? this;
     openMenu(this.currentRow?.node.name ?? "Collection", treeMenu(this.currentRow), anchor);
+  }
+
+  /** The line of what is shown is chosen, unless the user is in the tree. */
+  private follow(): void {
+    const { place } = app;
+    if (place?.kind === "file" && !this.matches(":focus-within") && current.value.replace(/#\d+$/, "") !== place.key) {
+      choose(place.key);
+    }
   }
 
   private scrolled(event: Event): void {

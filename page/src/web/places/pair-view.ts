@@ -16,7 +16,7 @@ export class PairView extends LitElement {
   static override styles = [controls, placeStyles, css`
     .logs { display: grid; grid-template-columns: minmax(0, 1fr) 1px minmax(0, 1fr); flex: 1; min-height: 0; } .logs > i { background: var(--line-c); }
     section { display: flex; flex-direction: column; min-height: 0; min-width: 0; } .head { min-height: 40px; } .head h1 { font-size: var(--t-m); } parley-conversation-log { flex: 1; min-height: 0; overflow: hidden; }
-    .below { height: 40%; min-height: 0; border-top: var(--line) solid var(--line-strong); } .tell { height: 100%; }
+    .below { height: 40%; min-height: 0; border-top: var(--line) solid var(--line-strong); } .waiting { height: 44px; } .tell { height: 100%; padding: 0; }
   `];
 
   @property() left: SessionId = "";
@@ -37,7 +37,7 @@ export class PairView extends LitElement {
     const [left, right] = [this.left, this.right].map((session) => ({ session, position: app.chosen.value.get(session) }));
     const both = left?.position !== undefined && right?.position !== undefined;
     return html`<div class="logs">${this.side(this.left, this.items[0])}<i></i>${this.side(this.right, this.items[1])}</div>
-      <div class="below">${both ? html`<parley-compare-view .left=${left} .right=${right}></parley-compare-view>` : html`<div class="tell"><p>Choose a row in each to see what differs.</p></div>`}</div>`;
+      <div class="below ${both ? "" : "waiting"}">${both ? html`<parley-compare-view .left=${left} .right=${right}></parley-compare-view>` : html`<div class="tell"><p>Choose a row in each to see what differs.</p></div>`}</div>`;
   }
 
   private side(session: SessionId, item: HistoryItem | undefined) {
