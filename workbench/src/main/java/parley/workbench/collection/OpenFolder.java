@@ -156,32 +156,33 @@ public final class OpenFolder implements AutoCloseable {
 
   /** Reads what has changed on disk before it returns; for those who have just written. Blocks. */
   public void refresh() {
+    Optional<Change> change;
     synchronized (reading) {
-      read();
+      change = read();
     }
+    change.ifPresent(this::tell); // listeners take locks of their own, and some of them read here
   }
 
   private void poll() {
     refresh();
   }
 
-  private void read() {
+  private Optional<Change> read() {
     try {
       var scan = Scan.of(root);
       var was = trouble;
       trouble = scan.complete() ? null : tooMany();
       if (scan.equals(now.scan())) {
-        if (was != null && trouble == null) {
-          tell(new Change(Set.of()));
-        }
-        return;
+        return was != null && trouble == null
+            ? Optional.of(new Change(Set.of()))
+            : Optional.empty();
       }
       var change = new Change(now.scan().differences(scan));
       now = Snapshot.read(root, scan, process, Optional.of(now));
       mocks.refresh();
-      tell(change);
+      return Optional.of(change);
     } catch (IOException gone) {
-      vanished(gone);
+      return vanished(gone);
     }
   }
 
@@ -190,15 +191,16 @@ public final class OpenFolder implements AutoCloseable {
         .formatted(Scan.MAX_ENTRIES);
   }
 
-  private void vanished(IOException why) {
+  private Optional<Change> vanished(IOException why) {
     var text =
         Files.isDirectory(root)
             ? "The folder " + root + " cannot be read: " + why.getMessage()
             : "The folder " + root + " is not there any more.";
-    if (!text.equals(trouble)) {
-      trouble = text;
-      tell(new Change(Set.of()));
+    if (text.equals(trouble)) {
+      return Optional.empty();
     }
+    trouble = text;
+    return Optional.of(new Change(Set.of()));
   }
 
   /** Ends the watching and the mocks. */
