@@ -30,6 +30,7 @@ export class AddressBar extends LitElement {
     .url:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
     .state { display: inline-flex; align-items: center; gap: 4px; max-width: 46%; flex: none; min-width: 158px; padding: 0 10px; border-right: var(--line) solid var(--line-c); height: 20px; }
     parley-code-editor { flex: 1; margin: 0 8px; --editor-size: var(--t-m); }
+    .above { --editor-ink: var(--ink-2); }
     .inherited { font-size: var(--t-xs); color: var(--ink-3); padding-right: 10px; white-space: nowrap; }
     .off { color: var(--bad); font-size: var(--t-s); font-weight: 550; padding: 0 10px; border-left: var(--line) solid var(--line-c); white-space: nowrap; }
     .button { min-width: 0; } .wide { min-width: 132px; justify-content: center; }
@@ -82,11 +83,11 @@ export class AddressBar extends LitElement {
     return html`
       <div class="url">
         <span class="state"><parley-connection-state .key=${this.key}></parley-connection-state>${this.others(talk)}</span>
-        <parley-code-editor single label="Address" .subject=${this.key} placeholder=${inherited ? address!.value : "wss://host/path, or paste a command of websocat, wscat or curl"}
-          .value=${this.typed ?? address?.own ?? ""} .known=${known.of(this.key).value}
+        <parley-code-editor single label="Address" class=${inherited && this.typed === undefined ? "above" : ""} .subject=${this.key} placeholder=${this.key && !address ? "" : "wss://host/path, or paste a command of websocat, wscat or curl"}
+          .value=${this.typed ?? address?.own ?? address?.value ?? ""} .known=${known.of(this.key).value}
           @edit=${(event: CustomEvent<string>) => { this.typed = event.detail; }} @leave=${() => void this.keep()}
           @submit=${() => void this.go()} @pasted=${this.paste}></parley-code-editor>
-        ${inherited && !this.typed ? html`<span class="inherited">from ${inherited}</span>` : ""}
+        ${inherited && this.typed === undefined ? html`<span class="inherited">from ${inherited}</span>` : ""}
         ${this.unverified(talk) ? html`<span class="off" title="The server's certificate is not checked. Switch it on in TLS, or in the bottom bar.">TLS not verified</span>` : ""}
       </div>
       ${this.connector(talk)}${this.player(talk)}`;
@@ -159,7 +160,7 @@ export class AddressBar extends LitElement {
     if (typed === undefined || !key) {
       return;
     }
-    if (typed.trim() === (this.address?.own ?? "")) {
+    if (typed.trim() === (this.address?.own ?? this.address?.value ?? "")) {
       this.typed = undefined;
       return;
     }

@@ -46,7 +46,7 @@ export class Composer extends LitElement {
 
   @property() key: Key = "";
   @state() private preview: Preview | undefined;
-  @query("parley-message-body") private readonly body!: MessageBody;
+  @query("parley-message-body") private readonly body!: MessageBody | null;
   private readonly following = new Follow(this);
   private looking = 0;
   private looked: unknown[] = [];
@@ -97,6 +97,9 @@ export class Composer extends LitElement {
   }
 
   override render() {
+    if (this.key && !app.files.value.has(this.key)) {
+      return html`<div class="empty"></div>`;
+    }
     const { tabs, current, preview } = this;
     const talk = app.talks.value.get(this.key);
     return html`
@@ -153,14 +156,14 @@ export class Composer extends LitElement {
 
   /** Puts the cursor into the message. */
   write(): void {
-    this.body.focus();
+    this.body?.focus();
   }
 
   /** Lays the message out anew; numbers, texts and variables stay as they are written. */
   lay(how: "format" | "minify"): void {
     const { kind, content } = this.current.draft;
     try {
-      this.body.replace((kind === "xml" ? xml : json)[how](content));
+      this.body?.replace((kind === "xml" ? xml : json)[how](content));
     } catch (why) {
       app.toast({ text: `The message is left as it is. ${(why as Error).message}`, severity: "warning" });
     }

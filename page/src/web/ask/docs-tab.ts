@@ -28,6 +28,7 @@ export class DocsTab extends LitElement {
   @property() docs = "";
   @state() private editing = false;
   @state() private typed: string | undefined;
+  private writing: string | undefined;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("key")) {
@@ -65,10 +66,12 @@ export class DocsTab extends LitElement {
 
   private async keep(): Promise<void> {
     const { typed } = this;
-    if (typed !== undefined && typed !== this.docs) {
+    if (typed !== undefined && typed !== this.docs && typed !== this.writing) {
+      this.writing = typed;
       await change("file.edit", this.key, { edits: [typed.trim() ? { op: "put", at: ["docs"], value: typed } : { op: "remove", at: ["docs"] }] }, "docs");
     }
     this.typed = this.typed === typed ? undefined : this.typed;
+    this.writing = undefined;
   }
 }
 

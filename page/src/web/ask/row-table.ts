@@ -38,6 +38,8 @@ export class RowTableView extends LitElement {
   @property({ type: Boolean }) fixed = false;
   @state() private typed = new Map<string, Typed>();
   private fresh = 0;
+  /** Rows on their way into the file. */
+  private readonly writing = new Set<string>();
   private readonly known = new Follow(this);
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -91,8 +93,12 @@ export class RowTableView extends LitElement {
     const typed = this.typed.get(id);
     const name = (typed?.name ?? row?.name ?? "").trim();
     const value = typed?.value ?? row?.value ?? "";
+    if (this.writing.has(id)) {
+      return;
+    }
     if (typed && name && (name !== row?.name || value !== row.value)) {
-      const changed = await this.write(row, { name, value, enabled: row?.enabled ?? true });
+      this.writing.add(id);
+      const changed = await this.write(row, { name, value, enabled: row?.enabled ?? true }).finally(() => this.writing.delete(id));
       if (changed.refusal) {
         return;
       }

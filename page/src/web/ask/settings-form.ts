@@ -40,6 +40,8 @@ export class SettingsForm extends LitElement {
   @property() without = "";
   @state() private typed = new Map<string, string>();
   @state() private faults = new Map<string, Refusal>();
+  /** What is on its way into the file. */
+  private readonly writing = new Map<string, string>();
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("key")) {
@@ -91,14 +93,16 @@ export class SettingsForm extends LitElement {
 
   private async commit(setting: Setting): Promise<void> {
     const typed = this.typed.get(setting.name)?.trim();
-    if (typed === undefined || typed === (setting.own ?? "")) {
+    if (typed === undefined || typed === (setting.own ?? "") || this.writing.get(setting.name) === typed) {
       return;
     }
     await this.put(setting.name, typed === "" ? null : typed);
   }
 
   private async put(name: string, value: string | null): Promise<void> {
+    this.writing.set(name, value ?? "");
     const { refusal } = await change("file.set", this.key, { name, value }, value === null ? `no ${name}` : `${name}: ${value}`, true);
+    this.writing.delete(name);
     const [faults, typed] = [new Map(this.faults), new Map(this.typed)];
     if (refusal) {
       faults.set(name, refusal);
