@@ -9,6 +9,7 @@ import { controls } from "../ui/styles.ts";
 import { openMenu } from "../ui/menu.ts";
 import { copyMessage, exportLog } from "./content.ts";
 import "./filter-bar.ts";
+import type { FilterBar } from "./filter-bar.ts";
 import "./log-empty.ts";
 import "./log-foot.ts";
 import { type Doing, leave, use } from "./log-keys.ts";
@@ -39,7 +40,7 @@ export class ConversationLog extends LitElement implements Doing {
   @state() private mark: { p: number; t: number } | undefined;
   @state() private picked: LogRow[] = [];
   @query("parley-log-list") private readonly list!: LogList | null;
-  @query("parley-filter-bar") private readonly bar!: HTMLElement;
+  @query("parley-filter-bar") private readonly bar!: FilterBar;
   private log: LogSession | undefined;
   private anchor: number | undefined;
   private told: number | undefined;
@@ -297,6 +298,7 @@ export class ConversationLog extends LitElement implements Doing {
   }
 
   async next(forward: boolean): Promise<void> {
+    this.bar.apply();
     const { log } = this;
     if (!log || this.asked.find.trim() === "") {
       this.find();

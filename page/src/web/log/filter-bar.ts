@@ -131,7 +131,8 @@ export class FilterBar extends LitElement {
     this.timer = setTimeout(() => this.apply(), kindOf(this.text) === "path" ? 2 * QUIET_MILLIS : QUIET_MILLIS) as unknown as number;
   }
 
-  private apply(): void {
+  /** Uses at once what has been typed. */
+  apply(): void {
     clearTimeout(this.timer);
     this.timer = 0;
     if (this.text !== this.asked.find && !faultOf(this.text)) {
@@ -172,7 +173,8 @@ export class FilterBar extends LitElement {
   private change(part: Partial<Asked>): void {
     const direction = part.kinds && part.kinds.length > 0 && this.asked.direction === "control" ? { direction: "all" as const } : {};
     const kinds = part.direction === "control" ? { kinds: [] } : {};
-    this.dispatchEvent(new CustomEvent("asked", { detail: { ...this.asked, ...direction, ...kinds, ...part } }));
+    const typed = faultOf(this.text) ? {} : { find: this.text };
+    this.dispatchEvent(new CustomEvent("asked", { detail: { ...this.asked, ...typed, ...direction, ...kinds, ...part } }));
   }
 
   private tell(what: string): void {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,11 @@ final class Rig {
   /** The folder that the workbench shows; empty at first. */
   Path folder() {
     return home.resolve("shop");
+  }
+
+  /** Where the workbench keeps its history, and what the page remembers. */
+  Path state() {
+    return home.resolve("state");
   }
 
   /** Writes a file of the folder. */
@@ -149,11 +155,10 @@ final class Rig {
 
   private void start() {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    var state = home.resolve("state");
     try {
       workbench =
           Workbench.open(
-              new WorkbenchSpec(folder(), examples, state, address, Map.of(), "1.0-test"));
+              new WorkbenchSpec(folder(), examples, state(), address, Map.of(), "1.0-test"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -256,13 +261,20 @@ final class Rig {
     }
   }
 
+  /** What the page remembers may still be on its way to the disk: then it is deleted again. */
   private void delete() {
-    try (var all = Files.walk(home)) {
-      for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
+    for (var tries = 1; Files.exists(home); tries++) {
+      try (var all = Files.walk(home)) {
+        for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      } catch (DirectoryNotEmptyException | UncheckedIOException late) {
+        if (tries == 10) {
+          throw new IllegalStateException("the folder of the test cannot be deleted", late);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
