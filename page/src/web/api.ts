@@ -241,7 +241,7 @@ export interface Talk {
   /** A send that is done every so often. */
   repeating?: { every: number; sent: number; name: string };
   running: boolean;
-  /** The steps' last outcome. */
+  /** The steps' last outcome. In events only where it has changed: `results` tells of it. */
   results?: StepResult[];
   outcome?: Outcome;
   /** Why it cannot connect: problems of the file. */
@@ -514,7 +514,7 @@ export interface MockState {
 export interface Calls {
   "hello": [Record<string, never>, {
     version: string; folder: string; name: string; examples: boolean; state: Record<string, Json>;
-    tree: Tree; environments: EnvironmentInfo[]; talks: Talk[]; runs: Run[];
+    tree: Tree; environments: EnvironmentInfo[]; talks: Talk[]; runs: Run[]; verify: boolean;
   }];
   "state.put": [{ key: string; value: Json }, Record<string, never>];
 

@@ -31,15 +31,15 @@ function conversation(): Key | undefined {
 
 export async function connect(key: Key, connection?: string): Promise<void> {
   await written(key);
-  await app.try(app.server.call("talk.connect", { key, ...(connection ? { connection } : {}) }));
+  await app.try(app.server.call("talk.connect", { key, ...(connection === undefined ? {} : { connection }) }));
 }
 
 export async function cancel(key: Key, connection?: string): Promise<void> {
-  await app.try(app.server.call("talk.cancel", { key, ...(connection ? { connection } : {}) }));
+  await app.try(app.server.call("talk.cancel", { key, ...(connection === undefined ? {} : { connection }) }));
 }
 
 export async function disconnect(key: Key, connection?: string): Promise<void> {
-  await app.try(app.server.call("talk.disconnect", { key, ...(connection ? { connection } : {}) }));
+  await app.try(app.server.call("talk.disconnect", { key, ...(connection === undefined ? {} : { connection }) }));
 }
 
 export async function runSteps(key: Key): Promise<void> {

@@ -58,7 +58,10 @@ export class App {
     server.on("tree", (tree) => this.tree.set(tree));
     server.on("environments", ({ all }) => this.environments.set(all));
     server.on("verify", ({ verify }) => this.verify.set(verify));
-    server.on("talk", (talk) => put(this.talks, talk.key, talk));
+    server.on("talk", (talk) => {
+      const known = this.talks.value.get(talk.key);
+      put(this.talks, talk.key, { ...(known?.results ? { results: known.results } : {}), ...(known?.outcome ? { outcome: known.outcome } : {}), ...talk });
+    });
     server.on("talk.gone", ({ key }) => drop(this.talks, key));
     server.on("results", (one) => {
       const talk = this.talks.value.get(one.key);
@@ -81,6 +84,7 @@ export class App {
     this.environments.set(greeting.environments ?? []);
     this.talks.set(new Map((greeting.talks ?? []).map((talk) => [talk.key, talk])));
     this.runs.set(new Map((greeting.runs ?? []).map((run) => [run.id, run])));
+    this.verify.set(greeting.verify ?? true);
     this.greeting.set(greeting);
     await Promise.all([...this.files.value.keys()].map((path) => this.open(path)));
   }

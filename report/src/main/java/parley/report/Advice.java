@@ -224,29 +224,46 @@ public final class Advice {
 
   /** What an end of an open connection probably means, when that is worth a line. */
   public static Optional<String> of(Closure closure) {
+    return of(closure, Setup.COMMAND_LINE);
+  }
+
+  /** The same for who connects in another way. */
+  public static Optional<String> of(Closure closure, Setup setup) {
     return Optional.ofNullable(
         switch (closure.ending()) {
-          case CLOSE_HANDSHAKE -> ofCode(closure.code().value());
-          case VIOLATION -> "--report-only goes on after what can be gone on after";
+          case CLOSE_HANDSHAKE ->
+              closure.initiator() == Closure.Initiator.LOCAL
+                  ? null
+                  : ofCode(closure.code().value(), setup);
+          case VIOLATION ->
+              setup.choose(
+                  "--report-only goes on after what can be gone on after",
+                  "the frames before the end show what the server did");
           case STREAM_END, RESET ->
-              "the server crashed or a proxy cut an idle connection; --ping-interval 30s keeps one"
-                  + " up";
+              "the server crashed or a proxy cut an idle connection; "
+                  + setup.choose("--ping-interval 30s", "`settings: { ping: { every: 30s } }`")
+                  + " keeps one up";
           case CLOSE_TIMEOUT, ABORT -> null;
           case PONG_TIMEOUT -> "the network is gone, or the server is too busy to answer pings";
         });
   }
 
-  private static @Nullable String ofCode(int code) {
+  private static @Nullable String ofCode(int code, Setup setup) {
     return switch (code) {
       case 1002 ->
-          "the server says that this side broke the protocol; --frames shows what was sent";
-      case 1003 -> "the server does not take this kind of message: --binary sends binary ones";
-      case 1007 -> "the server could not read a message as text: --binary sends binary ones";
+          "the server says that this side broke the protocol; "
+              + setup.choose("--frames shows what was sent", "the frames show what was sent");
+      case 1003 -> "the server does not take this kind of message: " + binary(setup);
+      case 1007 -> "the server could not read a message as text: " + binary(setup);
       case 1008 -> "usually a matter of authorisation, origin or rate";
       case 1009 -> "a message was too big for the server";
       case 1011 -> "the server failed on a message: look into its log";
       case 1012, 1013 -> "connect again in a while";
       default -> null;
     };
+  }
+
+  private static String binary(Setup setup) {
+    return setup.choose("--binary sends binary ones", "`as: binary` sends binary ones");
   }
 }

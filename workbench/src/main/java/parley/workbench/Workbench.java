@@ -18,6 +18,8 @@ import parley.workbench.server.Downloads;
 import parley.workbench.server.WorkbenchServer;
 import parley.workbench.state.Greeting;
 import parley.workbench.state.PageState;
+import parley.workbench.talk.Talks;
+import parley.workbench.talk.VerifySwitch;
 import parley.workbench.tree.TreeCalls;
 
 /** A running workbench. Here all its parts are put together. */
@@ -26,11 +28,13 @@ public final class Workbench implements AutoCloseable {
   private final WorkbenchServer server;
   private final OpenFolder folder;
   private final Logs logs;
+  private final Talks talks;
 
-  private Workbench(WorkbenchServer server, OpenFolder folder, Logs logs) {
+  private Workbench(WorkbenchServer server, OpenFolder folder, Logs logs, Talks talks) {
     this.server = server;
     this.folder = folder;
     this.logs = logs;
+    this.talks = talks;
   }
 
   /**
@@ -53,6 +57,10 @@ public final class Workbench implements AutoCloseable {
     var state = PageState.of(folder.root(), spec.state().resolve("pages"), pages);
     state.addTo(calls);
     var logs = logs(spec, calls, pages, downloads);
+    var verify = new VerifySwitch(pages);
+    verify.addTo(calls);
+    var talks = new Talks(folder, logs, verify, spec.process(), pages);
+    talks.addTo(calls);
     greeting
         .add("version", () -> Value.of(spec.version()))
         .add("folder", () -> Value.of(folder.root().toString()))
@@ -60,12 +68,15 @@ public final class Workbench implements AutoCloseable {
         .add("examples", () -> Value.of(spec.examples()))
         .add("tree", tree::tree)
         .add("environments", environments::all)
+        .add("talks", talks::value)
+        .add("verify", () -> Value.of(verify.isOn()))
         .add("state", state::all)
         .addTo(calls);
     try {
       return new Workbench(
-          WorkbenchServer.open(spec.bind(), calls, pages, downloads), folder, logs);
+          WorkbenchServer.open(spec.bind(), calls, pages, downloads), folder, logs, talks);
     } catch (IOException unavailable) {
+      talks.close();
       folder.close();
       logs.close();
       throw unavailable;
@@ -95,6 +106,7 @@ public final class Workbench implements AutoCloseable {
   /** Ends all that runs. */
   @Override
   public void close() {
+    talks.close();
     server.close();
     folder.close();
     logs.close();

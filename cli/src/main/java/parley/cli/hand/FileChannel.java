@@ -102,7 +102,7 @@ public final class FileChannel implements Channel, AutoCloseable {
         case Report.Opening(_, _, _, _, var notices) -> notices.forEach(this::notice);
         case Report.Notice(var text) -> notice(text);
         case Report.StepEnded(var outcome) -> background(outcome);
-        case Report.StepBegan _, Report.Done _ -> {}
+        case Report.StepBegan _, Report.GivenUp _, Report.Done _ -> {}
       }
     }
 

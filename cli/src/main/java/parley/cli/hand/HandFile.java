@@ -124,7 +124,7 @@ public final class HandFile {
     var named = named(step);
     named.stream().map(all::indexOf).filter(index -> index >= 0).forEach(found::add);
     step.inner().forEach(steps -> steps.forEach(inner -> uses(inner, all, found)));
-    if (named.isEmpty() && isAboutAConnection(step)) {
+    if (named.isEmpty() && step.isAboutAConnection()) {
       found.add(0);
     }
   }
@@ -133,16 +133,6 @@ public final class HandFile {
     return step instanceof Step.Connect(var names, _, _, _) && !names.isEmpty()
         ? names
         : step.modifiers().on().map(on -> List.of(on.text())).orElse(List.of());
-  }
-
-  private static boolean isAboutAConnection(Step step) {
-    return switch (step) {
-      case Step.Connect _, Step.Send _, Step.Receive _, Step.Absent _, Step.Closed _ -> true;
-      case Step.Ping _, Step.Close _, Step.Reset _, Step.Use _ -> true;
-      case Step.Wait _, Step.Assign _, Step.Verify _, Step.Group _, Step.ForEach _ -> false;
-      case Step.Parallel _, Step.Script _, Step.Stop _, Step.Skip _ -> false;
-      case Step.Broadcast _, Step.Join _, Step.Leave _ -> false;
-    };
   }
 
   /** Whether it comes back by itself after a loss. */

@@ -155,7 +155,7 @@ final class FileWatcher implements SessionWatcher {
                       Amounts.duration(delay)));
       case Report.Notice(var text) -> notices.accept(text);
       case Report.Done(var all) -> notices.accept(Outcome.why(all.result()));
-      case Report.StepBegan _ -> {}
+      case Report.StepBegan _, Report.GivenUp _ -> {}
     }
   }
 

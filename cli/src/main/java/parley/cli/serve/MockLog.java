@@ -77,7 +77,8 @@ record MockLog(ConnectionLog log, boolean quiet) implements MockWatcher {
       switch (report) {
         case Report.Notice(var text) -> notice(text);
         case Report.StepEnded(var outcome) -> ended(outcome);
-        case Report.StepBegan _, Report.Opening _, Report.Reconnecting _, Report.Done _ -> {}
+        case Report.StepBegan _, Report.Opening _, Report.Reconnecting _ -> {}
+        case Report.GivenUp _, Report.Done _ -> {}
       }
     }
 

@@ -158,7 +158,7 @@ final class Links {
     if (link.state() == Link.State.OPENING) {
       session.giveUp(link);
     } else if (link.state() == Link.State.LOST) {
-      link.givenUp();
+      session.noMore(link);
     }
   }
 

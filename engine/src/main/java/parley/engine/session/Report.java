@@ -46,6 +46,9 @@ public sealed interface Report {
       int connection, String name, int attempt, int attempts, Duration delay, String why)
       implements Report {}
 
+  /** A connection that was being opened, or waited for its next try, is opened no further. */
+  record GivenUp(int connection, String name) implements Report {}
+
   /** Something that a person should know, in one sentence. */
   record Notice(String text) implements Report {}
 

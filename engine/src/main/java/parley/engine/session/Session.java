@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import parley.engine.expression.Scope;
+import parley.engine.plan.Connecting;
 import parley.engine.plan.Facts;
 import parley.engine.plan.MessagePlan;
 import parley.engine.plan.Plan;
@@ -138,6 +139,15 @@ public final class Session {
   /** The same of a message that consists of what stands in a file. */
   public Rendering render(MessagePlan message, int connection, Bytes file) {
     return message.render(scopeOf(connection), file);
+  }
+
+  /**
+   * A connection as it would be opened now; nothing is opened.
+   *
+   * @param connection its number
+   */
+  public Connecting connecting(int connection) {
+    return plan.connections().get(connection).connect().fill(scopeOf(connection), List.of());
   }
 
   private Scope scopeOf(int connection) {
@@ -428,7 +438,13 @@ public final class Session {
   /** Opens a connection no further. */
   void giveUp(Link link) {
     actions().abort(link.number());
+    noMore(link);
+  }
+
+  /** Tries a connection no more that was lost. */
+  void noMore(Link link) {
     link.givenUp();
+    report(new Report.GivenUp(link.number(), link.name()));
   }
 
   void mark(int mark) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import parley.engine.plan.Connecting;
 import parley.engine.plan.Facts;
 import parley.engine.plan.Given;
 import parley.engine.plan.MessagePlan;
@@ -143,6 +144,7 @@ final class Script implements Actions {
       case "halt" -> on(new Event.Halt());
       case "giveup" -> on(new Event.GiveUp(Integer.parseInt(rest)));
       case "render" -> render(rest);
+      case "connecting" -> told.line("=", connecting(session.connecting(Integer.parseInt(rest))));
       case "variables" -> told.line("=", session.variables(Integer.parseInt(rest)).toString());
       default -> onConnection(words[0], rest);
     }
@@ -231,6 +233,13 @@ final class Script implements Actions {
       case Planning.Wrong<List<StepPlan>>(var problems) ->
           told.line("!", problems.getFirst().found());
     }
+  }
+
+  private static String connecting(Connecting connecting) {
+    return switch (connecting) {
+      case Connecting.Ready(var spec, _) -> spec.url().toString();
+      case Connecting.Faulty(_, var text) -> text;
+    };
   }
 
   /** What the step, which sends, would send on the main connection. */

@@ -55,6 +55,7 @@ final class Telling {
           tell(
               "connection %d %s; try %d of %d in %dms"
                   .formatted(c, why, attempt, attempts, delay.toMillis()));
+      case Report.GivenUp(var c, _) -> tell("connection " + c + " is given up");
       case Report.Notice(var text) -> tell("notice: " + text);
       case Report.Done(var outcome) -> tell("done: " + text(outcome.result()));
     }

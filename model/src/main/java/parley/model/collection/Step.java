@@ -24,6 +24,16 @@ public sealed interface Step {
     };
   }
 
+  /** Whether it is done on a connection: the main one where it names none. */
+  default boolean isAboutAConnection() {
+    return switch (this) {
+      case Connect _, Send _, Receive _, Absent _, Closed _, Ping _, Close _, Reset _, Use _ ->
+          true;
+      case Wait _, Assign _, Verify _, Group _, ForEach _, Parallel _, Script _ -> false;
+      case Stop _, Skip _, Broadcast _, Join _, Leave _ -> false;
+    };
+  }
+
   /**
    * Opens connections.
    *

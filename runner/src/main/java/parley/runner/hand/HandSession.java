@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import parley.engine.plan.Connecting;
 import parley.engine.plan.PlanProblem;
 import parley.engine.plan.Planning;
 import parley.engine.plan.Rendering;
@@ -236,6 +237,11 @@ public final class HandSession {
   /** Opens a connection no further, and tries it no more after a loss. */
   public void giveUp(String connection) {
     live.giveUp(file.connections().indexOf(connection));
+  }
+
+  /** A connection as it would be opened now, without opening it. Blocks. */
+  public Connecting connecting(String connection) {
+    return live.connecting(file.connections().indexOf(connection));
   }
 
   /** The message of a step as it would be sent on a connection now, without sending it. Blocks. */

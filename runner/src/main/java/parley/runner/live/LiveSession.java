@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import parley.engine.plan.Connecting;
 import parley.engine.plan.FileAccess;
 import parley.engine.plan.MessagePlan;
 import parley.engine.plan.Plan;
@@ -105,6 +106,16 @@ public final class LiveSession {
           case FileAccess.Content.Unreadable(var why) -> new Rendering.Faulty(path.at(), why);
         }
         : rendering;
+  }
+
+  /**
+   * By hand: a connection as it would be opened now; nothing is opened. Blocks.
+   *
+   * @param connection its number
+   */
+  public Connecting connecting(int connection) {
+    var of = Objects.requireNonNull(session, "only a whole session knows its connections");
+    return asked(() -> of.connecting(connection)).join();
   }
 
   private <T> CompletableFuture<T> asked(Supplier<T> question) {

@@ -1,6 +1,7 @@
 package parley.workbench.log;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,11 @@ public final class LiveLog implements AutoCloseable {
   /** The position of the next row. */
   public long rows() {
     return log.size();
+  }
+
+  /** The row of the entry with that number. May wait for the disk. */
+  public OptionalLong position(long number) {
+    return log.positionOf(number);
   }
 
   /** All payloads together. */

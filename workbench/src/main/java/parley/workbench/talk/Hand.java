@@ -1,0 +1,35 @@
+package parley.workbench.talk;
+
+import java.time.Duration;
+import java.util.List;
+import parley.protocol.endpoint.CloseStatus;
+import parley.runner.hand.HandSession;
+import parley.transport.connect.Connector;
+
+/**
+ * A session by a conversation's file as it was when the session began.
+ *
+ * @param watcher takes down what happens in it
+ */
+record Hand(TalkFile file, HandSession session, TalkWatcher watcher) {
+
+  /** Longer than any close timeout that nobody changed. */
+  private static final Duration LEAVING = Duration.ofSeconds(6);
+
+  static Hand begin(TalkFile file, Connector connector, TalkWatcher watcher) {
+    return new Hand(file, new HandSession(file.hand(), connector, watcher), watcher);
+  }
+
+  boolean has(String connection) {
+    return file.hand().connections().contains(connection);
+  }
+
+  List<String> connections() {
+    return file.hand().connections();
+  }
+
+  /** Closes what is open, and waits until it has ended. Blocks. */
+  void leave(CloseStatus status) {
+    session.leave(status, LEAVING);
+  }
+}

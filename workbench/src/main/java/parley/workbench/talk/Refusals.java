@@ -1,0 +1,57 @@
+package parley.workbench.talk;
+
+import java.util.List;
+import parley.engine.plan.PlanProblem;
+import parley.files.problem.Problem;
+import parley.workbench.call.Answer;
+import parley.workbench.collection.OpenFolder;
+import parley.workbench.collection.ProblemJson;
+
+/** Why something is not done, for the page. */
+final class Refusals {
+
+  private Refusals() {}
+
+  /** A message or a step makes no sense. */
+  static Answer of(List<PlanProblem> problems) {
+    var first = problems.getFirst();
+    var text = "Found %s, expected %s.".formatted(first.found(), first.expected());
+    return first
+        .hint()
+        .map(hint -> Answer.refuse(Answer.Code.INVALID, text, capital(hint) + period(hint)))
+        .orElseGet(() -> Answer.refuse(Answer.Code.INVALID, text));
+  }
+
+  /** The file has errors. */
+  static Answer of(List<Problem> problems, OpenFolder folder) {
+    var first = problems.getFirst();
+    var more =
+        switch (problems.size()) {
+          case 1 -> "";
+          case 2 -> " One more problem is marked in it.";
+          default -> " %d more problems are marked in it.".formatted(problems.size() - 1);
+        };
+    return new Answer.Refusal(
+        Answer.Code.INVALID,
+        "%s, line %d: %s.%s"
+            .formatted(
+                folder.key(first.at().file()), first.at().line(), ProblemJson.text(first), more),
+        first.hint().map(hint -> capital(hint) + period(hint)).orElse(null),
+        ProblemJson.of(problems, folder));
+  }
+
+  /** Texts of the engine are clauses. */
+  static String sentence(String clause) {
+    return capital(clause) + period(clause);
+  }
+
+  private static String capital(String clause) {
+    return clause.isEmpty()
+        ? clause
+        : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+  }
+
+  private static String period(String clause) {
+    return clause.endsWith(".") || clause.endsWith("?") ? "" : ".";
+  }
+}

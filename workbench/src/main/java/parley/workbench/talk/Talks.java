@@ -1,0 +1,174 @@
+package parley.workbench.talk;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import parley.model.value.Value;
+import parley.protocol.endpoint.CloseCode;
+import parley.protocol.endpoint.CloseStatus;
+import parley.workbench.call.Answer;
+import parley.workbench.call.BadCall;
+import parley.workbench.call.Call;
+import parley.workbench.call.Calls;
+import parley.workbench.call.Json;
+import parley.workbench.call.Pages;
+import parley.workbench.call.With;
+import parley.workbench.collection.OpenFolder;
+import parley.workbench.log.Logs;
+
+/** All live conversations, by their keys. Any thread may call it. */
+public final class Talks implements AutoCloseable {
+
+  private static final int MAX_CODE = 65_535;
+  private static final int MAX_EVERY_MILLIS = 86_400_000;
+
+  private final Map<String, Talk> all = new ConcurrentHashMap<>();
+  private final OpenFolder folder;
+  private final Pages pages;
+  private final TalkParts parts;
+
+  /**
+   * None yet.
+   *
+   * @param process the variables of the process
+   */
+  public Talks(
+      OpenFolder folder, Logs logs, VerifySwitch verify, Map<String, String> process, Pages pages) {
+    this.folder = folder;
+    this.pages = pages;
+    parts =
+        new TalkParts(new TalkFiles(folder, process), logs, verify, this::tell, this::tellResults);
+    folder.whenChanged(_ -> lookAgain());
+  }
+
+  private void tell(Talk talk) {
+    pages.tellLatest("talk", talk.key(), TalkJson.brief(talk, folder).value());
+  }
+
+  private void tellResults(Talk talk) {
+    pages.tellLatest("results", talk.key(), TalkJson.results(talk));
+  }
+
+  private void lookAgain() {
+    all.values().forEach(Talk::look);
+  }
+
+  /** What a page is told when it comes. */
+  public Value value() {
+    return Json.list(all.values(), talk -> TalkJson.whole(talk, folder));
+  }
+
+  /** Adds their calls. */
+  public void addTo(Calls calls) {
+    calls
+        .add("talk.get", on(talk -> Answer.of(TalkJson.whole(talk, folder))))
+        .add("talk.connect", on((talk, with) -> talk.connect(with.textIfAny("connection"))))
+        .add("talk.cancel", on((talk, with) -> talk.cancel(with.textIfAny("connection"))))
+        .add(
+            "talk.disconnect",
+            on((talk, with) -> talk.disconnect(with.textIfAny("connection"), status(with))))
+        .add("talk.send", on(Talks::send))
+        .add("talk.repeat.stop", on(Talk::stopRepeating))
+        .add(
+            "talk.preview",
+            on((talk, with) -> talk.preview(Draft.of(with.map("message")), connection(with))))
+        .add("talk.run", on(Talk::run))
+        .add("talk.stop", on(Talk::stop))
+        .add("talk.clear", on(Talk::clear));
+  }
+
+  /** What is done with a conversation. */
+  private interface OnTalk {
+    Answer on(Talk talk, With with);
+  }
+
+  private Call on(Function<Talk, Answer> work) {
+    return on((talk, _) -> work.apply(talk));
+  }
+
+  private Call on(OnTalk work) {
+    return (with, _) -> {
+      var key = with.text("key");
+      return switch (find(key)) {
+        case Found.Here(var talk) -> work.on(talk, with);
+        case Found.Nowhere(var why) -> Answer.refuse(Answer.Code.MISSING, why);
+      };
+    };
+  }
+
+  private sealed interface Found {
+    record Here(Talk talk) implements Found {}
+
+    record Nowhere(String why) implements Found {}
+  }
+
+  private Found find(String key) {
+    var known = all.get(key);
+    if (known != null) {
+      return new Found.Here(known);
+    }
+    if (parts.files().open(key) instanceof TalkFiles.Opened.Missing(var why)) {
+      return new Found.Nowhere(why);
+    }
+    var talk = all.computeIfAbsent(key, one -> new Talk(one, parts));
+    talk.look();
+    return new Found.Here(talk);
+  }
+
+  private static CloseStatus status(With with) {
+    var reason = with.textIfAny("reason").orElse("");
+    var code = with.has("code") ? with.count("code", MAX_CODE) : CloseCode.NORMAL.value();
+    return CloseStatus.of(new CloseCode(code), reason);
+  }
+
+  private static String connection(With with) {
+    return with.textIfAny("connection").orElse("");
+  }
+
+  private static Answer send(Talk talk, With with) {
+    var every =
+        with.has("every")
+            ? Optional.of(Duration.ofMillis(with.count("every", MAX_EVERY_MILLIS)))
+            : Optional.<Duration>empty();
+    if (every.filter(time -> !time.isPositive()).isPresent()) {
+      throw new BadCall("`every` is not above zero");
+    }
+    return talk.send(Draft.of(with.map("message")), connection(with), every);
+  }
+
+  /** A conversation's file has another key from now on; what is open goes on. */
+  public void moved(String from, String to) {
+    var talk = all.remove(from);
+    if (talk != null) {
+      all.put(to, talk);
+      talk.moved(to);
+      pages.tell("talk.gone", gone(from));
+    }
+  }
+
+  /** Ends a conversation that nobody wants any more. Blocks. */
+  public void discard(String key) {
+    var talk = all.remove(key);
+    if (talk != null) {
+      talk.close();
+      pages.tell("talk.gone", gone(key));
+    }
+  }
+
+  private static Value gone(String key) {
+    return Json.object().put("key", key).value();
+  }
+
+  /** Closes all that is open with 1001 (RFC 6455, 7.4.1), all at the same time. Blocks. */
+  @Override
+  public void close() {
+    try (var closing = Executors.newVirtualThreadPerTaskExecutor()) {
+      List.copyOf(all.values()).forEach(talk -> closing.execute(talk::close));
+    }
+    all.clear();
+  }
+}

@@ -1,0 +1,150 @@
+package parley.workbench.talk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import parley.mock.server.EchoServer;
+import parley.mock.server.EchoSpec;
+import parley.model.transcript.Direction;
+import parley.model.transcript.Entry;
+import parley.store.Reopened;
+import parley.store.row.Row;
+import parley.transport.listen.ListenSpec;
+import parley.workbench.call.Answer;
+import parley.workbench.call.Calls;
+import parley.workbench.call.Json;
+import parley.workbench.call.Pages;
+import parley.workbench.call.With;
+import parley.workbench.collection.OpenFolder;
+import parley.workbench.log.Logs;
+
+/** A workbench without a server, over a folder of its own: what pages ask and hear. */
+final class TalkRig implements AutoCloseable {
+
+  final Path root;
+  final Heard heard = new Heard();
+  final Pages pages = new Pages();
+  final OpenFolder folder;
+  final Logs logs;
+  final Talks talks;
+  private final Calls calls = new Calls();
+
+  TalkRig(Path temp) throws IOException {
+    root = Files.createDirectories(temp.resolve("collection"));
+    var state = Files.createDirectories(temp.resolve("state"));
+    Files.writeString(root.resolve("parley.yaml"), "name: Shop\n");
+    pages.add(heard);
+    folder = OpenFolder.open(root, Map.of(), state);
+    logs = Logs.open(state.resolve("history"), pages);
+    var verify = new VerifySwitch(pages);
+    talks = new Talks(folder, logs, verify, Map.of(), pages);
+    talks.addTo(calls);
+    verify.addTo(calls);
+  }
+
+  static EchoServer echo() throws IOException {
+    return EchoServer.open(EchoSpec.of(loopback()));
+  }
+
+  static ListenSpec loopback() {
+    return ListenSpec.at(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)).build();
+  }
+
+  static String url(EchoServer server) {
+    return "ws://127.0.0.1:" + server.address().getPort();
+  }
+
+  /** Writes a file of the collection. */
+  TalkRig file(String key, String text) {
+    try {
+      Files.createDirectories(root.resolve(key).getParent());
+      Files.writeString(root.resolve(key), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    folder.refresh();
+    return this;
+  }
+
+  Answer ask(String call, Json.Fields with) {
+    return calls.find(call).orElseThrow().on(With.of(with.value()), heard);
+  }
+
+  /** What a call is answered with. */
+  With call(String call, Json.Fields with) {
+    return switch (ask(call, with)) {
+      case Answer.Result(var value) -> With.of(value);
+      case Answer.Refusal refusal -> throw new AssertionError(call + " is refused: " + refusal);
+    };
+  }
+
+  /** Why a call is refused. */
+  Answer.Refusal refused(String call, Json.Fields with) {
+    return switch (ask(call, with)) {
+      case Answer.Result(var value) -> throw new AssertionError(call + " is answered: " + value);
+      case Answer.Refusal refusal -> refusal;
+    };
+  }
+
+  static Json.Fields of(String key) {
+    return Json.object().put("key", key);
+  }
+
+  static Json.Fields text(String key, String content) {
+    return draft(key, "text", content);
+  }
+
+  static Json.Fields draft(String key, String kind, String content) {
+    return of(key).put("message", Json.object().put("kind", kind).put("content", content));
+  }
+
+  /** The conversation, once something holds for it. */
+  With await(String key, Predicate<With> holds) {
+    return heard.await("talk", key, holds);
+  }
+
+  /** The conversation, once its main connection is in that state. */
+  With await(String key, String state) {
+    return await(key, talk -> main(talk).text("state").equals(state));
+  }
+
+  /** The main connection. */
+  static With main(With talk) {
+    return With.of(talk.list("connections").getFirst());
+  }
+
+  static List<With> maps(With of, String list) {
+    return of.list(list).stream().map(With::of).toList();
+  }
+
+  /** The rows of the log, one line each. */
+  List<String> rows(With talk) {
+    return talk.has("session")
+            && logs.history().reopen(talk.text("session")) instanceof Reopened.Live(var log)
+        ? log.rows(0, 10_000).stream().map(TalkRig::line).toList()
+        : List.of();
+  }
+
+  private static String line(Row row) {
+    var direction = row.direction().map(one -> one == Direction.SENT ? "> " : "< ").orElse("");
+    var text =
+        row.event()
+            .map(event -> event instanceof Entry.Notice(var _, var said) ? said : "")
+            .orElseGet(row::preview);
+    return (row.kind().name().toLowerCase(Locale.ROOT) + " " + direction + text).strip();
+  }
+
+  @Override
+  public void close() {
+    talks.close();
+    logs.close();
+    folder.close();
+  }
+}
