@@ -53,15 +53,33 @@ public final class Workspace {
       return MissingFile.of(fileOrFolder);
     }
     try {
-      var files = CollectionFiles.around(path);
-      files.secrets();
-      files.collection().environments().forEach(files::secrets); // their problems count, too
-      return Lookup.found(new Workspace(files, Map.copyOf(process), null));
+      return Lookup.found(ready(CollectionFiles.around(path), Map.copyOf(process)));
     } catch (IOException e) {
       return Lookup.failed(
           "the folder of '" + fileOrFolder + "' cannot be read: " + e.getMessage(),
           "a folder that you may read");
     }
+  }
+
+  /**
+   * The same collection as it stands on disk now, without an environment; files that have not
+   * changed are not read again. Nothing when its folder cannot be read. Blocks.
+   *
+   * @param changed files that came, went, or hold other bytes
+   */
+  public Optional<Workspace> again(Set<Path> changed) {
+    try {
+      return Optional.of(ready(files.again(changed), process));
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  /** With all secrets read: their problems count, too, and then any thread may use the files. */
+  private static Workspace ready(CollectionFiles files, Map<String, String> process) {
+    files.secrets();
+    files.collection().environments().forEach(files::secrets);
+    return new Workspace(files, process, null);
   }
 
   /** The same collection in the environment of that name, that of the file without its ending. */

@@ -5,9 +5,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +31,7 @@ final class CollectionWalk {
   private final Path root;
   private final Confinement confinement;
   private final boolean deep;
-  private final List<Path> layers = new ArrayList<>();
+  private final Collection<Path> layers = new LinkedHashSet<>();
   private final List<Path> environments = new ArrayList<>();
   private final List<Path> mocks = new ArrayList<>();
   private final List<Path> conversations = new ArrayList<>();
@@ -129,7 +135,7 @@ final class CollectionWalk {
     }
   }
 
-  private @Nullable List<Path> kind(Path file) {
+  private @Nullable Collection<Path> kind(Path file) {
     var name = name(file);
     if (name.endsWith(".ws.yaml")) {
       return conversations;
@@ -163,16 +169,23 @@ final class CollectionWalk {
     return folder.resolve(folder.equals(root) ? "parley.yaml" : "folder.yaml");
   }
 
-  List<Path> layers() {
+  Collection<Path> layers() {
     return layers;
   }
 
   /** The layers that hold for a file, the collection's first. */
   List<Path> layersAbove(Path file) {
-    return layers.stream()
-        .filter(layer -> file.startsWith(folderOf(layer)))
-        .sorted(Comparator.comparingInt(Path::getNameCount))
-        .toList();
+    var above = new ArrayDeque<Path>();
+    for (var one = folderOf(file); one.startsWith(root); one = folderOf(one)) {
+      var layer = layerOf(one);
+      if (layers.contains(layer)) {
+        above.addFirst(layer);
+      }
+      if (one.equals(root)) {
+        break;
+      }
+    }
+    return List.copyOf(above);
   }
 
   List<Path> environments() {
@@ -207,14 +220,21 @@ final class CollectionWalk {
     return misnamed;
   }
 
-  /** The folders right below that hold a conversation at any depth, or say something. */
-  List<Path> foldersIn(Path folder) {
-    return Stream.concat(conversations.stream(), layers.stream())
+  /** Of each folder, those right below that hold a conversation at any depth, or say something. */
+  Map<Path, SortedSet<Path>> foldersInFolders() {
+    var all = new HashMap<Path, SortedSet<Path>>();
+    Stream.concat(conversations.stream(), layers.stream())
         .map(CollectionWalk::folderOf)
-        .filter(one -> one.startsWith(folder) && !one.equals(folder))
-        .map(one -> folder.resolve(folder.relativize(one).getName(0)))
         .distinct()
-        .sorted()
-        .toList();
+        .forEach(folder -> add(folder, all));
+    return all;
+  }
+
+  private void add(Path folder, Map<Path, SortedSet<Path>> all) {
+    for (var one = folder; !one.equals(root) && one.startsWith(root); one = folderOf(one)) {
+      if (!all.computeIfAbsent(folderOf(one), _ -> new TreeSet<>()).add(one)) {
+        return;
+      }
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import parley.files.problem.Problems;
 import parley.files.yaml.YamlDocument;
 import parley.files.yaml.YamlReader;
@@ -41,6 +42,13 @@ final class FileTexts {
     var problems = new Problems();
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     others.read.put(file, parsed(YamlText.decode(file, bytes, problems), problems));
+    return others;
+  }
+
+  /** The same without some files, which are then read again. */
+  FileTexts without(Set<Path> changed) {
+    var others = new FileTexts(read);
+    others.read.keySet().removeAll(changed);
     return others;
   }
 

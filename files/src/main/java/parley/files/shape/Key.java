@@ -1,27 +1,21 @@
 package parley.files.shape;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import parley.files.problem.Problems;
-import parley.files.yaml.YamlReader;
-import parley.files.yaml.YamlText;
 
 /**
  * A key of a map: what it is called, what stands there and what it is for.
  *
  * @param docs one sentence for people
- * @param defaultOrNull what holds when the key is not there, as it would be written
+ * @param defaultOrNull what holds when the key is not there
  */
 public record Key<T>(
     String name,
     Shape<? extends T> shape,
     String docs,
     boolean required,
-    @Nullable String defaultOrNull,
+    @Nullable Default<T> defaultOrNull,
     Merge merge) {
-
-  private static final Path DEFAULTS = Path.of("default");
 
   /** A key that may be left out, and replaces what is inherited. */
   public static <T> Key<T> of(String name, Shape<? extends T> shape, String docs) {
@@ -35,7 +29,7 @@ public record Key<T>(
 
   /** The same key with what holds when it is left out. */
   public Key<T> orElse(String text) {
-    return new Key<>(name, shape, docs, required, text, merge);
+    return new Key<>(name, shape, docs, required, new Default<>(text), merge);
   }
 
   /** The same key, inherited in another way. */
@@ -45,18 +39,12 @@ public record Key<T>(
 
   /** What holds when the key is left out, as it would be written. */
   public Optional<String> byDefault() {
-    return Optional.ofNullable(defaultOrNull);
+    return Optional.ofNullable(defaultOrNull).map(Default::text);
   }
 
   /** The value when the key is left out; the key must have one. */
   T defaultValue() {
-    var problems = new Problems();
-    var text = new YamlText(DEFAULTS, byDefault().orElseThrow(this::noValue), false);
-    return YamlReader.read(text, problems)
-        .<T>flatMap(
-            document -> shape.read(document.root(), Reading.of(text, Reading.Scope.MOCK, problems)))
-        .orElseThrow(
-            () -> new IllegalStateException("the default of " + name + ": " + problems.sorted()));
+    return Optional.ofNullable(defaultOrNull).orElseThrow(this::noValue).value(name, shape);
   }
 
   private IllegalStateException noValue() {

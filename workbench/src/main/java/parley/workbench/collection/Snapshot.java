@@ -23,12 +23,18 @@ record Snapshot(Path root, Scan scan, SortedMap<Path, Workspace> collections) {
   static Snapshot read(Path root, Scan scan, Map<String, String> process, Optional<Snapshot> before)
       throws IOException {
     var roots = scan.roots(root);
+    var changed = before.map(old -> old.scan.differences(scan)).orElse(Set.of());
     var stale = before.map(old -> old.stale(scan, roots)).orElse(roots);
     var collections = new TreeMap<Path, Workspace>();
     for (var one : roots) {
       var known = before.map(old -> old.collections.get(one));
       var fresh =
-          known.isPresent() && !stale.contains(one) ? known : read(one, process).or(() -> known);
+          known.isPresent() && !stale.contains(one)
+              ? known
+              : known
+                  .flatMap(workspace -> workspace.again(changed))
+                  .or(() -> read(one, process))
+                  .or(() -> known);
       fresh.ifPresent(workspace -> collections.put(one, workspace));
     }
     if (!collections.containsKey(root)) {

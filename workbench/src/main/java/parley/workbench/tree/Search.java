@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import parley.model.collection.Conversation;
 import parley.model.collection.SavedMessage;
 import parley.model.value.Value;
@@ -43,8 +45,9 @@ final class Search {
   }
 
   private void names(Workspace workspace) {
+    var conversations = conversations(workspace);
     for (var file : workspace.files().allFiles()) {
-      var conversation = workspace.conversation(file);
+      var conversation = Optional.ofNullable(conversations.get(file));
       var name = conversation.map(Conversation::name);
       if (matches(folder.key(file)) || name.filter(this::matches).isPresent()) {
         add(file, Optional.empty(), Optional.empty(), name.orElse(folder.key(file)));
@@ -61,7 +64,13 @@ final class Search {
     }
   }
 
+  private static Map<Path, Conversation> conversations(Workspace workspace) {
+    return workspace.files().collection().top().allConversations()
+        .collect(Collectors.toMap(Conversation::file, one -> one));
+  }
+
   private void lines(Workspace workspace) {
+    var conversations = conversations(workspace);
     for (var file : workspace.files().allFiles()) {
       var lines = workspace.files().lines(file);
       var found = 0;
@@ -69,19 +78,24 @@ final class Search {
         if (matches(lines.get(index))) {
           found++;
           var line = index + 1;
-          add(file, message(file, line, workspace), Optional.of(line), around(lines.get(index)));
+          var messages =
+              Optional.ofNullable(conversations.get(file)).map(Conversation::messages);
+          add(
+              file,
+              message(line, lines, messages.orElse(List.of())),
+              Optional.of(line),
+              around(lines.get(index)));
         }
       }
     }
   }
 
   /** The saved message that a line belongs to: no key of the file itself stands between them. */
-  private static Optional<Integer> message(Path file, int line, Workspace workspace) {
-    var all = workspace.conversation(file).map(Conversation::messages).orElse(List.of());
+  private static Optional<Integer> message(int line, List<String> lines, List<SavedMessage> all) {
     for (var index = all.size() - 1; index >= 0; index--) {
       var began = all.get(index).message().at().line();
       if (began <= line) {
-        var between = workspace.files().lines(file).subList(began, line);
+        var between = lines.subList(began, line);
         return between.stream().anyMatch(one -> one.matches("[A-Za-z].*"))
             ? Optional.empty()
             : Optional.of(index);
