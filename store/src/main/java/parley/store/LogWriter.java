@@ -17,6 +17,8 @@ final class LogWriter {
   private final Pressure pressure;
   private final Thread thread;
   private long toldRows;
+  private long toldLost;
+  private boolean overrun;
   private volatile boolean closing;
 
   /**
@@ -67,6 +69,22 @@ final class LogWriter {
       pressure.tell();
     }
     pressure.tell();
+    tellLost();
+  }
+
+  /** While nothing can be written, rows that are lost are no news. */
+  private void tellLost() {
+    var lost = tail.lost();
+    if (lost > toldLost && !sink.isTroubled()) {
+      overrun = true;
+      watcher.trouble(
+          "Messages came faster than the disk takes them, and %,d are lost: read more slowly, or keep the history on a faster disk."
+              .formatted(lost - toldLost));
+    } else if (overrun && tail.unwritten() == 0) {
+      overrun = false;
+      watcher.recovered();
+    }
+    toldLost = lost;
   }
 
   private void tellGrown() {

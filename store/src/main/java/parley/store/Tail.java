@@ -38,6 +38,7 @@ final class Tail {
   private long committed;
   private long taken;
   private long unwrittenBytes;
+  private long lost;
   private boolean hurried;
   private boolean pressed;
 
@@ -76,6 +77,7 @@ final class Tail {
       unwrittenBytes -= ring.first().memoryBytes();
       committed++;
       taken = Math.max(taken, committed);
+      lost++;
     }
     ring.removeFirst();
   }
@@ -130,6 +132,11 @@ final class Tail {
   /** How many rows are not in the file yet. */
   synchronized long unwritten() {
     return ring.end() - committed;
+  }
+
+  /** How many rows went before they were in the file. */
+  synchronized long lost() {
+    return lost;
   }
 
   /** Makes rows of frames that nothing has followed for a while. */

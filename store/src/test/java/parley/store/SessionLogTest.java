@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import parley.model.outcome.Numbered;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
 import parley.model.transcript.Moment;
+import parley.protocol.endpoint.Closure;
 import parley.protocol.frame.Bytes;
 import parley.protocol.frame.FrameHeader;
 import parley.protocol.frame.Opcode;
@@ -93,7 +95,7 @@ class SessionLogTest {
     var more = new CountDownLatch(1);
     var view =
         log.view(
-            Filter.text("yes", true).ofKinds(java.util.Set.of(RowKind.TEXT)),
+            Filter.text("yes", true).ofKinds(Set.of(RowKind.TEXT)),
             changed -> {
               if (changed.isComplete()) {
                 complete.countDown();
@@ -126,5 +128,77 @@ class SessionLogTest {
       assertThat(past.entry(0).orElseThrow().frames()).containsExactly(ping);
       assertThat(past.entry(1).orElseThrow().frames()).containsExactly(first, last);
     }
+  }
+
+  @Test
+  void aFrameThatCarriesNothingIsARow() {
+    var log = history.begin(START, LogWatcher.NONE);
+    var odd = FrameHeader.of(Opcode.RESERVED_B, true, 0);
+    log.append(frame(1, Direction.RECEIVED, odd));
+    log.append(new Numbered(2, "", closed()));
+    assertThat(log.rows(0, 10))
+        .extracting(Row::kind)
+        .containsExactly(RowKind.FRAME, RowKind.CLOSED);
+    log.close();
+    if (history.reopen(log.id()) instanceof Reopened.Past(var past)) {
+      assertThat(past.entry(0).orElseThrow().frames()).containsExactly(odd);
+      assertThat(past.positionOf(2)).hasValue(1);
+      past.close();
+    }
+  }
+
+  private static Entry closed() {
+    return new Entry.Closed(
+        AT, new Closure(Closure.Ending.RESET, Closure.Initiator.REMOTE, null, null, null));
+  }
+
+  @Test
+  void largePayloadsAreReadInParts() {
+    var log = history.begin(START, LogWatcher.NONE);
+    var bytes = new byte[1_000_003];
+    IntStream.range(0, bytes.length).forEach(i -> bytes[i] = (byte) (i * 31));
+    var payload = Bytes.of(bytes);
+    var entry =
+        new Entry.Message(AT, Direction.SENT, false, payload, new Entry.Carriage(1, 1, false));
+    log.append(new Numbered(1, "", entry));
+    assertThat(log.payload(0, 65_530, 10)).isEqualTo(payload.slice(65_530, 65_540));
+    log.close();
+    if (history.reopen(log.id()) instanceof Reopened.Past(var past)) {
+      for (var from : List.of(0, 65_530, 65_536, 999_000, 1_000_002, 1_000_003)) {
+        var end = Math.min(payload.size(), from + 70_000);
+        assertThat(past.payload(0, from, 70_000)).isEqualTo(payload.slice(from, end));
+      }
+      assertThat(past.entry(0).orElseThrow().entry()).isEqualTo(entry);
+      assertThat(past.rows(0, 1).getFirst().head()).isEqualTo(payload.slice(0, Row.HEAD_BYTES));
+      assertThat(
+              past.find(
+                  Filter.ALL.with((kind, whole) -> whole.remaining() == 1_000_003),
+                  0,
+                  true,
+                  () -> false))
+          .hasValue(0);
+      past.close();
+    }
+  }
+
+  @Test
+  void pressureIsToldAndGoesAgain() throws InterruptedException {
+    var pressed = new CountDownLatch(1);
+    var eased = new CountDownLatch(1);
+    var log =
+        history.begin(
+            START,
+            new LogWatcher() {
+              @Override
+              public void pressure(boolean high) {
+                (high ? pressed : eased).countDown();
+              }
+            });
+    var large = "x".repeat(1 << 20);
+    for (var number = 1; pressed.getCount() > 0; number++) {
+      log.append(text(number, large));
+    }
+    eased.await();
+    assertThat(log.unwritten()).isLessThan(32);
   }
 }

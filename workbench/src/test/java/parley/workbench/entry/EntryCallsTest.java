@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -184,7 +185,7 @@ class EntryCallsTest {
           "HTTP/1.1", 401, "Unauthorized", List.of(new Header("Content-Type", "text/html")));
 
   private static Attempt.Rejected rejected() {
-    var address = new InetSocketAddress("127.0.0.1", 1);
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
     var evidence =
         new Evidence(
             new WsUrl(false, "localhost", 1, "/feed"),

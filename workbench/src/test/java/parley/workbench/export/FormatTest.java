@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class FormatTest {
                 null, Duration.ofMillis(1), null, Duration.ofMillis(2), Duration.ofMillis(4)),
             null,
             List.of(),
-            new InetSocketAddress("127.0.0.1", 1),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 1),
             null);
     return new Attempt.Open(evidence, answer, null, null);
   }
