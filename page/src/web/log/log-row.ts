@@ -48,6 +48,7 @@ export interface Shown {
 /** One row of the log. */
 export function row(it: LogRow, how: Shown): TemplateResult {
   const { look, sign, word, name } = LOOKS[it.k];
+  const text = it.k === "opened" ? it.x.replace(/^open · /, "") : it.x;
   const direction = it.d === "in" ? "received" : it.d === "out" ? "sent" : "";
   const arrow = sign || (it.d === "in" ? "↓" : "↑");
   const classes = `row ${look} ${it.d} ${how.chosen ? "chosen" : ""} ${how.picked ? "picked-row" : ""} ${how.named ? "named" : ""}`;
@@ -57,7 +58,7 @@ export function row(it: LogRow, how: Shown): TemplateResult {
     <span class="delta" role="gridcell">${since(it, how)}</span>
     <span class="arrow" role="gridcell" aria-label=${`${direction} ${name}`.trim()}>${arrow}</span>
     ${how.named ? html`<span class="of" role="gridcell">${it.c || "main"}</span>` : nothing}
-    <span class="text" role="gridcell">${word && !it.x.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>` : nothing}${how.parts ? marked(it.x, how.parts) : it.x}</span>
+    <span class="text" role="gridcell">${word && !text.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>` : nothing}${how.parts ? marked(text, how.parts) : text}</span>
     <span class="size" role="gridcell">${flags(it)}${it.s > 0 || it.k === "text" || it.k === "binary" ? size(it.s) : ""}</span>
   </div>`;
 }
