@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from "lit";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Advice, Key } from "../api.ts";
 import { change, undo } from "../ask/edits.ts";
@@ -14,6 +14,7 @@ export class AdviceCard extends LitElement {
     .fixes { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-top: 5px; }
     .fix { color: var(--accent); font-weight: 550; text-align: left; } .fix:hover { text-decoration: underline; }
     span.fix { color: var(--ink-2); font-weight: 400; }
+    code { padding: 0 3px; border-radius: 3px; background: color-mix(in srgb, var(--ink) 8%, transparent); font: .95em var(--mono); }
   `];
 
   @property({ attribute: false }) advice!: Advice;
@@ -22,9 +23,9 @@ export class AdviceCard extends LitElement {
 
   override render() {
     const { title, text, severity, fixes } = this.advice;
-    return html`<div class="advice ${severity}" role="note"><b>${title}</b><p>${text}</p>
+    return html`<div class="advice ${severity}" role="note"><b>${text ? prose(title) : "What may help"}</b><p>${prose(text || title)}</p>
       ${fixes.length > 0 ? html`<div class="fixes">${fixes.map((fix) => fix.edits?.length && this.key
-        ? html`<button class="fix" @click=${() => this.apply(fix)}>${fix.text}</button>` : html`<span class="fix">${fix.text}</span>`)}</div>` : nothing}</div>`;
+        ? html`<button class="fix" @click=${() => this.apply(fix)}>${prose(fix.text)}</button>` : html`<span class="fix">${prose(fix.text)}</span>`)}</div>` : nothing}</div>`;
   }
 
   private async apply(fix: Advice["fixes"][number]): Promise<void> {
@@ -37,4 +38,9 @@ export class AdviceCard extends LitElement {
       app.toast({ text: `Done: ${fix.text}.`, severity: "info", action: { title: "Undo", run: () => void undo(key, false) } });
     }
   }
+}
+
+/** What stands between backticks is code. */
+export function prose(text: string): (string | TemplateResult)[] {
+  return text.split("`").map((part, at) => at % 2 === 1 ? html`<code>${part}</code>` : part);
 }

@@ -71,7 +71,7 @@ export class HandshakeView extends LitElement {
     const [, code, reason] = /^\S+ (\d+) ?(.*)$/.exec(it.response?.line ?? "") ?? [];
     return html`<div class="head ${it.state}">
       <h2>${it.state === "failed" ? html`Failed while ${STAGES[it.stage ?? ""] ?? "connecting"}` : html`<span class="code">${code ?? ""}</span>${reason ?? it.response?.line ?? ""}`}</h2>
-      ${it.failure ? html`<div>${it.failure}</div>` : nothing}
+      ${it.failure && it.state === "failed" ? html`<div>${it.failure}</div>` : nothing}
       <div class="url">${it.url}</div>
       ${it.state === "opened" ? html`<div class="agreed"><span>subprotocol <b>${it.subprotocol ?? "none"}</b></span><span>extensions <b>${it.extensions.join(", ") || "none"}</b></span></div>` : nothing}</div>`;
   }

@@ -48,7 +48,7 @@ export interface Shown {
 /** One row of the log. */
 export function row(it: LogRow, how: Shown): TemplateResult {
   const { look, sign, word, name } = LOOKS[it.k];
-  const text = it.k === "opened" ? it.x.replace(/^open · /, "") : it.x;
+  const text = it.k === "opened" || it.k === "refused" ? it.x.replace(/^open · |^the server refused the handshake: /, "") : it.x;
   const direction = it.d === "in" ? "received" : it.d === "out" ? "sent" : "";
   const arrow = sign || (it.d === "in" ? "↓" : "↑");
   const classes = `row ${look} ${it.d} ${how.chosen ? "chosen" : ""} ${how.picked ? "picked-row" : ""} ${how.named ? "named" : ""}`;
