@@ -122,7 +122,7 @@ export class AskTabs extends LitElement {
   }
 
   private tab(tab: Tab, chosen: boolean, visible: boolean) {
-    return html`<button role="tab" id="tab-${tab.id}" class=${visible ? "" : "away"} aria-selected=${chosen} aria-controls="panel" tabindex=${chosen ? 0 : -1} aria-hidden=${visible ? nothing : "true"}
+    return html`<button role="tab" id="tab-${tab.id}" class=${visible ? "" : "away"} aria-selected=${chosen} aria-controls="panel" tabindex=${chosen ? 0 : -1} aria-hidden=${visible ? nothing : "true"} aria-label=${tab.count ? `${tab.title}, ${tab.count === "•" ? "set" : tab.count}` : tab.title}
       @click=${() => this.choose(tab.id)}><span class=${tab.red ? "red" : ""}>${tab.title}</span>${tab.count ? html`<em class=${tab.bad ? "bad" : ""}>${tab.count}</em>` : ""}</button>`;
   }
 
