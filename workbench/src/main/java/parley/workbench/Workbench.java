@@ -9,7 +9,9 @@ import parley.workbench.collection.OpenFolder;
 import parley.workbench.collection.SecretCalls;
 import parley.workbench.collection.VariableCalls;
 import parley.workbench.entry.EntryCalls;
+import parley.workbench.entry.LogTexts;
 import parley.workbench.export.ExportCalls;
+import parley.workbench.file.FileCalls;
 import parley.workbench.history.HistoryCalls;
 import parley.workbench.log.LogCalls;
 import parley.workbench.log.Logs;
@@ -61,6 +63,7 @@ public final class Workbench implements AutoCloseable {
     verify.addTo(calls);
     var talks = new Talks(folder, logs, verify, spec.process(), pages);
     talks.addTo(calls);
+    new FileCalls(folder, new LogTexts(logs)::text).addTo(calls);
     greeting
         .add("version", () -> Value.of(spec.version()))
         .add("folder", () -> Value.of(folder.root().toString()))

@@ -111,6 +111,15 @@ public final class Workspace {
     return all.size() == 1 ? in(all.getFirst()) : this;
   }
 
+  /**
+   * The same collection as it would be if a file held another text; nothing is written.
+   *
+   * @throws IOException when a link on the way to the file cannot be followed
+   */
+  public Workspace with(Path file, String text) throws IOException {
+    return new Workspace(files.with(file, text), process, environment);
+  }
+
   /** The environment. */
   public Optional<Environment> environment() {
     return Optional.ofNullable(environment);

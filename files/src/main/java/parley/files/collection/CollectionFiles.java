@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.files.format.FileKind;
 import parley.files.format.Format;
 import parley.files.format.Layer;
 import parley.files.problem.Problem;
@@ -320,6 +321,32 @@ public final class CollectionFiles {
     return Optional.ofNullable(loaded.get(file))
         .flatMap(LoadedFile::map)
         .map(own -> Inheritance.effective(above, own));
+  }
+
+  /** What a file inherits without an environment: one tree whose nodes know where they stand. */
+  public Node.Mapping inherited(Path file) {
+    return inherited(file, List.of());
+  }
+
+  /** What a file inherits in an environment; environments themselves inherit nothing. */
+  public Node.Mapping inherited(Path file, Environment environment) {
+    return inherited(file, environmentMap(environment).stream().toList());
+  }
+
+  private Node.Mapping inherited(Path file, List<Node.Mapping> environment) {
+    var kind = FileKind.of(file);
+    var above = new ArrayList<Node.Mapping>();
+    if (kind.filter(one -> one == FileKind.ENVIRONMENT || one == FileKind.MOCK).isEmpty()) {
+      walk.layersAbove(file).stream()
+          .filter(layer -> !layer.equals(file))
+          .flatMap(
+              layer -> Optional.ofNullable(loaded.get(layer)).flatMap(LoadedFile::map).stream())
+          .forEach(above::add);
+    }
+    if (kind.filter(FileKind.CONVERSATION::equals).isPresent()) {
+      above.addAll(environment);
+    }
+    return Inheritance.inherited(file, above);
   }
 
   /** What holds for a conversation without an environment, and where it comes from. */

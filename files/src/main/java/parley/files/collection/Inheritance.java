@@ -1,5 +1,6 @@
 package parley.files.collection;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import parley.files.format.Format;
 import parley.files.shape.Key;
 import parley.files.shape.Merge;
 import parley.files.yaml.Node;
+import parley.files.yaml.Span;
 import parley.files.yaml.Style;
+import parley.model.collection.Position;
 
 /**
  * Makes one tree of what a collection, its folders, an environment and a conversation say. Every
@@ -29,6 +32,16 @@ final class Inheritance {
       merged = merge(merged, without(layer, Merge.NEVER), Inheritance::rule);
     }
     return withWholeConnections(merge(merged, own, Inheritance::rule));
+  }
+
+  /** What a file inherits of its layers. */
+  static Node.Mapping inherited(Path file, List<Node.Mapping> layers) {
+    var nowhere = new Span(new Position(file, 1, 1), 0, 0);
+    var merged = new Node.Mapping(List.of(), false, nowhere);
+    for (var layer : layers) {
+      merged = merge(merged, without(layer, Merge.NEVER), Inheritance::rule);
+    }
+    return merged;
   }
 
   private static Merge rule(String key) {

@@ -9,6 +9,10 @@ record Insertion(Places places) {
       throw new IllegalArgumentException("no map around " + at);
     }
     var key = Layout.key(ValueEditor.keyOf(at.last())) + ":";
+    if (map.isRoot() && node.entries().isEmpty()) {
+      return places.replace(
+          node.span().start(), node.span().end(), key + Layout.afterKey(value, 0));
+    }
     if (places.isFlow(map) || node.entries().isEmpty()) {
       var shown = Layout.inline(value);
       return inFlow(map, index, key + (shown.isEmpty() ? "" : " " + shown), "{ ", " }");

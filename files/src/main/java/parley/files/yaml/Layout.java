@@ -100,7 +100,7 @@ public final class Layout {
   public static boolean fitsBlock(String text) {
     return !text.isBlank()
         && !text.endsWith("\n\n")
-        && text.codePoints().allMatch(c -> c == '\n' || Quoting.isPrintable(c));
+        && text.codePoints().allMatch(c -> c == '\n' || c == '\t' || Quoting.isPrintable(c));
   }
 
   static String block(String text, int indent) {

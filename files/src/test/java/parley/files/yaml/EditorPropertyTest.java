@@ -25,6 +25,8 @@ final class EditorPropertyTest {
           "1.10",
           "é𝄞",
           "two\nlines\n",
+          "{\n\t\"a\": 1\t\n}",
+          "\tb\n",
           "\t\u0007",
           "- d",
           " e ",

@@ -3,6 +3,7 @@ package parley.workbench.collection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import parley.files.collection.CollectionFiles;
 import parley.files.problem.Problem;
 import parley.model.value.Value;
 import parley.workbench.call.Json;
@@ -17,9 +18,18 @@ public final class ProblemJson {
     return Json.list(problems, one -> of(one, folder));
   }
 
+  /** Some of files as they were read, or would be. */
+  public static Value of(Collection<Problem> problems, OpenFolder folder, CollectionFiles files) {
+    return Json.list(problems, one -> of(one, folder, files));
+  }
+
   private static Value of(Problem problem, OpenFolder folder) {
+    return of(problem, folder, folder.workspace(problem.at().file()).files());
+  }
+
+  private static Value of(Problem problem, OpenFolder folder, CollectionFiles files) {
     var at = problem.at();
-    var lines = folder.workspace(at.file()).files().lines(at.file());
+    var lines = files.lines(at.file());
     return Json.object()
         .put("path", folder.key(at.file()))
         .put("line", at.line())

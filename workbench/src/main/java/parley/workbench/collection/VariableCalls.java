@@ -36,7 +36,8 @@ public final class VariableCalls {
     };
   }
 
-  private static List<String> dynamic() {
+  /** The names of dynamic variables, with their {@code $}. */
+  public static List<String> dynamic() {
     return Names.of().dynamic().keySet().stream().sorted().map(name -> "$" + name).toList();
   }
 

@@ -24,7 +24,7 @@ import parley.workspace.Workspace;
  * Later ones hide earlier ones: collection, folders, environment, {@code .env}, the file's own, a
  * row of data; what steps set or extract has no value yet.
  */
-final class VariableScope {
+public final class VariableScope {
 
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*([A-Za-z_][\\w.-]*)\\s*}}");
   private static final int MAX_DEPTH = 8;
@@ -34,9 +34,10 @@ final class VariableScope {
    *
    * @param valueOrNull nothing when it has none yet, or it is a secret
    */
-  record Known(String name, @Nullable String valueOrNull, boolean secret, String from) {
+  public record Known(String name, @Nullable String valueOrNull, boolean secret, String from) {
 
-    Optional<String> value() {
+    /** What it stands for, when that is known and no secret. */
+    public Optional<String> value() {
       return Optional.ofNullable(valueOrNull);
     }
   }
@@ -51,7 +52,7 @@ final class VariableScope {
   }
 
   /** Of a file or folder. */
-  static List<Known> of(Path path, OpenFolder folder) {
+  public static List<Known> of(Path path, OpenFolder folder) {
     var scope = new VariableScope(folder, folder.workspace(path));
     scope.gather(path);
     return scope.resolved();
