@@ -6,7 +6,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import java.util.Optional;
 import parley.workbench.call.Answer;
@@ -38,11 +37,6 @@ public final class FileTrouble {
       case AccessDeniedException _ -> forbidden(what);
       default -> other(what, reason);
     };
-  }
-
-  /** The same of a file system that takes no changes at all. */
-  public static Answer answer(String what, ReadOnlyFileSystemException why) {
-    return forbidden(what);
   }
 
   private static Answer forbidden(String what) {

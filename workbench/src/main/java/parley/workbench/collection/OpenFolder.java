@@ -42,7 +42,9 @@ public final class OpenFolder implements AutoCloseable {
     this.root = root;
     this.process = Map.copyOf(process);
     this.choices = new Choices(state.resolve("environments.json"));
-    this.now = Snapshot.read(root, Scan.of(root), process, Optional.empty());
+    var scan = Scan.of(root);
+    this.trouble = scan.complete() ? null : tooMany();
+    this.now = Snapshot.read(root, scan, process, Optional.empty());
     this.mocks = new FolderMocks(this);
   }
 
@@ -135,8 +137,12 @@ public final class OpenFolder implements AutoCloseable {
     return now.scan();
   }
 
-  /** Chooses the environment of a collection and starts its mock. */
-  void choose(Path collection, Optional<String> environment) throws IOException {
+  /**
+   * Chooses the environment of a collection, or none, and starts its mock.
+   *
+   * @throws IOException when it cannot be remembered; it is chosen anyway
+   */
+  public void choose(Path collection, Optional<String> environment) throws IOException {
     try {
       choices.choose(collection, environment);
     } finally {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,21 @@ final class PathEdits {
     this.to = to;
   }
 
-  /** Found before the move, in the collection that the file or folder belongs to. */
-  static PathEdits of(Workspace workspace, Path from, Path to) {
+  /** Found before the move, in all collections. */
+  static PathEdits of(Collection<Workspace> collections, Path from, Path to) {
     var edits = new PathEdits(from, to);
+    collections.forEach(edits::look);
+    return edits;
+  }
+
+  private void look(Workspace workspace) {
     var confinement = workspace.files().confinement();
     for (var path : workspace.files().paths()) {
       if (!path.hasTemplate()
           && confinement.resolve(path) instanceof Confinement.Resolution.Inside(var target)) {
-        edits.look(path, target);
+        look(path, target);
       }
     }
-    return edits;
   }
 
   private void look(Source path, Path target) {
@@ -73,7 +78,7 @@ final class PathEdits {
   }
 
   /**
-   * Writes them, after the move; the keys of files that could not be changed.
+   * Writes them, after the move.
    *
    * @return files that still have old paths
    */

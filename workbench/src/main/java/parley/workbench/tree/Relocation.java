@@ -42,7 +42,12 @@ final class Relocation {
         shown,
         to,
         "'" + folder.key(path) + "' cannot be renamed",
-        () -> callIt(to, shown.kind(), wanted, stem.get()));
+        () -> {
+          callIt(to, shown.kind(), wanted, stem.get());
+          if (shown.kind() == NodeKind.ENVIRONMENT) {
+            new EnvironmentName(folder).changed(path, to);
+          }
+        });
   }
 
   private static boolean isOther(Path path, Path to) {
@@ -114,7 +119,7 @@ final class Relocation {
 
   private Answer move(Shown shown, Path to, String trouble, Step then) {
     var from = shown.path();
-    var edits = PathEdits.of(folder.workspace(from), from, to);
+    var edits = PathEdits.of(folder.workspaces(), from, to);
     List<Path> left;
     try {
       if (!to.equals(from)) {

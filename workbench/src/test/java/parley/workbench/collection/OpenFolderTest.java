@@ -111,6 +111,27 @@ final class OpenFolderTest {
     assertThat(folder.mocks().start(mock)).isInstanceOf(FolderMocks.State.Running.class);
   }
 
+  @Test
+  void theExamplesAreReadyToConnectOffline() throws IOException {
+    var examples = Path.of("..", "examples").toAbsolutePath().normalize();
+    try (var all = Files.walk(examples)) {
+      for (var file : all.filter(Files::isRegularFile).toList()) {
+        var copy = root().resolve(examples.relativize(file).toString());
+        Files.createDirectories(copy.resolveSibling(""));
+        Files.copy(file, copy);
+      }
+    }
+    var folder = open(root());
+    var ready = 0;
+    for (var workspace : folder.workspaces()) {
+      for (var file : workspace.files().conversationFiles()) {
+        assertThat(folder.prepare(file).preparation()).isInstanceOf(Preparation.Ready.class);
+        ready++;
+      }
+    }
+    assertThat(ready).isPositive();
+  }
+
   private Path root() {
     return top.resolve("root");
   }

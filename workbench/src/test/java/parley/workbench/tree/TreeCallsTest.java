@@ -300,4 +300,51 @@ final class TreeCallsTest {
     assertThat(call("delete", "{'path':'file'}")).startsWith("invalid: ");
     assertThat(call("delete", "{'path':''}")).startsWith("invalid: ");
   }
+
+  @Test
+  void anEnvironmentIsRenamedWithItsSecretsAndStaysChosen() throws IOException {
+    open(
+        "parley.yaml", "name: Shop\n",
+        "environments/local.yaml", "variables: {}\n",
+        "environments/live.yaml", "variables: {}\n",
+        ".env.local", "A=b\n");
+    assertThat(call("rename", "{'path':'environments/local.yaml','name':'Here'}"))
+        .isEqualTo("{'path':'environments/Here.yaml'}");
+    assertThat(opened.text(".env.Here")).isEqualTo("A=b\n");
+    var shop = opened.folder().collectionAt(opened.root()).orElseThrow();
+    assertThat(shop.environment().orElseThrow().name()).isEqualTo("Here");
+  }
+
+  @Test
+  void aHostileCollectionIsShownAsFarAsItGoes() throws IOException {
+    open("parley.yaml", "name: Shop\n", "a.ws.yaml", "url: ws://h\n");
+    opened.write("huge.ws.yaml", "docs: " + "x".repeat(11 << 20));
+    Files.write(opened.root().resolve("bytes.ws.yaml"), new byte[] {(byte) 0xff, 0, 1});
+    Files.writeString(opened.root().resolve("new\nline.ws.yaml"), "url: ws://h\n");
+    Files.createSymbolicLink(opened.root().resolve("loop"), opened.root());
+    Files.createSymbolicLink(opened.root().resolve("out.ws.yaml"), Path.of("/etc/hostname"));
+    var deep = opened.root();
+    for (var depth = 0; depth < 60; depth++) {
+      deep = deep.resolve("d");
+    }
+    Files.createDirectories(deep);
+    Files.writeString(deep.resolve("b.ws.yaml"), "url: ws://h\n");
+    opened.folder().refresh();
+    assertThat(call("get", "{}"))
+        .contains("'path':'huge.ws.yaml','name':'huge','errors':1")
+        .contains("'path':'bytes.ws.yaml','name':'bytes','errors':1")
+        .contains("'path':'out.ws.yaml','name':'out','errors':1")
+        .contains("'path':'new\\nline.ws.yaml'")
+        .doesNotContain("'loop", "b.ws.yaml");
+    assertThat(call("delete", "{'path':'huge.ws.yaml'}")).startsWith("{'undo':'");
+    assertThat(call("delete", "{'path':'out.ws.yaml'}")).startsWith("refused: ");
+  }
+
+  @Test
+  void aBrokenFileIsRenamedOnDiskAndElseLeftAsItIs() throws IOException {
+    open("parley.yaml", "name: Shop\n", "a.ws.yaml", "url: [ # mine\n");
+    assertThat(call("rename", "{'path':'a.ws.yaml','name':'b'}"))
+        .isEqualTo("{'path':'b.ws.yaml'}");
+    assertThat(opened.text("b.ws.yaml")).isEqualTo("url: [ # mine\n");
+  }
 }
