@@ -163,7 +163,7 @@ export class Composer extends LitElement {
   lay(how: "format" | "minify"): void {
     const { kind, content } = this.current.draft;
     try {
-      this.body?.replace((kind === "xml" ? xml : json)[how](content));
+      this.body?.replace((kind === "xml" ? xml : json)[how](content) + /\s*$/.exec(content)![0]);
     } catch (why) {
       app.toast({ text: `The message is left as it is. ${(why as Error).message}`, severity: "warning" });
     }
