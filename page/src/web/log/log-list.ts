@@ -148,11 +148,11 @@ export class LogList extends LitElement {
   private rowAt(index: number, y: number) {
     const waiting = this.ghosts[index - this.view.shown];
     if (waiting) {
-      return ghost(waiting, index, y);
+      return ghost(waiting, index, y, this.named);
     }
     const it = this.view.windows.get(index);
     if (!it) {
-      return loading(index, y);
+      return loading(index, y, this.named);
     }
     const previous = index > 0 ? this.view.windows.get(index - 1) : undefined;
     const step = this.steps.get(it.p);

@@ -45,23 +45,66 @@ export interface Shown {
   parts?: (text: string) => Part[];
 }
 
+/** What stands in the cells of a row. */
+interface Cells {
+  index: number;
+  classes: string;
+  styles: Record<string, string>;
+  chosen: boolean;
+  gutter: TemplateResult;
+  time: [string, string];
+  delta: string;
+  arrow: string;
+  says: string;
+  /** The connection's name, where there are several. */
+  of: string | undefined;
+  text: unknown;
+  size: unknown;
+}
+
+/** All rows are made by this one template, so that scrolling only changes texts. */
+function cells(it: Cells): TemplateResult {
+  return html`<div class="row ${it.classes} ${it.of === undefined ? "" : "named"}" role="row" id="row-${it.index}" data-index=${it.index} aria-rowindex=${it.index + 1} aria-selected=${it.chosen} ${place(it.styles)}>
+    ${it.gutter}<span class="time" role="gridcell">${it.time[0]}<i> ${it.time[1]}</i></span><span class="delta" role="gridcell">${it.delta}</span><span class="arrow" role="gridcell" aria-label=${it.says}>${it.arrow}</span>${
+    it.of === undefined ? nothing : html`<span class="of" role="gridcell">${it.of}</span>`}<span class="text" role="gridcell">${it.text}</span><span class="size" role="gridcell">${it.size}</span></div>`;
+}
+
 /** One row of the log. */
 export function row(it: LogRow, how: Shown): TemplateResult {
   const { look, sign, word, name } = LOOKS[it.k];
   const text = it.k === "opened" || it.k === "refused" ? it.x.replace(/^open · |^the server refused the handshake: /, "") : it.x;
   const direction = it.d === "in" ? "received" : it.d === "out" ? "sent" : "";
-  const arrow = sign || (it.d === "in" ? "↓" : "↑");
-  const classes = `row ${look} ${it.d} ${how.chosen ? "chosen" : ""} ${how.picked ? "picked-row" : ""} ${how.named ? "named" : ""}`;
-  return html`<div class=${classes} role="row" id="row-${how.index}" data-index=${how.index} aria-rowindex=${how.index + 1} aria-selected=${how.chosen} ${place({ top: `${how.y}px` })}>
-    ${gutter(it, how)}
-    ${clock(it.t)}
-    <span class="delta" role="gridcell">${since(it, how)}</span>
-    <span class="arrow" role="gridcell" aria-label=${`${direction} ${name}`.trim()}>${arrow}</span>
-    ${how.named ? html`<span class="of" role="gridcell">${it.c || "main"}</span>` : nothing}
-    <span class="text" role="gridcell">${word && !text.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>` : nothing}${how.parts ? marked(text, how.parts) : text}</span>
-    <span class="size" role="gridcell">${flags(it)}${it.s > 0 || it.k === "text" || it.k === "binary" ? size(it.s) : ""}</span>
-  </div>`;
+  const marks = how.parts ? marked(text, how.parts) : text;
+  return cells({
+    index: how.index,
+    classes: `${look} ${it.d} ${how.chosen ? "chosen" : ""} ${how.picked ? "picked-row" : ""}`,
+    styles: { top: `${how.y}px` },
+    chosen: how.chosen,
+    gutter: gutter(it, how),
+    time: time(it.t).split(" ") as [string, string],
+    delta: since(it, how),
+    arrow: sign || (it.d === "in" ? "↓" : "↑"),
+    says: `${direction} ${name}`.trim(),
+    of: how.named ? it.c || "main" : undefined,
+    text: word && !text.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>${marks}` : marks,
+    size: it.s > 0 || it.k === "text" || it.k === "binary" ? html`${flags(it)}${size(it.s)}` : "",
+  });
 }
+
+/** A row that is still on its way from the server. */
+export function loading(index: number, y: number, named: boolean): TemplateResult {
+  return cells({ index, classes: "loading", styles: { top: `${y}px` }, chosen: false, gutter: NO_GUTTER, time: ["", ""], delta: "", arrow: "", says: "not read yet", of: named ? "" : undefined, text: "", size: "" });
+}
+
+/** A message that waits to be written. */
+export function ghost(it: Pending, index: number, y: number, named: boolean): TemplateResult {
+  return cells({
+    index, classes: "ghost out", styles: { top: `${y}px` }, chosen: false, gutter: NO_GUTTER, time: ["queued", ""], delta: "", arrow: "↑", says: "queued, not written yet",
+    of: named ? "" : undefined, text: it.preview, size: size(it.size),
+  });
+}
+
+const NO_GUTTER = html`<span class="gutter" role="gridcell"></span>`;
 
 function gutter(it: LogRow, how: Shown): TemplateResult {
   if (how.picked) {
@@ -70,13 +113,11 @@ function gutter(it: LogRow, how: Shown): TemplateResult {
   if (how.mark?.p === it.p) {
     return html`<span class="gutter marked" role="gridcell" aria-label="marked, times count from here">0</span>`;
   }
+  if (!how.step) {
+    return NO_GUTTER;
+  }
   const sign = how.step === "passed" ? "✓" : "✗";
-  return html`<span class="gutter" role="gridcell">${how.step ? html`<span class=${how.step} role="img" aria-label="a step with it ${how.step}">${sign}</span>` : nothing}</span>`;
-}
-
-function clock(micros: number): TemplateResult {
-  const [whole, rest] = time(micros).split(" ");
-  return html`<span class="time" role="gridcell">${whole}<i> ${rest}</i></span>`;
+  return html`<span class="gutter" role="gridcell">${html`<span class=${how.step} role="img" aria-label="a step with it ${how.step}">${sign}</span>`}</span>`;
 }
 
 function since(it: LogRow, { mark, previous }: Shown): string {
@@ -93,19 +134,4 @@ function flags(it: LogRow): TemplateResult | typeof nothing {
 
 function marked(text: string, parts: (text: string) => Part[]): (string | TemplateResult)[] {
   return parts(text).map((part) => part.hit ? html`<mark>${part.text}</mark>` : part.text);
-}
-
-/** A row that is still on its way from the server. */
-export function loading(index: number, y: number): TemplateResult {
-  return html`<div class="row loading" role="row" aria-rowindex=${index + 1} aria-busy="true" data-index=${index} ${place({ top: `${y}px`, "--guess": `${30 + index * 37 % 45}%` })}>
-    <span></span><span class="time"></span><span class="delta"></span><span class="arrow"></span><span class="text"></span><span class="size"></span></div>`;
-}
-
-/** A message that waits to be written. */
-export function ghost(it: Pending, index: number, y: number): TemplateResult {
-  return html`<div class="row ghost out" role="row" aria-rowindex=${index + 1} ${place({ top: `${y}px` })}>
-    <span class="gutter" role="gridcell"></span>
-    <span class="time" role="gridcell">queued</span><span class="delta" role="gridcell"></span>
-    <span class="arrow" role="gridcell" aria-label="queued, not written yet">↑</span>
-    <span class="text" role="gridcell">${it.preview}</span><span class="size" role="gridcell">${size(it.size)}</span></div>`;
 }

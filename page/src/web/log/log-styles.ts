@@ -37,7 +37,8 @@ export const rowStyles = css`
   .lost { background: var(--warn-soft); }
   .ghost > * { opacity: .62; }
   .ghost > .text { font-style: italic; }
-  .loading > .text::before { content: ""; display: block; height: 6px; width: var(--guess, 40%); margin-top: 9px; border-radius: 3px; background: var(--bg-3); }
+  .loading > .text::before { content: ""; display: block; height: 6px; width: 42%; margin-top: 9px; border-radius: 3px; background: var(--bg-3); }
+  .loading:nth-child(3n) > .text::before { width: 61%; } .loading:nth-child(5n) > .text::before { width: 33%; }
   .row.picked-row { box-shadow: inset 2px 0 0 var(--accent); }
   .row.chosen { background: var(--sel); }
   .row.chosen.bad { box-shadow: inset 3px 0 0 var(--bad); }
