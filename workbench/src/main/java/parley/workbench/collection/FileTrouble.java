@@ -6,6 +6,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
 import java.util.Optional;
 import parley.workbench.call.Answer;
@@ -37,6 +38,11 @@ public final class FileTrouble {
       case AccessDeniedException _ -> forbidden(what);
       default -> other(what, reason);
     };
+  }
+
+  /** Refuses what a file system that is only read does not take. */
+  public static Answer answer(String what, ReadOnlyFileSystemException why) {
+    return forbidden(what);
   }
 
   private static Answer forbidden(String what) {
