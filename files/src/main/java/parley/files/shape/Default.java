@@ -41,9 +41,8 @@ public final class Default<T> {
     var problems = new Problems();
     var source = new YamlText(PLACE, text, false);
     return YamlReader.read(source, problems)
-        .<T>flatMap(
-            document ->
-                shape.read(document.root(), Reading.of(source, Reading.Scope.MOCK, problems)))
+        .<T>flatMap(document ->
+            shape.read(document.root(), Reading.of(source, Reading.Scope.MOCK, problems)))
         .orElseThrow(
             () -> new IllegalStateException("the default of " + key + ": " + problems.sorted()));
   }

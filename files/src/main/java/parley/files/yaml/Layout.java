@@ -135,7 +135,13 @@ public final class Layout {
   }
 
   private static boolean isShort(Value value) {
-    return !value.wantsLines() && inline(value).length() <= 60;
+    return !value.wantsLines() && !hasMaps(value) && inline(value).length() <= 60;
+  }
+
+  /** People write a line or more for each map of a list. */
+  private static boolean hasMaps(Value value) {
+    return value instanceof Value.Items(var items)
+        && items.stream().anyMatch(item -> item instanceof Value.Members);
   }
 
   private static String lines(Value.Members map, int indent) {
@@ -153,7 +159,7 @@ public final class Layout {
   /** An item of a list with its dash, whose column is {@code indent}. */
   static String item(Value value, int indent) {
     return switch (value) {
-      case Value.Members map when !map.members().isEmpty() && !isShort(map) ->
+      case Value.Members map when map.members().size() == 1 || !isShort(map) ->
           "- " + lines(map, indent + 2).stripLeading();
       case Value.Items list when !list.items().isEmpty() && list.wantsLines() ->
           "- " + lines(list, indent + 2).stripLeading();

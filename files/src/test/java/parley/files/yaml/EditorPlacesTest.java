@@ -28,10 +28,10 @@ final class EditorPlacesTest {
 
   @Test
   void anItemIsMadeBeforeAnotherAndItsComments() {
-    changes(insert("/steps/1", "wait", "1s"), "  - send", "  - { wait: 1s }\n  - send");
-    changes(insert("/steps/0", "wait", "1s"), "  # opens", "  - { wait: 1s }\n  # opens");
-    changes(insert("/steps/2", "wait", "1s"), "hello\n", "hello\n  - { wait: 1s }\n");
-    changes(insert("/steps/3", "wait", "1s"), "5s\n", "5s\n  - { wait: 1s }\n");
+    changes(insert("/steps/1", "wait", "1s"), "  - send", "  - wait: 1s\n  - send");
+    changes(insert("/steps/0", "wait", "1s"), "  # opens", "  - wait: 1s\n  # opens");
+    changes(insert("/steps/2", "wait", "1s"), "hello\n", "hello\n  - wait: 1s\n");
+    changes(insert("/steps/3", "wait", "1s"), "5s\n", "5s\n  - wait: 1s\n");
     changes(new Edit.Insert(at("/tags/0"), Value.plain("x")), "[a,", "[x, a,");
     changes(new Edit.Insert(at("/tags/2"), Value.plain("x")), ", c]", ", x, c]");
     changes(new Edit.Insert(at("/tags/3"), Value.plain("x")), ", c]", ", c, x]");

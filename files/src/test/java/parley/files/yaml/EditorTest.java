@@ -68,7 +68,7 @@ final class EditorTest {
     changes(
         new Edit.Add(Pointer.of("messages"), message),
         "text: bye }\n",
-        "text: bye }\n  - { name: x }\n");
+        "text: bye }\n  - name: x\n");
   }
 
   @Test

@@ -65,7 +65,11 @@ final class Search {
   }
 
   private static Map<Path, Conversation> conversations(Workspace workspace) {
-    return workspace.files().collection().top().allConversations()
+    return workspace
+        .files()
+        .collection()
+        .top()
+        .allConversations()
         .collect(Collectors.toMap(Conversation::file, one -> one));
   }
 
@@ -78,8 +82,7 @@ final class Search {
         if (matches(lines.get(index))) {
           found++;
           var line = index + 1;
-          var messages =
-              Optional.ofNullable(conversations.get(file)).map(Conversation::messages);
+          var messages = Optional.ofNullable(conversations.get(file)).map(Conversation::messages);
           add(
               file,
               message(line, lines, messages.orElse(List.of())),

@@ -81,7 +81,10 @@ record Past(Rig rig) {
 
   /** The first row that is shown and holds the text. */
   Locator row(String text) {
-    return log().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text)).first();
+    return log()
+        .getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .first();
   }
 
   Locator chosen() {

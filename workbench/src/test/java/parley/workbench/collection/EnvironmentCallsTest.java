@@ -54,7 +54,8 @@ final class EnvironmentCallsTest {
                 + "{'name':'live','path':'market/environments/live.yaml','collection':'market','chosen':false},"
                 + "{'name':'local','path':'market/environments/local.yaml','collection':'market','chosen':true}]}");
     assertThat(call("environment.choose", "{'collection':'market','name':'live'}"))
-        .contains("'name':'live','path':'market/environments/live.yaml','collection':'market','chosen':true");
+        .contains(
+            "'name':'live','path':'market/environments/live.yaml','collection':'market','chosen':true");
     assertThat(call("environment.choose", "{'collection':'chat','name':null}"))
         .contains("'collection':'chat','chosen':false");
     assertThat(opened.events).contains("environments");
@@ -70,17 +71,20 @@ final class EnvironmentCallsTest {
   @Test
   void aMockRunsWithItsEnvironmentAndIsStoppedAndStarted() throws IOException {
     open(
-        "environments/local.yaml", "mock: ../m.mock.yaml\nvariables: { base: \"{{mock.url}}/a\" }\n",
+        "environments/local.yaml",
+            "mock: ../m.mock.yaml\nvariables: { base: \"{{mock.url}}/a\" }\n",
         "m.mock.yaml", "paths: { /: {} }\n",
         "a.ws.yaml", "url: \"{{base}}\"\n");
     assertThat(call("environment.list", "{}"))
         .contains("'mock':{'path':'m.mock.yaml','state':'running','url':'ws://127.0.0.1:");
     assertThat(call("variables.get", "{'key':'a.ws.yaml'}"))
-        .containsPattern("'name':'base','value':'ws://127.0.0.1:\\d+/a','from':'environments/local");
+        .containsPattern(
+            "'name':'base','value':'ws://127.0.0.1:\\d+/a','from':'environments/local");
     assertThat(call("mock.stop", "{'path':'m.mock.yaml'}"))
         .isEqualTo("{'mock':{'path':'m.mock.yaml','state':'stopped','connections':0}}");
     assertThat(call("variables.get", "{'key':'a.ws.yaml'}"))
-        .contains("{'name':'mock.url','from':'the environment\\u0027s mock'}".replace("\\u0027", "'"));
+        .contains(
+            "{'name':'mock.url','from':'the environment\\u0027s mock'}".replace("\\u0027", "'"));
     assertThat(call("mock.start", "{'path':'m.mock.yaml'}")).contains("'state':'running'");
     assertThat(call("mock.start", "{'path':'a.ws.yaml'}"))
         .isEqualTo("missing: There is no mock a.ws.yaml.");
@@ -90,8 +94,10 @@ final class EnvironmentCallsTest {
   void aMockThatCannotStartSaysWhy() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       open(
-          "environments/local.yaml", "mock: ../m.mock.yaml\n",
-          "m.mock.yaml", "listen: { port: " + taken.getLocalPort() + " }\npaths: { /: {} }\n");
+          "environments/local.yaml",
+          "mock: ../m.mock.yaml\n",
+          "m.mock.yaml",
+          "listen: { port: " + taken.getLocalPort() + " }\npaths: { /: {} }\n");
       assertThat(call("environment.list", "{}"))
           .contains("'state':'failed','text':'the mock ")
           .contains("cannot listen on 127.0.0.1:" + taken.getLocalPort());
@@ -112,16 +118,17 @@ final class EnvironmentCallsTest {
     assertThat(call("environment.open", "{'collection':'','name':'local'}"))
         .isEqualTo(
             "{'variables':["
-                + "{'name':'base','value':'ws://b','enabled':true,'at':['variables','base']},"
-                + "{'name':'list','value':'[1, \\'2\\']','enabled':true,'at':['variables','list']},"
+                + "{'name':'base','value':'ws://b','enabled':true,'at':['variables','base']},{'name':'list','value':'[1,"
+                + " \\'2\\']','enabled':true,'at':['variables','list']},"
                 + "{'name':'base','value':'ws://a','enabled':true,'from':'parley.yaml:1','hidden':true},"
                 + "{'name':'room','value':'main','enabled':true,'from':'parley.yaml:1','hidden':false}],"
                 + "'secrets':["
                 + "{'name':'TOKEN','value':'••••••••','enabled':true,'secret':true,'from':'.env.local:1','hidden':false},"
                 + "{'name':'TOKEN','value':'••••••••','enabled':true,'secret':true,'from':'.env:1','hidden':true},"
-                + "{'name':'OTHER','value':'••••••••','enabled':true,'secret':true,'from':'.env:2','hidden':false}],"
-                + "'text':'# here\\nvariables:\\n  base: ws://b\\n  list: [1, \\'2\\']',"
-                + "'path':'environments/local.yaml','problems':[]}");
+                + "{'name':'OTHER','value':'••••••••','enabled':true,'secret':true,'from':'.env:2','hidden':false}],'text':'#"
+                + " here\\nvariables:\\n"
+                + "  base: ws://b\\n"
+                + "  list: [1, \\'2\\']','path':'environments/local.yaml','problems':[]}");
     assertThat(call("environment.open", "{'collection':'','name':null}"))
         .contains("'name':'room'", "'path':'parley.yaml'")
         .doesNotContain("general", "special", "abc");
@@ -132,7 +139,8 @@ final class EnvironmentCallsTest {
     open("environments/local.yaml", "variables: { a: 1 }\nurll: x\n");
     assertThat(call("environment.open", "{'collection':'','name':'local'}"))
         .contains("'name':'a'")
-        .contains("'path':'environments/local.yaml','line':2,'column':1,'length':4,'severity':'error'");
+        .contains(
+            "'path':'environments/local.yaml','line':2,'column':1,'length':4,'severity':'error'");
   }
 
   @Test
@@ -167,11 +175,16 @@ final class EnvironmentCallsTest {
   @Test
   void everyNameInScopeSaysWhereItComesFrom() throws IOException {
     open(
-        "parley.yaml", "variables: { base: ws://a, room: main }\n",
-        "orders/folder.yaml", "variables: { room: orders }\n",
-        "environments/local.yaml", "variables: { api-token: abc }\n",
-        ".env", "SECRET=hidden\n",
-        "rows.csv", "user\nann\n",
+        "parley.yaml",
+        "variables: { base: ws://a, room: main }\n",
+        "orders/folder.yaml",
+        "variables: { room: orders }\n",
+        "environments/local.yaml",
+        "variables: { api-token: abc }\n",
+        ".env",
+        "SECRET=hidden\n",
+        "rows.csv",
+        "user\nann\n",
         "orders/a.ws.yaml",
         """
         url: "{{base}}/{{room}}"
@@ -184,17 +197,15 @@ final class EnvironmentCallsTest {
         """);
     assertThat(call("variables.get", "{'key':'orders/a.ws.yaml'}"))
         .startsWith(
-            "{'variables':["
-                + "{'name':'base','value':'ws://a','from':'parley.yaml:1'},"
+            "{'variables':[{'name':'base','value':'ws://a','from':'parley.yaml:1'},"
                 + "{'name':'room','value':'orders','from':'orders/folder.yaml:1'},"
                 + "{'name':'api-token','value':'••••••••','secret':true,'from':'environments/local.yaml:1'},"
                 + "{'name':'SECRET','value':'••••••••','secret':true,'from':'.env:1'},"
-                + "{'name':'whole','value':'ws://a/orders/{{SECRET}}','from':'orders/a.ws.yaml:2'},"
-                + "{'name':'user','value':'ann','from':'the first row of data'},"
-                + "{'name':'id','from':'a step'},{'name':'later','from':'a step'},"
-                + "{'name':'env.SECRET','value':'••••••••','secret':true,'from':'.env:1'},"
-                + "{'name':'env.HOME','value':'••••••••','secret':true,'from':'the process'}],"
-                + "'dynamic':['$guid',")
+                + "{'name':'whole','value':'ws://a/orders/{{SECRET}}','from':'orders/a.ws.yaml:2'},{'name':'user','value':'ann','from':'the"
+                + " first row of data'},{'name':'id','from':'a step'},{'name':'later','from':'a"
+                + " step'},"
+                + "{'name':'env.SECRET','value':'••••••••','secret':true,'from':'.env:1'},{'name':'env.HOME','value':'••••••••','secret':true,'from':'the"
+                + " process'}],'dynamic':['$guid',")
         .doesNotContain("hidden");
     assertThat(call("variables.get", "{'key':'scratch:1'}")).contains("'name':'base'");
     assertThat(call("variables.get", "{'key':'../x'}")).startsWith("refused: ");

@@ -67,7 +67,7 @@ final class FileCallsTest {
             name: C
             url: wss://c.example   # main
             steps:
-              - { wait: 1s }
+              - wait: 1s
               - connect:
             """);
     assertThat(text(file, "version")).isEqualTo(version());
