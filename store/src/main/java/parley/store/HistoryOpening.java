@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import parley.store.file.Failures;
 
 /** Opens a history, whatever state its folder is in. */
 final class HistoryOpening {
@@ -36,11 +39,20 @@ final class HistoryOpening {
   private SharedCatalogue openCatalogue(Path file) {
     try {
       Files.createDirectories(files.folder());
+      keepPrivate();
       return new SharedCatalogue(usable(file), file);
     } catch (IOException failure) {
       return inMemory(file, "the folder cannot be made (" + failure.getMessage() + ")");
     } catch (SQLException failure) {
       return inMemory(file, Failures.reason(failure));
+    }
+  }
+
+  /** What was sent may hold secrets: nobody else may read it, where the file system can say so. */
+  private void keepPrivate() throws IOException {
+    var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
     }
   }
 

@@ -1,6 +1,7 @@
 package parley.store;
 
 import java.util.concurrent.TimeUnit;
+import parley.store.tail.Tail;
 
 /** The thread that writes a log, and tells that it has grown. */
 final class LogWriter {

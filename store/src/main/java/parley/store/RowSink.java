@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import parley.store.file.Failures;
 import parley.store.file.RowWriter;
+import parley.store.tail.Tail;
 
 /**
  * Brings rows from memory into a file, and says when it cannot. For one thread.

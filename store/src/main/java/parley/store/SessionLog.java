@@ -22,6 +22,8 @@ import parley.store.row.Filter;
 import parley.store.row.LogRow;
 import parley.store.row.Row;
 import parley.store.row.StoredEntry;
+import parley.store.tail.Tail;
+import parley.store.view.Runs;
 
 /**
  * The log of one session: rows with positions from 0, of which any window can be read while others
@@ -31,7 +33,7 @@ import parley.store.row.StoredEntry;
 public final class SessionLog implements AutoCloseable {
 
   /** How many rows a scan takes at a time. */
-  static final int SCAN_ROWS = 32_768;
+  static final int SCAN_ROWS = Runs.PART_ROWS;
 
   /** How many rows are read at a time: a file that is read cannot be tidied up. */
   private static final int READ_ROWS = 500;

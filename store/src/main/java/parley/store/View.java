@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import parley.store.row.Filter;
 import parley.store.row.Row;
+import parley.store.view.Positions;
+import parley.store.view.Runs;
 
 /**
  * The rows of a log that pass a filter, by an index from 0 for the oldest. While it fills, rows are

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.protocol.frame.ByteSize;
 import parley.store.row.Row;
 import parley.store.row.RowKind;
+import parley.store.tail.Tail;
 
 /** A disk that cannot be written is told once; the newest rows go on in memory. */
 class FullDiskTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,6 +123,17 @@ class HistoryTest {
       assertThat(one.session(theirs)).isPresent();
       assertThat(other.delete(mine)).isTrue();
       assertThat(names(one, "")).containsExactly("theirs");
+    }
+  }
+
+  @Test
+  void nobodyElseMayReadIt() throws IOException {
+    try (var history = open()) {
+      past(history, "a", Instant.now());
+    }
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+          .isEqualTo("rwx------");
     }
   }
 }

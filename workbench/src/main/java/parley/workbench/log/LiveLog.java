@@ -1,5 +1,6 @@
 package parley.workbench.log;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,7 @@ import parley.store.LogWatcher;
 import parley.store.SessionLog;
 import parley.store.SessionStart;
 import parley.store.row.EntryRecord;
+import parley.store.row.Row;
 import parley.workbench.call.Json;
 
 /** The log that a conversation writes now. Any thread may call it. */
@@ -100,6 +102,11 @@ public final class LiveLog implements AutoCloseable {
   /** The row of the entry with that number. May wait for the disk. */
   public OptionalLong position(long number) {
     return log.positionOf(number);
+  }
+
+  /** The rows from {@code from}, {@code count} at most. */
+  public List<Row> rows(long from, int count) {
+    return log.rows(from, count);
   }
 
   /** All payloads together. */

@@ -1,4 +1,4 @@
-package parley.store;
+package parley.store.tail;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,16 +16,16 @@ import parley.store.row.LogRow;
  *     | in the file | being written   | waiting        |
  * </pre>
  */
-final class Tail {
+public final class Tail {
 
   /** Above it, whoever feeds the log should stop reading. */
-  static final ByteSize HIGH = ByteSize.ofMegabytes(32);
+  public static final ByteSize HIGH = ByteSize.ofMegabytes(32);
 
   /** Below it, whoever feeds the log may go on. */
-  static final ByteSize LOW = ByteSize.ofMegabytes(8);
+  public static final ByteSize LOW = ByteSize.ofMegabytes(8);
 
   /** What is held at most; when nothing can be written, the oldest rows are lost beyond it. */
-  static final ByteSize LIMIT = ByteSize.ofMegabytes(128);
+  public static final ByteSize LIMIT = ByteSize.ofMegabytes(128);
 
   /** How much stays in memory of what is in the file: what people look at most. */
   private static final ByteSize KEPT = ByteSize.ofMegabytes(4);
@@ -42,19 +42,20 @@ final class Tail {
   private boolean hurried;
   private boolean pressed;
 
-  Tail(ByteSize limit) {
+  /** A tail that holds so much at most. */
+  public Tail(ByteSize limit) {
     this.limit = limit;
   }
 
   /** Goes on behind the rows of a file. */
-  synchronized void restart(long position) {
+  public synchronized void restart(long position) {
     ring.restart(position);
     committed = position;
     taken = position;
   }
 
   /** Takes an entry; never waits for the disk. Tells whether that is more than should be. */
-  synchronized boolean add(Numbered numbered) {
+  public synchronized boolean add(Numbered numbered) {
     keeper.add(numbered, System.nanoTime());
     while (ring.memoryBytes() > limit.bytes() && ring.start() < ring.end() - 1) {
       removeFirst();
@@ -83,38 +84,38 @@ final class Tail {
   }
 
   /** The position behind the newest row. */
-  synchronized long end() {
+  public synchronized long end() {
     return ring.end();
   }
 
   /** The rows from {@code from} to {@code to} that are in memory. */
-  synchronized List<LogRow> rows(long from, long to) {
+  public synchronized List<LogRow> rows(long from, long to) {
     return ring.all(from, to);
   }
 
   /** Waits until there is a row to take, somebody is in a hurry, or the time is over. */
-  synchronized void awaitRow(long nanos) throws InterruptedException {
+  public synchronized void awaitRow(long nanos) throws InterruptedException {
     if (ring.end() == taken && !hurried) {
       TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, nanos));
     }
   }
 
   /** Waits until there are many rows, somebody is in a hurry, or the time is over. */
-  synchronized void awaitMany(long nanos) throws InterruptedException {
+  public synchronized void awaitMany(long nanos) throws InterruptedException {
     if (ring.end() - taken < LARGE_BATCH_ROWS && !hurried) {
       TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, nanos));
     }
   }
 
   /** The oldest rows that were not taken yet. */
-  synchronized List<LogRow> take(int max) {
+  public synchronized List<LogRow> take(int max) {
     var batch = ring.all(taken, Math.min(ring.end(), taken + max));
     taken += batch.size();
     return batch;
   }
 
   /** All that was taken is in the file. */
-  synchronized void commit() {
+  public synchronized void commit() {
     for (var row : ring.all(committed, taken)) {
       unwrittenBytes -= row.memoryBytes();
     }
@@ -125,45 +126,46 @@ final class Tail {
   }
 
   /** What was taken since the last commit did not get into the file. */
-  synchronized void rollBack() {
+  public synchronized void rollBack() {
     taken = committed;
   }
 
   /** How many rows are not in the file yet. */
-  synchronized long unwritten() {
+  public synchronized long unwritten() {
     return ring.end() - committed;
   }
 
   /** How many rows went before they were in the file. */
-  synchronized long lost() {
+  public synchronized long lost() {
     return lost;
   }
 
   /** Makes rows of frames that nothing has followed for a while. */
-  synchronized void releaseOverdueFrames() {
+  public synchronized void releaseOverdueFrames() {
     keeper.releaseOverdue(System.nanoTime());
   }
 
-  synchronized boolean hasKeptFrames() {
+  /** Whether frames wait for what they carry. */
+  public synchronized boolean hasKeptFrames() {
     return !keeper.isEmpty();
   }
 
   /** Whether there is more than should be, until there is much less again. */
-  synchronized boolean isPressed() {
+  public synchronized boolean isPressed() {
     var mark = pressed ? LOW : HIGH;
     pressed = unwrittenBytes > mark.bytes();
     return pressed;
   }
 
   /** Waits until somebody is in a hurry, or the time is over. */
-  synchronized void awaitHurry(long nanos) throws InterruptedException {
+  public synchronized void awaitHurry(long nanos) throws InterruptedException {
     if (!hurried) {
       TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, nanos));
     }
   }
 
   /** Ends the waiting of the writer, for good. */
-  synchronized void hurry() {
+  public synchronized void hurry() {
     hurried = true;
     notifyAll();
   }

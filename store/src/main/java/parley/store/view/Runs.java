@@ -1,4 +1,4 @@
-package parley.store;
+package parley.store.view;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,10 @@ import java.util.stream.Stream;
  * What a view has found: a run of positions for each part of the log, filled from the newest part
  * to the oldest, and one for the rows that came later. Any thread may call it.
  */
-final class Runs {
+public final class Runs {
+
+  /** How many rows a part has, but for the last. */
+  public static final int PART_ROWS = 32_768;
 
   private final long begun;
   private final List<Positions> parts = new ArrayList<>();
@@ -18,53 +21,58 @@ final class Runs {
   private int unfinished;
 
   /** For a log that has {@code begun} rows now. */
-  Runs(long begun) {
+  public Runs(long begun) {
     this.begun = begun;
-    untaken = (int) ((begun + SessionLog.SCAN_ROWS - 1) / SessionLog.SCAN_ROWS);
+    untaken = (int) ((begun + PART_ROWS - 1) / PART_ROWS);
     unfinished = untaken;
     Stream.generate(Positions::new).limit(untaken).forEach(parts::add);
   }
 
-  long total() {
+  /** How many rows there were at first. */
+  public long total() {
     return begun;
   }
 
   /** The newest part that nobody looks at yet. */
-  synchronized OptionalInt take() {
+  public synchronized OptionalInt take() {
     return untaken == 0 ? OptionalInt.empty() : OptionalInt.of(--untaken);
   }
 
-  long start(int part) {
-    return (long) part * SessionLog.SCAN_ROWS;
+  /** Where a part begins. */
+  public long start(int part) {
+    return (long) part * PART_ROWS;
   }
 
-  long end(int part) {
+  /** Where a part ends. */
+  public long end(int part) {
     return Math.min(begun, start(part + 1));
   }
 
   /** All of a part was looked at. */
-  synchronized void finish(int part, Positions found) {
+  public synchronized void finish(int part, Positions found) {
     parts.set(part, found);
     unfinished--;
   }
 
-  synchronized boolean isComplete() {
+  /** Whether all parts were looked at. */
+  public synchronized boolean isComplete() {
     return unfinished == 0;
   }
 
   /** How many of the parts' rows were looked at, about. */
-  synchronized long scanned() {
-    return begun - Math.min(begun, (long) unfinished * SessionLog.SCAN_ROWS);
+  public synchronized long scanned() {
+    return begun - Math.min(begun, (long) unfinished * PART_ROWS);
   }
 
   /** Rows that came after the view began. */
-  synchronized void addLater(Positions found) {
+  public synchronized void addLater(Positions found) {
     for (var i = 0; i < found.size(); i++) {
       later.add(found.at(i));
     }
   }
 
-  synchronized long size() {
+  /** How many positions were found. */
+  public synchronized long size() {
     return all().mapToLong(Positions::size).sum();
   }
 
@@ -73,7 +81,7 @@ final class Runs {
   }
 
   /** The positions with the indexes from {@code from}, {@code count} at most. */
-  synchronized List<Long> window(long from, int count) {
+  public synchronized List<Long> window(long from, int count) {
     var window = new ArrayList<Long>();
     var start = 0L;
     for (var run : all().toList()) {
@@ -86,7 +94,7 @@ final class Runs {
   }
 
   /** How many positions are less than {@code position}. */
-  synchronized long before(long position) {
+  public synchronized long before(long position) {
     return all().mapToLong(run -> run.before(position)).sum();
   }
 }

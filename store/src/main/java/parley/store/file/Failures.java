@@ -1,16 +1,16 @@
-package parley.store;
+package parley.store.file;
 
 import java.sql.SQLException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** What failures of SQLite mean to a person. */
-final class Failures {
+public final class Failures {
 
   private Failures() {}
 
   /** A clause on why, without a full stop. */
-  static String reason(SQLException failure) {
+  public static String reason(SQLException failure) {
     if (!(failure instanceof SQLiteException known)) {
       return plain(failure);
     }
@@ -31,7 +31,7 @@ final class Failures {
   }
 
   /** Whether the file is no database any more. */
-  static boolean isDamage(SQLException failure) {
+  public static boolean isDamage(SQLException failure) {
     return failure instanceof SQLiteException known && isDamage(known.getResultCode());
   }
 

@@ -1,4 +1,4 @@
-package parley.store;
+package parley.store.tail;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** What a filter has found: {@link parley.store.view.Runs} of positions. */
+package parley.store.view;
