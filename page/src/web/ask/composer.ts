@@ -4,6 +4,7 @@ import type { Draft, Key, Preview, Talk } from "../api.ts";
 import { bytes } from "../code/hex-lines.ts";
 import * as json from "../code/json-format.ts";
 import * as xml from "../code/xml-format.ts";
+import { Refused } from "../server.ts";
 import { register } from "../state/actions.ts";
 import { app } from "../state/app.ts";
 import { reveal } from "../state/reveal.ts";
@@ -196,12 +197,19 @@ export class Composer extends LitElement {
     this.looked = facts;
     clearTimeout(this.looking);
     this.looking = setTimeout(async () => {
-      const preview = await app.server.call("talk.preview", { key, message: draft, ...(connection ? { connection } : {}) }).catch(() => undefined);
+      const preview = await app.server.call("talk.preview", { key, message: draft, ...(connection ? { connection } : {}) }).catch((why) => nothing(why));
       if (this.looked === facts) {
         this.preview = preview;
       }
     }, PAUSE) as unknown as number;
   }
+}
+
+/** A preview that says why there is none. */
+function nothing(why: unknown): Preview | undefined {
+  return why instanceof Refused && why.refusal.code !== "broken"
+    ? { kind: "nothing", size: 0, hex: "", truncated: false, problems: [{ text: why.refusal.text, hint: why.refusal.hint }] }
+    : undefined;
 }
 
 const previewing = app.memory.at<boolean>("preview", false);

@@ -27,7 +27,7 @@ export class MessagePreview extends LitElement {
     }
     const asHex = this.hex || preview.text === undefined;
     return html`
-      <header><b>Goes out as ${preview.kind}, ${bytes(preview.size)}</b><span class="grow"></span>
+      <header><b>${preview.kind === "nothing" ? "Nothing can go out" : `Goes out as ${preview.kind}, ${bytes(preview.size)}`}</b><span class="grow"></span>
         ${preview.text === undefined ? "" : html`<span class="segments" role="group" aria-label="Preview"><button aria-pressed=${!asHex} @click=${() => { this.hex = false; }}>Text</button><button aria-pressed=${asHex} @click=${() => { this.hex = true; }}>Hex</button></span>`}</header>
       ${preview.problems.map((one) => html`<div class="problem" role="alert">${icon("warning")}<span>${one.text}${one.hint ? html`<span class="muted">${one.hint}</span>` : ""}</span></div>`)}
       ${preview.size === 0 || preview.problems.length > 0 && !preview.hex ? "" : asHex

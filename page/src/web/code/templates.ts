@@ -86,7 +86,7 @@ export function lookup(known: Known, name: string): Lookup {
       return { kind: "variable", value: end === name.length ? one.value : undefined, from: one.from, secret: one.secret };
     }
   }
-  if (/^(path|request|mock|connection|answer|\$)(\.|$)/.test(name) || name.startsWith("$.")) {
+  if (/^(path|request|connection|answer|\$)(\.|$)/.test(name) || name.startsWith("$.")) {
     return { kind: "dynamic" };
   }
   return { kind: "unknown", near: nearest(name, [...known.variables.map((one) => one.name), ...known.dynamic]) };

@@ -1,0 +1,90 @@
+package parley.workbench.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Connecting, sending and running steps from where they are asked for, against a mock. */
+@InBrowser
+final class TalkingTest {
+
+  private static final String MOCK =
+      """
+      paths:
+        /feed:
+          on-message:
+            - where: { $.op: subscribe }
+              steps: [ { send: { json: { type: ack } } } ]
+      """;
+
+  private static final String FEED =
+      """
+      name: Feed
+      url: "{{mock.url}}/feed"
+      messages:
+        - name: subscribe
+          json: { op: subscribe }
+      steps:
+        - send: subscribe
+        - receive:
+          id: ack
+          assert: [ { $.type: nack } ]
+      """;
+
+  private static Rig feed(Rig rig) {
+    rig.file("parley.yaml", "name: Shop\n")
+        .file("shop.mock.yaml", MOCK)
+        .file("environments/local.yaml", "mock: ../shop.mock.yaml\n")
+        .file("feed.ws.yaml", FEED)
+        .open();
+    rig.treeItem("Feed").click();
+    assertThat(rig.button("env: local")).isVisible();
+    return rig;
+  }
+
+  private static Locator state(Rig rig) {
+    return rig.page().locator("parley-connection-state");
+  }
+
+  @Test
+  void f5ConnectsAndF6EndsItAndTheReasonIsSaid(Rig rig) {
+    feed(rig).press("F5");
+    assertThat(state(rig)).containsText(Pattern.compile("Connected 00:00:\\d\\d"));
+    rig.reload();
+    assertThat(state(rig)).containsText("Connected");
+    rig.press("F6");
+    assertThat(state(rig)).containsText("Closed 1000");
+    assertThat(state(rig)).containsText("by the client");
+  }
+
+  @Test
+  void sendingConnectsFirst(Rig rig) {
+    feed(rig)
+        .page()
+        .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message").setExact(true))
+        .click();
+    rig.press("Control+Enter");
+    assertThat(state(rig)).containsText("Connected");
+    assertThat(rig.page().getByText("{\"type\":\"ack\"}").first()).isVisible();
+  }
+
+  @Test
+  void stepsRunByCtrlEnterAndSayInPlaceWhatFailed(Rig rig) {
+    feed(rig).tab("Steps").click();
+    rig.press("Control+Enter");
+    var step =
+        rig.page()
+            .getByRole(
+                AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(Pattern.compile("^receive.*failed$")));
+    step.click();
+    var detail = rig.page().locator("parley-step-detail");
+    assertThat(detail).containsText("nack");
+    assertThat(detail).containsText("ack");
+    rig.shot("steps");
+  }
+}
