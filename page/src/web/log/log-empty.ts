@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import type { Talk } from "../api.ts";
 import { run, shown } from "../state/actions.ts";
 import { controls } from "../ui/styles.ts";
+import { prose } from "./advice-card.ts";
 
 /** What stands in the place of rows when there are none: why, and what to do. */
 @customElement("parley-log-empty")
@@ -13,7 +14,7 @@ export class LogEmpty extends LitElement {
     svg { color: var(--line-strong); }
     b { font-weight: 600; color: var(--ink); }
     p { margin: 0; text-wrap: balance; font-size: var(--t-s); color: var(--ink-3); }
-    ul { margin: 0; padding: 0; list-style: none; text-align: left; font-size: var(--t-s); } li { color: var(--bad); } li span { color: var(--ink-3); }
+    ul { margin: 0; padding: 0; list-style: none; text-align: left; font-size: var(--t-s); } li { color: var(--bad); } li span { color: var(--ink-3); } .hint { display: block; color: var(--ink-2); } code { font: .95em var(--mono); }
   `];
 
   @property({ attribute: false }) talk: Talk | undefined;
@@ -37,7 +38,7 @@ export class LogEmpty extends LitElement {
     }
     if (problems.length > 0) {
       return html`<div role="alert"><b>The file has to be mended before it can connect.</b>
-        <ul>${problems.slice(0, 4).map((one) => html`<li>${one.text} <span>${one.path}:${one.line}</span></li>`)}</ul></div>`;
+        <ul>${problems.slice(0, 4).map((one) => html`<li>${prose(one.text)} <span>${one.path}:${one.line}</span>${one.hint ? html`<span class="hint">${prose(one.hint)}</span>` : nothing}</li>`)}</ul></div>`;
     }
     if (!this.live) {
       return html`<div><b>This session has no rows.</b><p>It ended before anything happened.</p></div>`;

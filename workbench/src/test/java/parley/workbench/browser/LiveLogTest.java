@@ -1,0 +1,113 @@
+package parley.workbench.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+/** The log of a connection that is open. */
+@InBrowser
+final class LiveLogTest {
+
+  private static final String MOCK =
+      """
+      listen: { port: 0 }
+      state: { number: 0 }
+      paths:
+        /feed:
+          on-connect:
+            - group:
+                - send: { json: { type: tick, n: "{{next(number)}}", bid: 1.10 } }
+              repeat: { times: 2000, delay: 25ms }
+        /private:
+          reject:
+            - status: 401
+              headers: { WWW-Authenticate: Bearer }
+              body: { json: { error: missing token, seq: 12345678901234567890 } }
+      """;
+
+  private static Rig open(Rig rig, String name) {
+    rig.file("parley.yaml", "name: Shop\n")
+        .file("feed.mock.yaml", MOCK)
+        .file(
+            "environments/local.yaml",
+            "name: local\nmock: ../feed.mock.yaml\nvariables: { base: \"{{mock.url}}\" }\n")
+        .file("feed.ws.yaml", "name: Feed\nurl: \"{{base}}/feed\"\n")
+        .file("private.ws.yaml", "name: Private\nurl: \"{{base}}/private\"\n");
+    rig.open();
+    assertThat(rig.page().getByText("mock running")).isVisible();
+    rig.treeItem(name).click();
+    rig.press("F5");
+    return rig;
+  }
+
+  private static Locator log(Rig rig) {
+    return rig.page().getByRole(AriaRole.GRID);
+  }
+
+  private static Locator row(Rig rig, String text) {
+    return log(rig)
+        .getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .first();
+  }
+
+  @Test
+  void itFollowsTheTailUntilTheUserLooksAtSomethingElse(Rig rig) {
+    open(rig, "Feed");
+    assertThat(row(rig, "\"n\":40,")).isVisible();
+    assertThat(rig.page().getByText("following the tail")).isVisible();
+    log(rig).press("Home");
+    assertThat(row(rig, "101 Switching Protocols")).isVisible();
+    assertThat(rig.button("jump to the tail")).isVisible();
+    assertThat(row(rig, "101 Switching Protocols")).isVisible();
+    log(rig).press("End");
+    assertThat(rig.page().getByText("following the tail")).isVisible();
+    assertThat(row(rig, "101 Switching Protocols")).isHidden();
+  }
+
+  @Test
+  void aPauseLosesNothingAndClearBeginsANewLog(Rig rig) {
+    open(rig, "Feed");
+    assertThat(row(rig, "\"n\":30,")).isVisible();
+    rig.button("Pause").click();
+    assertThat(rig.button("rows, jump to the tail")).isVisible();
+    var last = log(rig).getByRole(AriaRole.ROW).last().innerText();
+    assertThat(log(rig).getByRole(AriaRole.ROW).last()).containsText(last.substring(0, 12));
+    rig.button("Resume").click();
+    assertThat(rig.page().getByText("following the tail")).isVisible();
+    rig.press("F6");
+    assertThat(row(rig, "closed")).isVisible();
+    rig.press("Control+l");
+    assertThat(rig.page().getByText("Nothing has been said yet.")).isVisible();
+  }
+
+  @Test
+  void aRefusedHandshakeIsShownAtOnceWithWhatTheServerSaid(Rig rig) {
+    open(rig, "Private");
+    assertThat(rig.named(AriaRole.HEADING, "401 Unauthorized")).isVisible();
+    assertThat(row(rig, "refused")).containsText("401 Unauthorized");
+    var shown = rig.named(AriaRole.TABPANEL, "Handshake");
+    assertThat(shown).containsText("WWW-Authenticate");
+    assertThat(shown).containsText("\"seq\": 12345678901234567890");
+    rig.named(AriaRole.RADIO, "Bytes").first().click();
+    assertThat(shown).containsText("HTTP/1.1 401 Unauthorized");
+    rig.shot("refused");
+  }
+
+  @Test
+  void aFilterGoesOnWhileRowsComeIn(Rig rig) {
+    open(rig, "Feed");
+    assertThat(row(rig, "\"n\":5,")).isVisible();
+    rig.press("Control+f");
+    rig.type("$.n >= 80");
+    assertThat(rig.page().getByText("No row matches.").or(row(rig, "\"n\":80,")).first())
+        .isVisible();
+    assertThat(row(rig, "\"n\":95,")).isVisible();
+    assertThat(row(rig, "\"n\":79,")).isHidden();
+    rig.reload();
+    assertThat(row(rig, "\"n\":110,")).isVisible();
+    assertThat(row(rig, "\"n\":79,")).isHidden();
+  }
+}
