@@ -3,6 +3,7 @@ package parley.workbench.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
@@ -200,6 +201,30 @@ final class SafetyTest {
           .containsText(Pattern.compile("<(img|script|svg)"));
     }
     unharmed(page);
+  }
+
+  @Test
+  void whatAServerAnswersIsOnlyText(Rig rig) {
+    try (var server = new HostileServer(IMAGE + SCRIPT)) {
+      rig.file("parley.yaml", "name: Shop\n")
+          .file("talks.ws.yaml", "name: Talks\nurl: " + server.url("/talks") + "\n")
+          .file("refuses.ws.yaml", "name: Refuses\nurl: " + server.url("/refuses") + "\n");
+      var page = rig.open();
+      for (var name : List.of("Talks", "Refuses")) {
+        rig.treeItem(name).click();
+        rig.press("F5");
+        var rows = page.getByRole(AriaRole.GRID).getByRole(AriaRole.ROW);
+        var row = rows.filter(having(name.equals("Talks") ? "<img" : "403")).first();
+        row.click();
+        assertThat(row).hasAttribute("aria-selected", "true");
+        assertThat(page.getByText(Pattern.compile("window.hacked")).first()).isVisible();
+        unharmed(page);
+      }
+    }
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   /** A session of another day. */
