@@ -146,7 +146,7 @@ public final class OpenFolder implements AutoCloseable {
     try {
       choices.choose(collection, environment);
     } finally {
-      mocks.startChosen();
+      mocks.refresh();
       tell(new Change(Set.of()));
     }
   }

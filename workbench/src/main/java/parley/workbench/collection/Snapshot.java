@@ -3,7 +3,6 @@ package parley.workbench.collection;
 import java.io.IOException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +62,12 @@ record Snapshot(Path root, Scan scan, SortedMap<Path, Workspace> collections) {
   }
 
   private Path nearest(Path file, Set<Path> roots) {
-    return roots.stream()
-        .filter(file::startsWith)
-        .max(Comparator.comparingInt(Path::getNameCount))
-        .orElse(root);
+    for (var one = file; !one.equals(root) && one.startsWith(root); one = one.resolveSibling("")) {
+      if (roots.contains(one)) {
+        return one;
+      }
+    }
+    return root;
   }
 
   /** The folder of the collection that a file belongs to. */

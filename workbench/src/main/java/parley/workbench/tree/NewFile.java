@@ -6,8 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import parley.protocol.frame.Bytes;
 
 /** Makes files whole or not at all, and never in the place of another. */
@@ -23,16 +22,16 @@ final class NewFile {
   static void write(Path file, String text) throws IOException {
     var folder = file.toAbsolutePath().resolveSibling("");
     Files.createDirectories(folder);
-    var draft = Files.createTempFile(folder, ".parley-", ".tmp");
+    var draft = folder.resolve(".parley-" + UUID.randomUUID() + ".tmp");
     try {
-      try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      try (var channel =
+          FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         var bytes = Bytes.utf8(text).asBuffer();
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }
         channel.force(true);
       }
-      openToOthers(draft);
       put(draft, file);
     } finally {
       Files.deleteIfExists(draft);
@@ -47,16 +46,6 @@ final class NewFile {
       throw taken;
     } catch (IOException | UnsupportedOperationException noLinks) {
       Files.move(draft, file);
-    }
-  }
-
-  /**
-   * Temporary files are for their owner only, those of a collection for all whom it may concern.
-   */
-  private static void openToOthers(Path draft) throws IOException {
-    var view = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
-    if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 }

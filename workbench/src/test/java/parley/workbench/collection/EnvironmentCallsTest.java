@@ -91,6 +91,17 @@ final class EnvironmentCallsTest {
   }
 
   @Test
+  void environmentsThatShareAMockShareItsAddress() throws IOException {
+    open(
+        "environments/local.yaml", "mock: ../m.mock.yaml\nvariables: { greeting: hi }\n",
+        "environments/other.yaml", "mock: ../m.mock.yaml\nvariables: { greeting: hello }\n",
+        "m.mock.yaml", "paths: { /: { on-connect: [ { send: { text: hi } } ] } }\n");
+    var before = call("environment.list", "{}").replaceAll(".*'url':'([^']*)'.*", "$1");
+    assertThat(call("environment.choose", "{'collection':'','name':'other'}"))
+        .contains("'state':'running','url':'" + before + "'");
+  }
+
+  @Test
   void aMockThatCannotStartSaysWhy() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       open(

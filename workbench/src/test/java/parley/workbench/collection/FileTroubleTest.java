@@ -28,7 +28,8 @@ final class FileTroubleTest {
         .isEqualTo("REFUSED 'a' cannot be written: you may not write there.");
     assertThat(said(new FileSystemException("/a", null, "File name too long")))
         .isEqualTo("INVALID 'a' cannot be written: the name is too long.");
-    assertThat(said(new IOException("strange"))).isEqualTo("REFUSED 'a' cannot be written: strange");
+    assertThat(said(new IOException("strange")))
+        .isEqualTo("REFUSED 'a' cannot be written: strange");
     assertThat(said(new IOException())).isEqualTo("REFUSED 'a' cannot be written: IOException");
   }
 

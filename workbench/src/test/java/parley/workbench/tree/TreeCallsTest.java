@@ -343,8 +343,7 @@ final class TreeCallsTest {
   @Test
   void aBrokenFileIsRenamedOnDiskAndElseLeftAsItIs() throws IOException {
     open("parley.yaml", "name: Shop\n", "a.ws.yaml", "url: [ # mine\n");
-    assertThat(call("rename", "{'path':'a.ws.yaml','name':'b'}"))
-        .isEqualTo("{'path':'b.ws.yaml'}");
+    assertThat(call("rename", "{'path':'a.ws.yaml','name':'b'}")).isEqualTo("{'path':'b.ws.yaml'}");
     assertThat(opened.text("b.ws.yaml")).isEqualTo("url: [ # mine\n");
   }
 }
