@@ -1,6 +1,7 @@
 package parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.protocol.frame.ByteSize;
+import parley.store.row.Filter;
 import parley.store.row.Row;
 import parley.store.row.RowKind;
 import parley.store.tail.Tail;
@@ -95,6 +97,45 @@ class FullDiskTest {
       log.append(SessionLogTest.text(1, "one"));
       assertThat(log.rows(0, 5)).extracting(Row::preview).containsExactly("one");
       assertThat(history.sessions(SessionQuery.ALL)).hasSize(1);
+    }
+  }
+
+  /** Where root may mount a small file system, as in CI. */
+  @Test
+  void aDiskThatFillsUpLosesNothingOnceThereIsRoom() throws IOException, InterruptedException {
+    var disk = Files.createDirectory(folder.resolve("disk"));
+    assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk.toString()));
+    try {
+      fill(disk.resolve("x.db"), disk.toString());
+    } finally {
+      assertThat(ran("umount", disk.toString())).isTrue();
+    }
+  }
+
+  private void fill(Path file, String disk) throws IOException, InterruptedException {
+    try (var log = begin(file, Tail.LIMIT)) {
+      for (var number = 1; told.isEmpty(); number++) {
+        log.append(SessionLogTest.text(number, "x".repeat(1000)));
+      }
+      assertThat(told.take()).contains("the disk is full");
+      assertThat(log.rows(0, 1)).extracting(Row::kind).containsExactly(RowKind.TEXT);
+      assertThat(ran("mount", "-o", "remount,size=256m", disk)).isTrue();
+      assertThat(told.take()).isEqualTo("recovered");
+      var size = log.size();
+      log.close();
+      try (var past = SessionLog.reopen("x", file)) {
+        assertThat(past.count(Filter.ALL, () -> false)).isEqualTo(size);
+      }
+    }
+  }
+
+  private static boolean ran(String... command) throws InterruptedException {
+    try {
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getInputStream().readAllBytes();
+      return process.waitFor() == 0;
+    } catch (IOException missing) {
+      return false;
     }
   }
 }
