@@ -76,7 +76,7 @@ final class NewTest {
 
             messages:
               - name: message-1
-                text: "Hello, \\\\{{you}}"
+                text: 'Hello, \\{{you}}'
 
             steps:
               - connect:
