@@ -112,7 +112,8 @@ class FullDiskTest {
     }
   }
 
-  private void fill(Path file, String disk) throws IOException, InterruptedException {
+  private void fill(Path file, String disk) throws InterruptedException {
+    long size;
     try (var log = begin(file, Tail.LIMIT)) {
       for (var number = 1; told.isEmpty(); number++) {
         log.append(SessionLogTest.text(number, "x".repeat(1000)));
@@ -121,11 +122,10 @@ class FullDiskTest {
       assertThat(log.rows(0, 1)).extracting(Row::kind).containsExactly(RowKind.TEXT);
       assertThat(ran("mount", "-o", "remount,size=256m", disk)).isTrue();
       assertThat(told.take()).isEqualTo("recovered");
-      var size = log.size();
-      log.close();
-      try (var past = SessionLog.reopen("x", file)) {
-        assertThat(past.count(Filter.ALL, () -> false)).isEqualTo(size);
-      }
+      size = log.size();
+    }
+    try (var past = SessionLog.reopen("x", file)) {
+      assertThat(past.count(Filter.ALL, () -> false)).isEqualTo(size);
     }
   }
 
