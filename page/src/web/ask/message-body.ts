@@ -56,7 +56,7 @@ export class MessageBody extends LitElement {
 
   private many(language: Language, placeholder: string) {
     return html`<parley-code-editor sends class="many" label="Message" language=${language} placeholder=${placeholder} .subject="${this.key}/${this.subject}" .value=${this.draft.content} .known=${known.of(this.key).value}
-      ?wrap=${language === "text"} @edit=${(event: CustomEvent<string>) => this.put(event.detail)} @submit=${this.submit}></parley-code-editor>`;
+      wrap @edit=${(event: CustomEvent<string>) => this.put(event.detail)} @submit=${this.submit}></parley-code-editor>`;
   }
 
   private one(label: string, placeholder: string, docs: string) {
