@@ -45,6 +45,7 @@ export class Workbench extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("keydown", press);
+    addEventListener("resize", () => this.requestUpdate());
     app.start();
   }
 

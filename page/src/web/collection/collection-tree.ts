@@ -77,7 +77,7 @@ export class CollectionTree extends LitElement {
     if (this.rows.length > 0 || slashAt.value !== undefined) {
       return "";
     }
-    return html`<div class="note">${!loaded ? "Reading the folder…" : this.filter ? "No name matches." : html`Nothing here yet. Press <kbd>/</kbd> to make something.`}</div>`;
+    return html`<div class="note" role="treeitem" aria-selected="false">${!loaded ? "Reading the folder…" : this.filter ? "No name matches." : html`Nothing here yet. Press <kbd>/</kbd> to make something.`}</div>`;
   }
 
   private line(row: TreeRow, index: number): TemplateResult {

@@ -26,14 +26,14 @@ export function badgeOf(node: TreeNode, talk: Talk | undefined): Badge {
 }
 
 function ofTalk(talk: Talk): Badge {
-  const code = /^\d{3}/.exec(talk.connections[0]?.text ?? "")?.[0];
-  if (talk.state === "refused" && code) {
-    return { shown: html`<span class="n bad">${code}</span>`, said: `refused with ${code}` };
-  }
   if (talk.outcome && !talk.running) {
     const { result } = talk.outcome;
     const done = (talk.results ?? []).filter((step) => step.state === "passed").length;
     return result === "passed" ? passed(done) : failed(failures(talk.results ?? []) || 1);
+  }
+  const code = /^\d{3}/.exec(talk.connections[0]?.text ?? "")?.[0];
+  if (talk.state === "refused" && code) {
+    return { shown: html`<span class="n bad">${code}</span>`, said: `refused with ${code}` };
   }
   return talk.rows > 0 ? { shown: html`<span class="n">${number(talk.rows)}</span>`, said: count(talk.rows, "row") } : NONE;
 }

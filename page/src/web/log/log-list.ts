@@ -110,7 +110,7 @@ export class LogList extends LitElement {
     const indexes = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
     const unseen = this.view.follow ? 0 : this.view.unseen;
     return html`
-      <div class="scroller" tabindex="0" role="grid" aria-label=${this.name || "Log"} aria-rowcount=${rows} aria-activedescendant=${this.cursor >= 0 ? `row-${this.cursor}` : nothing}
+      <div class="scroller" tabindex="0" role="grid" aria-label=${this.name || "Log"} aria-rowcount=${rows} aria-activedescendant=${this.cursor >= first && this.cursor < end ? `row-${this.cursor}` : nothing}
           @scroll=${this.scrolled} @keydown=${this.key} @click=${this.clicked} @dblclick=${() => this.tell("open")} @contextmenu=${this.menu}>
         <div class="box" role="rowgroup" ${place({ height: `${this.map.boxHeight}px` })}>
           <div class="layer" role="presentation" ${place({ height: `${Math.max(0, this.height)}px` })}>

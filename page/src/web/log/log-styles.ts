@@ -15,7 +15,7 @@ export const rowStyles = css`
   .gutter .passed { color: var(--ok); }
   .gutter .failed, .gutter .broken { color: var(--bad); }
   .time, .delta, .size { color: var(--ink-3); }
-  .time i { font-style: normal; opacity: .72; }
+  .time i { font-style: normal; }
   .delta, .size { text-align: right; }
   .size { min-width: 50px; }
   .arrow { text-align: center; color: var(--ink-3); }

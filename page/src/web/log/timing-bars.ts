@@ -26,8 +26,8 @@ export class TimingBars extends LitElement {
 
   override render() {
     const end = Math.max(0.001, ...this.timing.map((one) => one.start + one.millis));
-    return html`<div class="stages" role="table" aria-label="Times of the stages">
-      ${this.timing.map((one) => html`<span class="name" role="rowheader">${NAMES[one.stage]}</span>
+    return html`<div class="stages" role="group" aria-label="Times of the stages">
+      ${this.timing.map((one) => html`<span class="name">${NAMES[one.stage]}</span>
         <span class="track" aria-hidden="true"><span class="bar ${one.stage === this.failed ? "failed" : ""}" ${place({ left: `${100 * one.start / end}%`, width: `${100 * one.millis / end}%` })}></span></span>
         <span class="took">${millis(one.millis)}</span>${one.text && !/^[\d.]+ (µs|ms|s)$/.test(one.text) ? html`<span class="text">${one.text}</span>` : ""}`)}
       <span class="name">In all</span><span></span><span class="took total">${millis(end)}</span></div>`;

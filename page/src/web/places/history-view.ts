@@ -66,7 +66,7 @@ export class HistoryView extends LitElement {
     return html`<div id="s${index}" class="item ${item.session === this.at ? "at" : ""}" role="option" aria-selected=${this.chosen.has(item.session)}
         @click=${(event: MouseEvent) => this.pick(event, item)} @dblclick=${() => this.open(item)} @contextmenu=${(event: MouseEvent) => this.menu(event, item)}>
       <span class="tick" @click=${(event: Event) => { event.stopPropagation(); this.toggle(item.session); }}>${this.chosen.has(item.session) ? icon("check", 10) : ""}</span><span class="dot ${item.state}" title=${item.state}></span>
-      <b>${item.name}</b><span class="url" title=${item.url}>${item.url}</span><span class="end">${item.live ? html`<span class="live">going on</span>` : item.text}${item.matches ? html` · <mark>${count(item.matches, "match", "matches")}</mark>` : ""}</span>
+      <b>${item.name}</b><span class="url" title=${item.url}>${item.url}</span><span class="end">${item.live && (item.state === "connected" || item.state === "connecting") ? html`<span class="live">going on</span>` : item.text}${item.matches ? html` · <mark>${count(item.matches, "match", "matches")}</mark>` : ""}</span>
       <span class="num">${moment(item.began).slice(-5)}</span><span class="num took">${millis(took)}</span><span class="num">${count(item.rows, "row")}</span><span class="num size">${size(item.bytes)}</span></div>`;
   }
 
@@ -144,7 +144,10 @@ export class HistoryView extends LitElement {
   }
 
   private async discard(): Promise<void> {
-    const sessions = [...this.chosen];
+    const sessions = [...this.chosen].filter((session) => !this.item(session)?.live);
+    if (sessions.length < this.chosen.size) {
+      app.toast({ text: "A log that still goes on is not deleted.", hint: "Clear it in its conversation; then it is a past session.", severity: "warning" });
+    }
     const what = sessions.length === 1 ? `the session ${this.item(sessions[0]!)?.name ?? ""}` : count(sessions.length, "session");
     if (sessions.length > 0 && await confirm({ title: `Delete ${what}?`, text: "Their messages are gone for good.", yes: "Delete", danger: true })) {
       await app.try(app.server.call("history.delete", { sessions }));

@@ -135,20 +135,25 @@ export class ConversationView extends LitElement {
 /** Brings one of the panes of the conversation in view and gives it the focus. */
 function go(one: Pane, element: string): void {
   app.memory.put("pane.shown", one);
-  const view = document.querySelector("parley-workbench")?.shadowRoot?.querySelector<ConversationView>("parley-conversation-view");
+  const view = document.querySelector("parley-workbench")?.shadowRoot?.querySelector("parley-place")?.shadowRoot?.querySelector<ConversationView>("parley-conversation-view");
   void view?.updateComplete.then(() => focusFirst(view.renderRoot.querySelector(element)));
 }
 
+const TAKES_FOCUS = ['[contenteditable="true"]', '[role="tab"][aria-selected="true"]', '[tabindex="0"]', 'input:not([tabindex="-1"])', 'button:not([tabindex="-1"])'];
+
+/** Gives the focus to the text that is written in it, else to its chosen tab, else to anything that takes it. */
 function focusFirst(element: Element | null): void {
-  const roots: (Element | ShadowRoot)[] = element ? [element.shadowRoot ?? element] : [];
-  for (let root = roots.shift(); root; root = roots.shift()) {
-    const found = root.querySelector<HTMLElement>('[role="tab"][aria-selected="true"], input:not([tabindex="-1"]), button:not([tabindex="-1"]), [tabindex="0"], [contenteditable="true"]');
-    if (found) {
-      found.focus();
-      return;
-    }
-    roots.push(...[...root.querySelectorAll("*")].flatMap((one) => one.shadowRoot ?? []));
-  }
+  const all = element ? within(element) : [];
+  TAKES_FOCUS.some((selector) => {
+    const found = all.find((one) => one.matches(selector) && one.checkVisibility());
+    found?.focus();
+    return found !== undefined;
+  });
+}
+
+/** All elements in it, through shadow roots. */
+function within(element: Element): HTMLElement[] {
+  return [...(element.shadowRoot ?? element).querySelectorAll<HTMLElement>("*")].flatMap((one) => [one, ...(one.shadowRoot ? within(one) : [])]);
 }
 
 const open = (): boolean => app.place?.kind === "file";

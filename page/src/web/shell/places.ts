@@ -41,5 +41,5 @@ function fileFace(key: string): Face {
   if (node && node.kind !== "conversation" || !/\.ws\.ya?ml$/.test(key)) {
     return { title: node?.name ?? key.replace(/^.*\//, ""), hint: key, icon: "file" };
   }
-  return { title: talk?.name ?? node?.name ?? key.replace(/^.*\//, "").replace(/\.ws\.ya?ml$/, ""), hint: key, state: talk?.state ?? "disconnected", words: stateWords(talk) };
+  return { title: node?.name ?? talk?.name ?? key.replace(/^.*\//, "").replace(/\.ws\.ya?ml$/, ""), hint: key, state: talk?.state ?? "disconnected", words: stateWords(talk) };
 }

@@ -3,6 +3,7 @@ package parley.workbench.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,12 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
+  /** Generous: a machine may have other things to do. */
+  private static final double DEADLINE_MILLIS = 20_000;
+
   static Chromium launch(Path program) {
     var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    PlaywrightAssertions.setDefaultAssertionTimeout(DEADLINE_MILLIS);
     var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     var options =
         new LaunchOptions()

@@ -1,6 +1,7 @@
 package parley.workbench.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -44,5 +45,18 @@ final class EnvironmentTest {
     assertThat(value).hasValue("s3cret");
     rig.shot("environments");
     Accessibility.check(rig.page());
+  }
+
+  @Test
+  void aVariableIsWrittenToTheFileAsAPersonWould(Rig rig) {
+    shop(rig).button("Environments").click();
+    rig.named(AriaRole.TEXTBOX, "Value of base").fill("ws://127.0.0.1:2");
+    rig.named(AriaRole.TEXTBOX, "Name of new variable").fill("depth");
+    rig.named(AriaRole.TEXTBOX, "Value of new variable").fill("10");
+    rig.press("Enter");
+    assertThat(rig.named(AriaRole.TEXTBOX, "Value of depth")).hasValue("10");
+    assertThat(rig.read("environments/local.yaml"))
+        .isEqualTo("# For this machine.\nvariables:\n  base: ws://127.0.0.1:2\n  depth: 10\n");
+    assertThat(rig.page().getByText("from parley.yaml:3")).isVisible();
   }
 }

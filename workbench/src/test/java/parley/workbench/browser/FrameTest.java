@@ -105,4 +105,13 @@ final class FrameTest {
     shop(rig).workbench().close();
     assertThat(rig.page().getByRole(AriaRole.ALERT).first()).containsText("does not answer");
   }
+
+  @Test
+  void verificationOfTlsIsRedWhileOff(Rig rig) {
+    shop(rig).button("TLS verified").click();
+    assertThat(rig.button("TLS not verified")).isVisible();
+    assertThat(rig.button("Verify TLS certificates: off")).isVisible();
+    rig.button("Verify TLS certificates: off").click();
+    assertThat(rig.button("TLS verified")).isVisible();
+  }
 }

@@ -39,7 +39,7 @@ import parley.workbench.WorkbenchSpec;
  */
 final class Rig {
 
-  private static final double DEADLINE_MILLIS = 8_000;
+  private static final double DEADLINE_MILLIS = 20_000;
   private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
 
   private final Browser browser;

@@ -3,7 +3,9 @@ package parley.workbench.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.MouseButton;
 import org.junit.jupiter.api.Test;
 
 /** The tree: to make, name, copy, move, delete and find, by mouse and by keys. */
@@ -110,5 +112,13 @@ final class TreeTest {
   void aFileThatIsChangedOutsideIsMarkedByItsProblems(Rig rig) {
     shop(rig).file("trades.ws.yaml", "name: Trades\nurll: ws://127.0.0.1:1\n");
     assertThat(rig.named(AriaRole.TREEITEM, "problem")).isVisible();
+  }
+
+  @Test
+  void aRightClickAddsAMessageAndTheRestOfTheFileStays(Rig rig) {
+    shop(rig).treeItem("Feed").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+    rig.named(AriaRole.MENUITEM, "New client message").click();
+    assertThat(rig.treeItem("New message")).isVisible();
+    assertThat(rig.read("orders/feed.ws.yaml")).startsWith(FEED).contains("New message");
   }
 }
