@@ -20,6 +20,7 @@ import parley.workbench.server.Downloads;
 import parley.workbench.server.WorkbenchServer;
 import parley.workbench.state.Greeting;
 import parley.workbench.state.PageState;
+import parley.workbench.talk.Scratches;
 import parley.workbench.talk.Talks;
 import parley.workbench.talk.VerifySwitch;
 import parley.workbench.tree.TreeCalls;
@@ -64,6 +65,7 @@ public final class Workbench implements AutoCloseable {
     var talks = new Talks(folder, logs, verify, spec.process(), pages);
     talks.addTo(calls);
     new FileCalls(folder, new LogTexts(logs)::text).addTo(calls);
+    new Scratches(folder, talks, calls).addTo(calls);
     greeting
         .add("version", () -> Value.of(spec.version()))
         .add("folder", () -> Value.of(folder.root().toString()))

@@ -30,6 +30,7 @@ public final class OpenFolder implements AutoCloseable {
 
   private final Path root;
   private final Map<String, String> process;
+  private final ScratchFiles scratches;
   private final Choices choices;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final Object reading = new Object();
@@ -41,6 +42,7 @@ public final class OpenFolder implements AutoCloseable {
   private OpenFolder(Path root, Map<String, String> process, Path state) throws IOException {
     this.root = root;
     this.process = Map.copyOf(process);
+    this.scratches = new ScratchFiles(state.resolve("scratch"), process);
     this.choices = new Choices(state.resolve("environments.json"));
     var scan = Scan.of(root);
     this.trouble = scan.complete() ? null : tooMany();
@@ -75,18 +77,30 @@ public final class OpenFolder implements AutoCloseable {
 
   /** Where a key of the page leads. */
   public Place place(String key) {
-    return Place.of(key, root);
+    return scratches.file(key).<Place>map(Place.Inside::new).orElseGet(() -> Place.of(key, root));
+  }
+
+  /** Conversations without a file in it. */
+  public ScratchFiles scratches() {
+    return scratches;
   }
 
   /** The key of a file or folder in it; the opened folder's own is empty. */
   public String key(Path path) {
-    var relative = root.relativize(path.toAbsolutePath().normalize());
+    var whole = path.toAbsolutePath().normalize();
+    return scratches.key(whole).orElseGet(() -> relative(whole));
+  }
+
+  private String relative(Path whole) {
+    var relative = root.relativize(whole);
     return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
   }
 
   /** The collection that a file belongs to, in its chosen environment. */
   public Workspace workspace(Path file) {
-    return choices.in(collection(now.collectionOf(file)));
+    return scratches
+        .workspace(file)
+        .orElseGet(() -> choices.in(collection(now.collectionOf(file))));
   }
 
   private Workspace collection(Path at) {

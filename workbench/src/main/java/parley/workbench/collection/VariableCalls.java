@@ -24,9 +24,8 @@ public final class VariableCalls {
     calls.add("variables.get", (with, _) -> get(with.text("key")));
   }
 
-  /** A conversation without a file knows what the opened folder's collection says. */
   private Answer get(String key) {
-    return switch (folder.place(key.startsWith("scratch:") ? "" : key)) {
+    return switch (folder.place(key)) {
       case Place.Outside outside -> outside.answer();
       case Place.Inside(var path) ->
           Answer.of(
