@@ -16,6 +16,7 @@ import parley.workbench.history.HistoryCalls;
 import parley.workbench.log.LogCalls;
 import parley.workbench.log.Logs;
 import parley.workbench.log.Views;
+import parley.workbench.run.Runs;
 import parley.workbench.server.Downloads;
 import parley.workbench.server.WorkbenchServer;
 import parley.workbench.state.Greeting;
@@ -32,12 +33,14 @@ public final class Workbench implements AutoCloseable {
   private final OpenFolder folder;
   private final Logs logs;
   private final Talks talks;
+  private final Runs runs;
 
-  private Workbench(WorkbenchServer server, OpenFolder folder, Logs logs, Talks talks) {
+  private Workbench(WorkbenchServer server, OpenFolder folder, Logs logs, Talks talks, Runs runs) {
     this.server = server;
     this.folder = folder;
     this.logs = logs;
     this.talks = talks;
+    this.runs = runs;
   }
 
   /**
@@ -66,6 +69,8 @@ public final class Workbench implements AutoCloseable {
     talks.addTo(calls);
     new FileCalls(folder, new LogTexts(logs)::text).addTo(calls);
     new Scratches(folder, talks, calls).addTo(calls);
+    var runs = new Runs(folder, logs, pages);
+    runs.addTo(calls);
     greeting
         .add("version", () -> Value.of(spec.version()))
         .add("folder", () -> Value.of(folder.root().toString()))
@@ -74,12 +79,13 @@ public final class Workbench implements AutoCloseable {
         .add("tree", tree::tree)
         .add("environments", environments::all)
         .add("talks", talks::value)
+        .add("runs", runs::value)
         .add("verify", () -> Value.of(verify.isOn()))
         .add("state", state::all)
         .addTo(calls);
     try {
       return new Workbench(
-          WorkbenchServer.open(spec.bind(), calls, pages, downloads), folder, logs, talks);
+          WorkbenchServer.open(spec.bind(), calls, pages, downloads), folder, logs, talks, runs);
     } catch (IOException unavailable) {
       talks.close();
       folder.close();
@@ -111,6 +117,7 @@ public final class Workbench implements AutoCloseable {
   /** Ends all that runs. */
   @Override
   public void close() {
+    runs.close();
     talks.close();
     server.close();
     folder.close();

@@ -44,6 +44,7 @@ final class Performing implements SessionWatcher {
   @Override
   public void entry(Numbered entry) {
     transcript.add(entry);
+    watcher.entry(run.test(), run.row(), entry);
   }
 
   long payloadBytes() {

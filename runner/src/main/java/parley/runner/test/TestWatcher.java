@@ -1,6 +1,7 @@
 package parley.runner.test;
 
 import parley.engine.session.Report;
+import parley.model.outcome.Numbered;
 import parley.model.outcome.TestOutcome;
 
 /** Sees tests go on; called by one thread. It must not block. */
@@ -8,6 +9,9 @@ public interface TestWatcher {
 
   /** A run begins. */
   default void began(TestCase test, String row) {}
+
+  /** What is on its connections. */
+  default void entry(TestCase test, String row, Numbered entry) {}
 
   /** What its session tells. */
   default void report(TestCase test, String row, Report report) {}

@@ -14,6 +14,9 @@ import parley.model.collection.Position;
 /** The steps of a conversation in the order of its file, those of steps right behind them. */
 public final class StepTree {
 
+  /** No steps. */
+  public static final StepTree NONE = new StepTree(Path.of(""), List.of());
+
   private final Path file;
   private final PlaceIndex index;
   private final List<StepPlace> all = new ArrayList<>();

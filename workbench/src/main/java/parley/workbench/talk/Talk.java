@@ -22,6 +22,7 @@ import parley.store.SessionStart;
 import parley.transport.connect.Connector;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Json;
+import parley.workbench.call.Throttle;
 import parley.workbench.step.StepResults;
 import parley.workbench.step.StepTree;
 import parley.workbench.talk.ConnectionStatus.State;
@@ -375,6 +376,7 @@ final class Talk implements AutoCloseable {
   synchronized void moved(String to) {
     key = to;
     look();
+    changed();
   }
 
   String key() {

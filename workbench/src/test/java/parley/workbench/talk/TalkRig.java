@@ -15,6 +15,7 @@ import parley.mock.server.EchoSpec;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
 import parley.store.Reopened;
+import parley.store.SessionLog;
 import parley.store.row.Row;
 import parley.transport.listen.ListenSpec;
 import parley.workbench.call.Answer;
@@ -24,6 +25,8 @@ import parley.workbench.call.Pages;
 import parley.workbench.call.With;
 import parley.workbench.collection.OpenFolder;
 import parley.workbench.log.Logs;
+import parley.workbench.run.Runs;
+import parley.workbench.tree.TreeCalls;
 
 /** A workbench without a server, over a folder of its own: what pages ask and hear. */
 final class TalkRig implements AutoCloseable {
@@ -34,6 +37,7 @@ final class TalkRig implements AutoCloseable {
   final OpenFolder folder;
   final Logs logs;
   final Talks talks;
+  final Runs runs;
   private final Calls calls = new Calls();
 
   TalkRig(Path temp) throws IOException {
@@ -47,6 +51,10 @@ final class TalkRig implements AutoCloseable {
     talks = new Talks(folder, logs, verify, Map.of(), pages);
     talks.addTo(calls);
     verify.addTo(calls);
+    new Scratches(folder, talks, calls).addTo(calls);
+    new TreeCalls(folder, pages, state.resolve("trash")).addTo(calls);
+    runs = new Runs(folder, logs, pages);
+    runs.addTo(calls);
   }
 
   static EchoServer echo() throws IOException {
@@ -126,10 +134,22 @@ final class TalkRig implements AutoCloseable {
 
   /** The rows of the log, one line each. */
   List<String> rows(With talk) {
-    return talk.has("session")
-            && logs.history().reopen(talk.text("session")) instanceof Reopened.Live(var log)
-        ? log.rows(0, 10_000).stream().map(TalkRig::line).toList()
-        : List.of();
+    if (!talk.has("session")) {
+      return List.of();
+    }
+    return switch (logs.history().reopen(talk.text("session"))) {
+      case Reopened.Live(var log) -> lines(log);
+      case Reopened.Past(var log) -> {
+        try (log) {
+          yield lines(log);
+        }
+      }
+      case Reopened.Gone _, Reopened.Unreadable _ -> List.of();
+    };
+  }
+
+  private static List<String> lines(SessionLog log) {
+    return log.rows(0, 10_000).stream().map(TalkRig::line).toList();
   }
 
   private static String line(Row row) {

@@ -63,6 +63,11 @@ public final class Preparing {
     };
   }
 
+  /** The same with the mock that runs already, if one is wanted; {@code asked} knows it. */
+  public static Prepared of(Selection selected, Asked asked) {
+    return new Preparing(selected.workspace(), asked).prepare(selected, null, Map.of());
+  }
+
   private void addAll(List<PlanProblem> found) {
     found.forEach(one -> problems.add(ProblemList.of(one)));
   }

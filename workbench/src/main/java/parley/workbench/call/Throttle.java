@@ -1,4 +1,4 @@
-package parley.workbench.talk;
+package parley.workbench.call;
 
 import java.time.Duration;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
  * Does something soon after it was asked for: at once, but ten times a second at most, on virtual
  * threads, never twice at the same time. Any thread may ask.
  */
-final class Throttle {
+public final class Throttle {
 
   private static final long PAUSE_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -15,15 +15,16 @@ final class Throttle {
   private boolean running;
   private long lastNanos = System.nanoTime() - PAUSE_NANOS;
 
-  Throttle(Runnable task) {
+  public Throttle(Runnable task) {
     this.task = task;
   }
 
-  synchronized void soon() {
+  /** Asks for it. */
+  public synchronized void soon() {
     asked = true;
     if (!running) {
       running = true;
-      var _ = Thread.ofVirtual().name("parley-talk").start(this::run);
+      var _ = Thread.ofVirtual().name("parley-tell").start(this::run);
     }
   }
 

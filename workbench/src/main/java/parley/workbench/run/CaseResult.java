@@ -1,0 +1,132 @@
+package parley.workbench.run;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import parley.model.outcome.Numbered;
+import parley.model.outcome.Result;
+import parley.model.outcome.TestOutcome;
+import parley.model.value.Value;
+import parley.report.Redaction;
+import parley.workbench.call.Json;
+import parley.workbench.log.LiveLog;
+import parley.workbench.step.StepResults;
+import parley.workbench.step.StepTree;
+
+/**
+ * One run of one conversation, with one row of its data: it waits, runs, and ends. Any thread may
+ * call it.
+ */
+final class CaseResult {
+
+  private final String key;
+  private final String name;
+  private final String row;
+  private final Redaction redaction;
+  private final StepResults steps;
+  private String state = "waiting"; // guarded by this, as all below
+  private String text = "";
+  private @Nullable Long millis;
+  private @Nullable LiveLog log;
+  private @Nullable String session;
+  private @Nullable Value told;
+
+  CaseResult(String key, String name, String row, StepTree tree, Redaction redaction) {
+    this.key = key;
+    this.name = name;
+    this.row = row;
+    this.redaction = redaction;
+    this.steps = new StepResults(tree, redaction);
+  }
+
+  /** One that cannot be run, and why. */
+  static CaseResult broken(String key, String name, String why) {
+    var result = new CaseResult(key, name, "", StepTree.NONE, Redaction.NONE);
+    result.state = "broken";
+    result.text = why;
+    return result;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String title() {
+    return row.isEmpty() ? name : name + " (" + row + ")";
+  }
+
+  StepResults steps() {
+    return steps;
+  }
+
+  synchronized void begin(LiveLog into) {
+    state = "running";
+    log = into;
+    session = into.session();
+  }
+
+  void entry(Numbered entry) {
+    writing().ifPresent(into -> into.append(entry));
+    steps.entry(entry);
+  }
+
+  private synchronized Optional<LiveLog> writing() {
+    return Optional.ofNullable(log);
+  }
+
+  /** Takes the outcome. */
+  synchronized void end(TestOutcome outcome) {
+    state = state(outcome.result());
+    text = redaction.in(why(outcome.result()));
+    millis = outcome.outcome().took().toMillis();
+    steps.over(outcome.result(), outcome.outcome().took());
+  }
+
+  private static String state(Result result) {
+    return switch (result) {
+      case Result.Passed _ -> "passed";
+      case Result.Failed _ -> "failed";
+      case Result.Broken _ -> "broken";
+      case Result.Skipped _ -> "skipped";
+    };
+  }
+
+  private static String why(Result result) {
+    return switch (result) {
+      case Result.Passed _ -> "";
+      case Result.Failed(var text) -> text;
+      case Result.Broken(var text) -> text;
+      case Result.Skipped(var text) -> text;
+    };
+  }
+
+  /** Writes what is left of its messages; from now on it is as it is. Blocks. */
+  synchronized void settle() {
+    told = toValue();
+    if (log != null) {
+      log.close();
+      log = null;
+    }
+  }
+
+  synchronized boolean is(String one) {
+    return state.equals(one);
+  }
+
+  /** As the page has it, see {@code RunCase}. */
+  synchronized Value toValue() {
+    if (told != null) {
+      return told;
+    }
+    var json = Json.object().put("path", key).put("name", name).put("state", state);
+    json.putText("row", Optional.of(row).filter(one -> !one.isEmpty()));
+    json.putText("text", Optional.of(text).filter(one -> !one.isEmpty()));
+    json.putText("session", Optional.ofNullable(session));
+    Optional.ofNullable(millis).ifPresent(time -> json.put("millis", time));
+    var into = log;
+    return json.put(
+            "steps",
+            steps.toValue(number -> into == null ? OptionalLong.empty() : into.position(number)))
+        .value();
+  }
+}

@@ -1,0 +1,83 @@
+package parley.workbench.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import parley.files.problem.Problem;
+import parley.model.collection.Mock;
+import parley.workbench.collection.FolderMocks;
+import parley.workbench.collection.OpenFolder;
+import parley.workbench.collection.ProblemJson;
+import parley.workspace.Selection;
+import parley.workspace.Workspace;
+import parley.workspace.test.Prepared;
+import parley.workspace.test.Preparing;
+
+/** Finds the tests in files and folders, each collection in its chosen environment. */
+final class TestSearch {
+
+  private final OpenFolder folder;
+  private final List<Found.Test> tests = new ArrayList<>();
+  private final List<CaseResult> broken = new ArrayList<>();
+
+  TestSearch(OpenFolder folder) {
+    this.folder = folder;
+  }
+
+  /** All that are named, or stand in what is named, each once. Blocks. */
+  Found in(List<Path> paths) {
+    for (var workspace : workspaces(paths)) {
+      var files = new LinkedHashSet<>(workspace.files().conversationFiles());
+      files.removeIf(file -> paths.stream().noneMatch(file::startsWith));
+      if (!files.isEmpty()) {
+        startMock(workspace);
+        files.forEach(file -> add(file, workspace));
+      }
+    }
+    return new Found(tests, broken);
+  }
+
+  private List<Workspace> workspaces(List<Path> paths) {
+    var all = new ArrayList<>(folder.workspaces());
+    paths.stream()
+        .filter(path -> path.startsWith(folder.scratches().folder()))
+        .map(folder::workspace)
+        .forEach(all::add);
+    return all;
+  }
+
+  private void startMock(Workspace workspace) {
+    workspace
+        .mock()
+        .map(Mock::file)
+        .filter(mock -> !(folder.mocks().state(mock) instanceof FolderMocks.State.Running))
+        .ifPresent(folder.mocks()::start);
+  }
+
+  private void add(Path file, Workspace workspace) {
+    var asked = new Preparing.Asked(folder.mocks().variables(workspace), _ -> true);
+    switch (Preparing.of(new Selection(workspace, List.of(file)), asked)) {
+      case Prepared.Ready(var batch) ->
+          batch.tests().forEach(test -> tests.add(new Found.Test(workspace, test)));
+      case Prepared.Wrong(var problems) ->
+          broken.add(
+              CaseResult.broken(
+                  folder.key(file), name(file, workspace), text(problems.all().getFirst())));
+      case Prepared.NoMock(var why) ->
+          broken.add(CaseResult.broken(folder.key(file), name(file, workspace), why));
+    }
+  }
+
+  private String name(Path file, Workspace workspace) {
+    return workspace
+        .conversation(file)
+        .map(one -> one.name())
+        .orElseGet(() -> String.valueOf(file.getFileName()).replaceFirst("\\.ws\\.ya?ml$", ""));
+  }
+
+  private String text(Problem problem) {
+    return "%s:%d: %s"
+        .formatted(folder.key(problem.at().file()), problem.at().line(), ProblemJson.text(problem));
+  }
+}

@@ -1,0 +1,204 @@
+package parley.workbench.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import parley.engine.session.Report;
+import parley.model.outcome.Numbered;
+import parley.model.outcome.TestOutcome;
+import parley.model.value.Value;
+import parley.report.Redaction;
+import parley.runner.test.TestCase;
+import parley.runner.test.TestRun;
+import parley.runner.test.TestWatcher;
+import parley.store.SessionStart;
+import parley.workbench.call.Json;
+import parley.workbench.collection.OpenFolder;
+import parley.workbench.log.Logs;
+import parley.workbench.step.StepTree;
+import parley.workspace.ProblemList;
+import parley.workspace.Workspace;
+import parley.workspace.test.Batch;
+import parley.workspace.test.BatchRun;
+
+/** Tests that are run once, and what came of them so far. Any thread may call it. */
+final class TestsRun implements TestWatcher {
+
+  /** As many at a time as on the command line. */
+  private static final int JOBS = 4;
+
+  /** Which run of a conversation. */
+  private record CaseKey(TestCase test, String row) {}
+
+  private final String id;
+  private final String title;
+  private final OpenFolder folder;
+  private final Logs logs;
+  private final Runnable changed;
+  private final List<Found.Test> tests;
+  private final List<CaseResult> all = new ArrayList<>();
+  private final Map<CaseKey, CaseResult> cases = new LinkedHashMap<>();
+  private final Map<TestCase, Workspace> workspaces = new ConcurrentHashMap<>();
+  private final BatchRun batches =
+      new BatchRun(new TestRun.Options(JOBS, false, new SplittableRandom().nextLong()), this);
+  private final long beganNanos = System.nanoTime();
+  private volatile long tookNanos = -1;
+
+  TestsRun(String id, String title, Found found, OpenFolder folder, Logs logs, Runnable changed) {
+    this.id = id;
+    this.title = title;
+    this.folder = folder;
+    this.logs = logs;
+    this.changed = changed;
+    this.tests = found.tests();
+    all.addAll(found.broken());
+    tests.forEach(this::add);
+  }
+
+  private void add(Found.Test found) {
+    var test = found.test();
+    var file = test.file();
+    workspaces.put(test, found.workspace());
+    var tree = StepTree.of(test.plan(), file, found.workspace().files().lines(file));
+    var redaction = Redaction.of(found.workspace().secretValues());
+    var rows = test.rows();
+    var withData = rows.size() > 1 || !rows.getFirst().isEmpty();
+    for (var i = 1; i <= rows.size(); i++) {
+      var row = withData ? "row " + i : "";
+      var result = new CaseResult(folder.key(file), test.name(), row, tree, redaction);
+      all.add(result);
+      cases.put(new CaseKey(test, row), result);
+    }
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Runs them and waits. Blocks. */
+  void run() {
+    var byWorkspace = new LinkedHashMap<Workspace, List<TestCase>>();
+    for (var one : tests) {
+      byWorkspace.computeIfAbsent(one.workspace(), _ -> new ArrayList<>()).add(one.test());
+    }
+    var ready = new ArrayList<Batch>();
+    byWorkspace.forEach((workspace, some) ->
+        ready.add(
+            new Batch(workspace, null, some, 0, new ProblemList(List.of(), workspace.files()))));
+    var _ = batches.run(ready, _ -> {});
+    all.forEach(CaseResult::settle);
+    tookNanos = System.nanoTime() - beganNanos;
+    changed.run();
+  }
+
+  void cancel() {
+    batches.cancel("cancelled");
+  }
+
+  boolean isOver() {
+    return tookNanos >= 0;
+  }
+
+  private Optional<CaseResult> find(TestCase test, String row) {
+    return Optional.ofNullable(cases.get(new CaseKey(test, row)));
+  }
+
+  @Override
+  public void began(TestCase test, String row) {
+    find(test, row).ifPresent(one -> one.begin(logs.begin(start(test, one), _ -> {})));
+    changed.run();
+  }
+
+  private SessionStart start(TestCase test, CaseResult result) {
+    var workspace = workspaces.get(test);
+    var url =
+        Optional.ofNullable(workspace)
+            .flatMap(one -> one.conversation(test.file()))
+            .flatMap(one -> one.main().url())
+            .map(source -> source.text())
+            .orElse("");
+    return new SessionStart(
+        workspace == null ? "" : folder.key(workspace.root()),
+        result.key(),
+        result.title(),
+        url,
+        workspace == null ? "" : workspace.environment().map(one -> one.name()).orElse(""),
+        Instant.now());
+  }
+
+  @Override
+  public void entry(TestCase test, String row, Numbered entry) {
+    find(test, row).ifPresent(one -> one.entry(entry));
+  }
+
+  @Override
+  public void report(TestCase test, String row, Report report) {
+    find(test, row).ifPresent(one -> report(one, report));
+  }
+
+  private void report(CaseResult of, Report report) {
+    switch (report) {
+      case Report.StepBegan began -> {
+        if (!began.background()) {
+          of.steps().began(began);
+          changed.run();
+        }
+      }
+      case Report.StepEnded(var step) -> {
+        if (!step.background()) {
+          of.steps().ended(step);
+          changed.run();
+        }
+      }
+      case Report.Opening _, Report.Reconnecting _, Report.GivenUp _ -> {}
+      case Report.Notice _, Report.Done _ -> {}
+    }
+  }
+
+  @Override
+  public void ended(TestOutcome outcome) {
+    cases.forEach((key, result) -> {
+      if (key.row().equals(outcome.row()) && key.test().file().equals(outcome.file())) {
+        result.end(outcome);
+        var _ = Thread.ofVirtual().name("parley-run").start(result::settle);
+      }
+    });
+    changed.run();
+  }
+
+  /** As the page has it, see {@code Run}. */
+  Value toValue() {
+    var took = isOver() ? tookNanos : System.nanoTime() - beganNanos;
+    return Json.object()
+        .put("id", id)
+        .put("title", title)
+        .put("state", state())
+        .put("cases", all, CaseResult::toValue)
+        .put("passed", count("passed"))
+        .put("failed", count("failed"))
+        .put("broken", count("broken"))
+        .put("total", all.size())
+        .put("millis", Duration.ofNanos(took).toMillis())
+        .value();
+  }
+
+  private long count(String state) {
+    return all.stream().filter(one -> one.is(state)).count();
+  }
+
+  private String state() {
+    if (!isOver()) {
+      return "running";
+    }
+    if (batches.isCancelled()) {
+      return "cancelled";
+    }
+    return count("failed") > 0 ? "failed" : count("broken") > 0 ? "broken" : "passed";
+  }
+}

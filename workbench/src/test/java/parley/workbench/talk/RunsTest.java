@@ -1,0 +1,116 @@
+package parley.workbench.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static parley.workbench.talk.TalkRig.maps;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import parley.mock.server.EchoServer;
+import parley.workbench.call.Json;
+import parley.workbench.call.With;
+
+/** Files and folders run as tests. */
+@Timeout(120)
+class RunsTest {
+
+  @TempDir private Path temp;
+  private TalkRig rig;
+  private EchoServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    rig = new TalkRig(temp);
+    server = TalkRig.echo();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+    server.close();
+  }
+
+  private void test(String key, String steps) {
+    rig.file(key, "url: " + TalkRig.url(server) + "/\n" + steps);
+  }
+
+  private String start(String... paths) {
+    return rig.call("run.start", Json.object().put("paths", Json.texts(List.of(paths))))
+        .text("run");
+  }
+
+  private With ended(String run) {
+    return rig.heard.await(
+        "run", told -> told.text("id").equals(run) && !told.text("state").equals("running"));
+  }
+
+  @Test
+  void aFolderIsRunWithAResultForEachCase() {
+    test("good.ws.yaml", "steps:\n  - send: { text: a }\n  - receive:\n");
+    test(
+        "sub/bad.ws.yaml",
+        "steps:\n  - send: { text: a }\n  - receive:\n    assert: [ text: b ]\n");
+    test("sub/broken.ws.yaml", "heders: {}\nsteps:\n  - connect:\n");
+    test("sub/none.ws.yaml", "");
+    test(
+        "sub/rows.ws.yaml",
+        "data: { csv: rows.csv }\n"
+            + "steps:\n"
+            + "  - send: { text: '{{n}}' }\n"
+            + "  - receive:\n"
+            + "    assert: [ text: '2' ]\n");
+    rig.file("sub/rows.csv", "n\n1\n2\n");
+    var told = ended(start(""));
+    assertThat(told.text("state")).isEqualTo("failed");
+    assertThat(
+            maps(told, "cases").stream()
+                .map(one ->
+                    one.text("path")
+                        + one.textIfAny("row").map(row -> " " + row).orElse("")
+                        + " "
+                        + one.text("state")))
+        .containsExactlyInAnyOrder(
+            "good.ws.yaml passed",
+            "sub/bad.ws.yaml failed",
+            "sub/broken.ws.yaml broken",
+            "sub/rows.ws.yaml row 1 failed",
+            "sub/rows.ws.yaml row 2 passed");
+    assertThat(told.number("passed")).isEqualTo(2);
+    assertThat(told.number("failed")).isEqualTo(2);
+    assertThat(told.number("broken")).isEqualTo(1);
+    assertThat(told.number("total")).isEqualTo(5);
+    var good =
+        maps(told, "cases").stream()
+            .filter(one -> one.text("path").equals("good.ws.yaml"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rig.rows(good)).contains("opened", "text > a", "text < a", "closed");
+    var send = maps(good, "steps").getFirst();
+    var position = Integer.parseInt(send.list("messages").getFirst().toString());
+    assertThat(rig.rows(good).get(position)).isEqualTo("text > a");
+  }
+
+  @Test
+  void aRunCanBeCancelled() {
+    test("long.ws.yaml", "steps:\n  - connect:\n  - wait: 1h\n");
+    var run = start("long.ws.yaml");
+    rig.heard.await("run", told -> maps(told, "cases").getFirst().text("state").equals("running"));
+    rig.call("run.cancel", Json.object().put("run", run));
+    assertThat(ended(run).text("state")).isEqualTo("cancelled");
+  }
+
+  @Test
+  void whatCannotBeRunIsSaid() {
+    assertThat(rig.refused("run.start", Json.object().put("paths", Json.texts(List.of("")))).text())
+        .contains("nothing to run");
+    assertThat(
+            rig.refused("run.start", Json.object().put("paths", Json.texts(List.of("no.ws.yaml"))))
+                .text())
+        .contains("no.ws.yaml");
+  }
+}

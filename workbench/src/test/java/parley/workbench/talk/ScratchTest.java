@@ -1,0 +1,87 @@
+package parley.workbench.talk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static parley.workbench.talk.TalkRig.of;
+import static parley.workbench.talk.TalkRig.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import parley.mock.server.EchoServer;
+import parley.workbench.call.Answer;
+import parley.workbench.call.Json;
+
+/** Conversations that begin with an address alone. */
+@Timeout(120)
+class ScratchTest {
+
+  @TempDir private Path temp;
+  private TalkRig rig;
+  private EchoServer server;
+
+  @BeforeEach
+  void open() throws IOException {
+    rig = new TalkRig(temp);
+    server = TalkRig.echo();
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+    server.close();
+  }
+
+  private String create(String url) {
+    return rig.call("scratch.create", Json.object().put("url", url)).text("key");
+  }
+
+  @Test
+  void anAddressIsEnoughAndItsSchemeIsCorrected() {
+    var key = create(TalkRig.url(server).replace("ws://", "http://") + "/chat");
+    assertThat(key).isEqualTo("scratch:1");
+    rig.call("talk.send", text(key, "hello"));
+    var talk = rig.await(key, now -> rig.rows(now).contains("text < hello"));
+    assertThat(rig.rows(talk).getFirst()).startsWith("notice").contains("ws://");
+    assertThat(create("wss://127.0.0.1:1/")).isEqualTo("scratch:2");
+    assertThat(rig.refused("scratch.create", Json.object().put("url", "ftp://a")).code())
+        .isEqualTo(Answer.Code.INVALID);
+  }
+
+  @Test
+  void savedItGoesOnAsAFile() throws IOException {
+    var key = create(TalkRig.url(server) + "/chat");
+    rig.call("talk.connect", of(key));
+    var session = rig.await(key, "connected").text("session");
+    var saved = rig.call("scratch.save", of(key).put("folder", "").put("name", "Ticker stream"));
+    var path = saved.text("path");
+    assertThat(Files.readString(rig.root.resolve(path)))
+        .isEqualTo("url: " + TalkRig.url(server) + "/chat\n");
+    rig.heard.await("talk.gone", gone -> gone.text("key").equals(key));
+    var talk = rig.await(path, "connected");
+    assertThat(talk.text("session")).isEqualTo(session);
+    assertThat(rig.refused("talk.get", of(key)).code()).isEqualTo(Answer.Code.MISSING);
+  }
+
+  @Test
+  void discardedItIsClosedAndGone() {
+    var key = create(TalkRig.url(server) + "/");
+    rig.call("talk.connect", of(key));
+    rig.await(key, "connected");
+    rig.call("scratch.discard", of(key));
+    rig.heard.await("talk.gone", gone -> gone.text("key").equals(key));
+    assertThat(rig.refused("talk.get", of(key)).code()).isEqualTo(Answer.Code.MISSING);
+  }
+
+  @Test
+  void itOutlivesTheWorkbench() throws IOException {
+    var key = create(TalkRig.url(server) + "/");
+    rig.close();
+    rig = new TalkRig(temp);
+    assertThat(rig.call("talk.get", of(key)).text("state")).isEqualTo("disconnected");
+  }
+}
