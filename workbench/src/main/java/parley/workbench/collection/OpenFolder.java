@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.files.collection.CollectionFiles;
@@ -33,6 +34,7 @@ public final class OpenFolder implements AutoCloseable {
   private final ScratchFiles scratches;
   private final Choices choices;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final List<BiConsumer<String, String>> movers = new CopyOnWriteArrayList<>();
   private final Object reading = new Object();
   private final FolderMocks mocks;
   private final Polling polling = new Polling(this::poll);
@@ -168,6 +170,16 @@ public final class OpenFolder implements AutoCloseable {
   /** Tells of all that changes, on some thread; what is read then is as it is after the change. */
   public void whenChanged(Consumer<Change> listener) {
     listeners.add(listener);
+  }
+
+  /** Tells of files and folders that got another key, the old one first, from within. */
+  public void whenMoved(BiConsumer<String, String> listener) {
+    movers.add(listener);
+  }
+
+  /** What had that key has another one from now on. */
+  public void moved(String from, String to) {
+    movers.forEach(listener -> listener.accept(from, to));
   }
 
   private void tell(Change change) {

@@ -97,7 +97,7 @@ public final class Scratches {
               .put("text", Files.readString(file.get()));
       var answer = calls.find("tree.create").orElseThrow().on(With.of(wanted.value()), page);
       if (answer instanceof Answer.Result(var made)) {
-        talks.moved(key, With.of(made).text("path"));
+        folder.moved(key, With.of(made).text("path"));
         Files.deleteIfExists(file.get());
       }
       return answer;

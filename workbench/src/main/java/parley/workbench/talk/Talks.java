@@ -43,6 +43,7 @@ public final class Talks implements AutoCloseable {
     parts =
         new TalkParts(new TalkFiles(folder, process), logs, verify, this::tell, this::tellResults);
     folder.whenChanged(_ -> lookAgain());
+    folder.whenMoved(this::moved);
   }
 
   private void tell(Talk talk) {
@@ -140,9 +141,19 @@ public final class Talks implements AutoCloseable {
     return talk.send(Draft.of(with.map("message")), connection(with), every);
   }
 
-  /** A conversation's file has another key from now on; what is open goes on. */
-  public void moved(String from, String to) {
-    var talk = all.remove(from);
+  /** A file, or a folder of files, has another key from now on; what is open goes on. */
+  private void moved(String from, String to) {
+    for (var key : List.copyOf(all.keySet())) {
+      if (key.equals(from)) {
+        rename(key, to);
+      } else if (key.startsWith(from + "/")) {
+        rename(key, to + key.substring(from.length()));
+      }
+    }
+  }
+
+  private void rename(String from, String to) {
+    var talk = from.equals(to) ? null : all.remove(from);
     if (talk != null) {
       all.put(to, talk);
       talk.moved(to);

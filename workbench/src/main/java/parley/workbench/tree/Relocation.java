@@ -132,6 +132,7 @@ final class Relocation {
       return FileTrouble.answer(trouble, why);
     }
     folder.refresh();
+    folder.moved(folder.key(from), folder.key(to));
     left.forEach(this::tellOf);
     return Answer.of(Json.object().put("path", folder.key(to)));
   }

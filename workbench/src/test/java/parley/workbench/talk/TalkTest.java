@@ -309,6 +309,17 @@ class TalkTest {
   }
 
   @Test
+  void whatIsOpenGoesOnWhenTheFileIsRenamed() {
+    rig.file("rooms/chat.ws.yaml", "url: " + TalkRig.url(server) + "/\n");
+    rig.call("talk.connect", of("rooms/chat.ws.yaml"));
+    rig.await("rooms/chat.ws.yaml", "connected");
+    rig.call("tree.rename", Json.object().put("path", "rooms").put("name", "halls"));
+    rig.await("halls/chat.ws.yaml", "connected");
+    rig.call("talk.send", text("halls/chat.ws.yaml", "here"));
+    rig.await("halls/chat.ws.yaml", talk -> rig.rows(talk).contains("text < here"));
+  }
+
+  @Test
   void theServersCertificateIsCheckedUnlessThatIsSwitchedOff() {
     assertThat(rig.call("talk.verify", Json.object().put("verify", false)).flag("verify"))
         .isFalse();
