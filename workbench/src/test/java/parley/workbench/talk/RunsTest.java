@@ -51,6 +51,7 @@ class RunsTest {
 
   @Test
   void aFolderIsRunWithAResultForEachCase() {
+    rig.file("sub/rows.csv", "n\n1\n2\n");
     test("good.ws.yaml", "steps:\n  - send: { text: a }\n  - receive:\n");
     test(
         "sub/bad.ws.yaml",
@@ -64,7 +65,6 @@ class RunsTest {
             + "  - send: { text: '{{n}}' }\n"
             + "  - receive:\n"
             + "    assert: [ text: '2' ]\n");
-    rig.file("sub/rows.csv", "n\n1\n2\n");
     var told = ended(start(""));
     assertThat(told.text("state")).isEqualTo("failed");
     assertThat(
