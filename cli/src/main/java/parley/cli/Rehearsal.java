@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.ProcessShell;
 import parley.cli.shell.Shell;
@@ -18,7 +19,8 @@ import parley.transport.listen.ServerIdentity;
 /**
  * Runs once while {@code ./parley} is built, and what the JVM loads and compiles meanwhile goes
  * into its AOT cache: help, conversations with a server in this process, plain and over TLS, a
- * refusal, and a collection that is made, checked and run. Fails when one of them does.
+ * refusal, a collection that is made, checked and run, and the workbench. Fails when one of them
+ * does.
  */
 final class Rehearsal {
 
@@ -32,6 +34,7 @@ final class Rehearsal {
     converse(ListenSpec.local().build());
     converse(ListenSpec.local().tls(ServerIdentity.forLocalhost()).build());
     test();
+    explore();
   }
 
   /** A new collection brings its own mock. */
@@ -44,6 +47,20 @@ final class Rehearsal {
       play(ExitCode.OK, "run", "-v", collection);
     } finally {
       delete(folder);
+    }
+  }
+
+  /** The workbench on the examples, from its start to its end as by Ctrl+C. */
+  private static void explore() throws IOException {
+    var state = Files.createTempDirectory("parley-rehearsal");
+    try {
+      var ui = List.of("ui", "--no-open", "--port", "0", "--state", state.toString());
+      var code = Program.run(ui, shell(Thread.ofVirtual()::start));
+      if (code != ExitCode.INTERRUPTED) {
+        throw new IllegalStateException("the workbench ended with " + code);
+      }
+    } finally {
+      delete(state);
     }
   }
 
@@ -72,6 +89,10 @@ final class Rehearsal {
   }
 
   private static Shell shell() {
+    return shell(ProcessShell.open().interruption());
+  }
+
+  private static Shell shell(Consumer<Runnable> interruption) {
     var process = ProcessShell.open();
     var lines = "{\"type\": \"hello\"}\nHello again\n".getBytes(StandardCharsets.UTF_8);
     return new Shell(
@@ -81,6 +102,6 @@ final class Rehearsal {
         process.terminals(),
         process.variables(),
         process.home(),
-        process.interruption());
+        interruption);
   }
 }
