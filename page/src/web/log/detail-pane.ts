@@ -191,7 +191,7 @@ export class DetailPane extends LitElement implements Detailed {
   private side(detail: EntryDetail): TemplateResult {
     const advice = [...detail.advice, ...(this.key && !app.chosen.value.has(this.session) ? this.talk?.advice ?? [] : [])];
     const told = detail.forms.length > 0 && detail.text ? html`<p class="told">${detail.text}</p>` : nothing;
-    return html`<aside class="side" aria-label="Facts"><dl>${detail.facts.map((one) => html`<div><dt>${one.name}</dt><dd>${one.value}</dd></div>`)}${this.cause ? this.afterSend(detail.row, this.cause) : nothing}</dl>${told}
+    return html`<aside class="side" aria-label="Facts" tabindex="0"><dl>${detail.facts.map((one) => html`<div><dt>${one.name}</dt><dd>${one.value}</dd></div>`)}${this.cause ? this.afterSend(detail.row, this.cause) : nothing}</dl>${told}
       ${advice.length > 0 ? html`<div class="cards">${advice.map((one) => html`<parley-advice-card .advice=${one} .key=${this.key}></parley-advice-card>`)}</div>` : nothing}</aside>`;
   }
 

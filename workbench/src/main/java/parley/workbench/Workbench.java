@@ -1,6 +1,7 @@
 package parley.workbench;
 
 import java.io.IOException;
+import java.util.Set;
 import parley.model.value.Value;
 import parley.workbench.call.Calls;
 import parley.workbench.call.Pages;
@@ -29,18 +30,28 @@ import parley.workbench.tree.TreeCalls;
 /** A running workbench. Here all its parts are put together. */
 public final class Workbench implements AutoCloseable {
 
-  private final WorkbenchServer server;
+  private final Calls calls = new Calls();
+  private final Pages pages = new Pages();
+  private final Downloads downloads = new Downloads();
   private final OpenFolder folder;
   private final Logs logs;
   private final Talks talks;
   private final Runs runs;
+  private final WorkbenchServer server;
 
-  private Workbench(WorkbenchServer server, OpenFolder folder, Logs logs, Talks talks, Runs runs) {
-    this.server = server;
-    this.folder = folder;
-    this.logs = logs;
-    this.talks = talks;
-    this.runs = runs;
+  private Workbench(WorkbenchSpec spec) throws IOException {
+    folder = OpenFolder.open(spec.folder(), spec.process(), spec.state());
+    logs = Logs.open(spec.state().resolve("history"), pages);
+    var verify = new VerifySwitch(pages);
+    talks = new Talks(folder, logs, verify, spec.process(), pages);
+    runs = new Runs(folder, logs, pages);
+    addCalls(spec, verify);
+    try {
+      server = WorkbenchServer.open(spec.bind(), calls, pages, downloads);
+    } catch (IOException unavailable) {
+      closeParts();
+      throw unavailable;
+    }
   }
 
   /**
@@ -49,29 +60,25 @@ public final class Workbench implements AutoCloseable {
    * @throws IOException when the address cannot be bound or the folder cannot be read
    */
   public static Workbench open(WorkbenchSpec spec) throws IOException {
-    var calls = new Calls();
-    var pages = new Pages();
-    var downloads = new Downloads();
-    var greeting = new Greeting();
-    var folder = OpenFolder.open(spec.folder(), spec.process(), spec.state());
+    return new Workbench(spec);
+  }
+
+  private void addCalls(WorkbenchSpec spec, VerifySwitch verify) {
     var tree = new TreeCalls(folder, pages, spec.state().resolve("trash"));
     tree.addTo(calls);
     var environments = new EnvironmentCalls(folder);
     environments.addTo(calls, pages);
     new SecretCalls(folder).addTo(calls);
     new VariableCalls(folder).addTo(calls);
-    var state = PageState.of(folder.root(), spec.state().resolve("pages"), pages);
-    state.addTo(calls);
-    var logs = logs(spec, calls, pages, downloads);
-    var verify = new VerifySwitch(pages);
-    verify.addTo(calls);
-    var talks = new Talks(folder, logs, verify, spec.process(), pages);
-    talks.addTo(calls);
     new FileCalls(folder, new LogTexts(logs)::text).addTo(calls);
     new Scratches(folder, talks, calls).addTo(calls);
-    var runs = new Runs(folder, logs, pages);
+    verify.addTo(calls);
+    talks.addTo(calls);
     runs.addTo(calls);
-    greeting
+    addLogCalls(spec);
+    var state = PageState.of(folder.root(), spec.state().resolve("pages"), pages);
+    state.addTo(calls);
+    new Greeting()
         .add("version", () -> Value.of(spec.version()))
         .add("folder", () -> Value.of(folder.root().toString()))
         .add("name", () -> Value.of(String.valueOf(folder.root().getFileName())))
@@ -83,25 +90,19 @@ public final class Workbench implements AutoCloseable {
         .add("verify", () -> Value.of(verify.isOn()))
         .add("state", state::all)
         .addTo(calls);
-    try {
-      return new Workbench(
-          WorkbenchServer.open(spec.bind(), calls, pages, downloads), folder, logs, talks, runs);
-    } catch (IOException unavailable) {
-      talks.close();
-      folder.close();
-      logs.close();
-      throw unavailable;
-    }
   }
 
-  private static Logs logs(WorkbenchSpec spec, Calls calls, Pages pages, Downloads downloads) {
-    var logs = Logs.open(spec.state().resolve("history"), pages);
+  private void addLogCalls(WorkbenchSpec spec) {
     var views = new Views();
     new LogCalls(logs, views).addTo(calls);
     new EntryCalls(logs).addTo(calls);
     new ExportCalls(logs, views, downloads, spec.version()).addTo(calls);
     new HistoryCalls(logs, pages).addTo(calls);
-    return logs;
+  }
+
+  /** The names of all calls that it answers. */
+  Set<String> calls() {
+    return calls.names();
   }
 
   /** What the user opens in a browser, as often as they like until the workbench ends. */
@@ -120,6 +121,13 @@ public final class Workbench implements AutoCloseable {
     runs.close();
     talks.close();
     server.close();
+    folder.close();
+    logs.close();
+  }
+
+  private void closeParts() {
+    runs.close();
+    talks.close();
     folder.close();
     logs.close();
   }

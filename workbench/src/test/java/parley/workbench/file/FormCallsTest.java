@@ -83,8 +83,11 @@ final class FormCallsTest {
     row("'row':{'name':'X-B','value':'three','enabled':false}");
     says(
         "  X-A: 'one'   # why\n  X-B: two\n",
-        "  - { name: X-A, value: one }\n  - { name: X-B, value: two }\n"
-            + "  - { name: X-B, value: three, enabled: false }\n");
+        """
+        \s - { name: X-A, value: one }
+          - { name: X-B, value: two }
+          - { name: X-B, value: three, enabled: false }
+        """);
   }
 
   private void row(String with) throws IOException {
@@ -222,8 +225,11 @@ final class FormCallsTest {
         "'index':null,'message':{'kind':'close','content':'1000 bye'}");
     assertThat(rig.text("b.ws.yaml"))
         .isEqualTo(
-            "url: wss://b.example\n"
-                + "messages:\n  - { name: message 1, close: { code: 1000, reason: bye } }\n");
+            """
+            url: wss://b.example
+            messages:
+              - { name: message 1, close: { code: 1000, reason: bye } }
+            """);
     rig.change("file.message", "b.ws.yaml", "'index':0,'message':null");
     assertThat(rig.text("b.ws.yaml")).isEqualTo("url: wss://b.example\n");
   }
