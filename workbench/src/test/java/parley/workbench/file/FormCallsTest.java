@@ -84,7 +84,7 @@ final class FormCallsTest {
     says(
         "  X-A: 'one'   # why\n  X-B: two\n",
         """
-        \s - { name: X-A, value: one }
+          - { name: X-A, value: one }
           - { name: X-B, value: two }
           - { name: X-B, value: three, enabled: false }
         """);

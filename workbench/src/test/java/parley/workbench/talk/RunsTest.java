@@ -60,11 +60,13 @@ class RunsTest {
     test("sub/none.ws.yaml", "");
     test(
         "sub/rows.ws.yaml",
-        "data: { csv: rows.csv }\n"
-            + "steps:\n"
-            + "  - send: { text: '{{n}}' }\n"
-            + "  - receive:\n"
-            + "    assert: [ text: '2' ]\n");
+        """
+        data: { csv: rows.csv }
+        steps:
+          - send: { text: '{{n}}' }
+          - receive:
+            assert: [ text: '2' ]
+        """);
     var told = ended(start(""));
     assertThat(told.text("state")).isEqualTo("failed");
     assertThat(

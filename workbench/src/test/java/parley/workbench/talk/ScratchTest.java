@@ -1,7 +1,7 @@
 package parley.workbench.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static parley.workbench.talk.TalkRig.of;
+import static parley.workbench.talk.TalkRig.keyed;
 import static parley.workbench.talk.TalkRig.text;
 
 import java.io.IOException;
@@ -55,26 +55,26 @@ class ScratchTest {
   @Test
   void savedItGoesOnAsAFile() throws IOException {
     var key = create(TalkRig.url(server) + "/chat");
-    rig.call("talk.connect", of(key));
+    rig.call("talk.connect", keyed(key));
     var session = rig.await(key, "connected").text("session");
-    var saved = rig.call("scratch.save", of(key).put("folder", "").put("name", "Ticker stream"));
+    var saved = rig.call("scratch.save", keyed(key).put("folder", "").put("name", "Ticker stream"));
     var path = saved.text("path");
     assertThat(Files.readString(rig.root.resolve(path)))
         .isEqualTo("url: " + TalkRig.url(server) + "/chat\n");
     rig.heard.await("talk.gone", gone -> gone.text("key").equals(key));
     var talk = rig.await(path, "connected");
     assertThat(talk.text("session")).isEqualTo(session);
-    assertThat(rig.refused("talk.get", of(key)).code()).isEqualTo(Answer.Code.MISSING);
+    assertThat(rig.refused("talk.get", keyed(key)).code()).isEqualTo(Answer.Code.MISSING);
   }
 
   @Test
   void discardedItIsClosedAndGone() {
     var key = create(TalkRig.url(server) + "/");
-    rig.call("talk.connect", of(key));
+    rig.call("talk.connect", keyed(key));
     rig.await(key, "connected");
-    rig.call("scratch.discard", of(key));
+    rig.call("scratch.discard", keyed(key));
     rig.heard.await("talk.gone", gone -> gone.text("key").equals(key));
-    assertThat(rig.refused("talk.get", of(key)).code()).isEqualTo(Answer.Code.MISSING);
+    assertThat(rig.refused("talk.get", keyed(key)).code()).isEqualTo(Answer.Code.MISSING);
   }
 
   @Test
@@ -82,6 +82,6 @@ class ScratchTest {
     var key = create(TalkRig.url(server) + "/");
     rig.close();
     rig = new TalkRig(temp);
-    assertThat(rig.call("talk.get", of(key)).text("state")).isEqualTo("disconnected");
+    assertThat(rig.call("talk.get", keyed(key)).text("state")).isEqualTo("disconnected");
   }
 }

@@ -1,8 +1,8 @@
 package parley.workbench.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static parley.workbench.talk.TalkRig.keyed;
 import static parley.workbench.talk.TalkRig.maps;
-import static parley.workbench.talk.TalkRig.of;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class StepsTest {
 
   private With run(String steps) {
     rig.file(CHAT, "url: " + TalkRig.url(server) + "/\n" + steps);
-    rig.call("talk.run", of(CHAT));
+    rig.call("talk.run", keyed(CHAT));
     return rig.heard.await("results", told -> !told.flag("running") && told.has("outcome"));
   }
 
@@ -51,7 +51,7 @@ class StepsTest {
   }
 
   private List<String> rowsOf(With step, String list) {
-    var rows = rig.rows(rig.call("talk.get", of(CHAT)));
+    var rows = rig.rows(rig.call("talk.get", keyed(CHAT)));
     return step.list(list).stream()
         .map(one -> one instanceof Value.Fields ? With.of(one).number("position") : number(one))
         .map(position -> rows.get(position.intValue()))
@@ -113,7 +113,7 @@ class StepsTest {
     assertThat(check.text("expected")).contains("2");
     assertThat(check.text("found")).contains("1");
     assertThat(told.map("outcome").text("result")).isEqualTo("failed");
-    var talk = rig.call("talk.get", of(CHAT));
+    var talk = rig.call("talk.get", keyed(CHAT));
     assertThat(talk.list("results")).hasSize(3);
     assertThat(talk.map("outcome").text("result")).isEqualTo("failed");
   }
@@ -143,14 +143,14 @@ class StepsTest {
   @Test
   void stepsCanBeGivenUp() {
     rig.file(CHAT, "url: " + TalkRig.url(server) + "/\nsteps:\n  - connect:\n  - wait: 1h\n");
-    rig.call("talk.run", of(CHAT));
+    rig.call("talk.run", keyed(CHAT));
     rig.heard.await(
         "results",
         told ->
             told.list("results").size() == 2
                 && maps(told, "results").getLast().text("state").equals("running"));
-    assertThat(rig.refused("talk.run", of(CHAT)).text()).contains("going on already");
-    rig.call("talk.stop", of(CHAT));
+    assertThat(rig.refused("talk.run", keyed(CHAT)).text()).contains("going on already");
+    rig.call("talk.stop", keyed(CHAT));
     var told = rig.heard.await("results", now -> now.has("outcome"));
     assertThat(told.map("outcome").text("result")).isEqualTo("cancelled");
     assertThat(maps(told, "results").getLast().text("state")).isEqualTo("skipped");
@@ -159,6 +159,6 @@ class StepsTest {
   @Test
   void stepsAreOnlyRunWhereThereAreSome() {
     rig.file(CHAT, "url: " + TalkRig.url(server) + "/\n");
-    assertThat(rig.refused("talk.run", of(CHAT)).text()).isEqualTo("chat has no steps to run.");
+    assertThat(rig.refused("talk.run", keyed(CHAT)).text()).isEqualTo("chat has no steps to run.");
   }
 }

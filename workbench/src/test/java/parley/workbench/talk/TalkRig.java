@@ -101,7 +101,7 @@ final class TalkRig implements AutoCloseable {
     };
   }
 
-  static Json.Fields of(String key) {
+  static Json.Fields keyed(String key) {
     return Json.object().put("key", key);
   }
 
@@ -110,7 +110,7 @@ final class TalkRig implements AutoCloseable {
   }
 
   static Json.Fields draft(String key, String kind, String content) {
-    return of(key).put("message", Json.object().put("kind", kind).put("content", content));
+    return keyed(key).put("message", Json.object().put("kind", kind).put("content", content));
   }
 
   /** The conversation, once something holds for it. */

@@ -2,9 +2,9 @@ package parley.workbench.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static parley.workbench.talk.TalkRig.draft;
+import static parley.workbench.talk.TalkRig.keyed;
 import static parley.workbench.talk.TalkRig.main;
 import static parley.workbench.talk.TalkRig.maps;
-import static parley.workbench.talk.TalkRig.of;
 import static parley.workbench.talk.TalkRig.text;
 
 import java.io.IOException;
@@ -50,7 +50,7 @@ class TalkTest {
   @Test
   void aConversationThatNobodyConnectedIsDisconnected() {
     chat("connections:\n  bob: { url: ws://127.0.0.1:1 }\n");
-    var talk = rig.call("talk.get", of(CHAT));
+    var talk = rig.call("talk.get", keyed(CHAT));
     assertThat(talk.text("name")).isEqualTo("chat");
     assertThat(talk.text("state")).isEqualTo("disconnected");
     assertThat(talk.has("session")).isFalse();
@@ -60,18 +60,18 @@ class TalkTest {
 
   @Test
   void whatIsNotThereIsSaid() {
-    assertThat(rig.refused("talk.connect", of("nothing.ws.yaml")))
+    assertThat(rig.refused("talk.connect", keyed("nothing.ws.yaml")))
         .isEqualTo(Answer.refuse(Answer.Code.MISSING, "There is no file nothing.ws.yaml."));
-    assertThat(rig.refused("talk.get", of("../chat.ws.yaml")).code())
+    assertThat(rig.refused("talk.get", keyed("../chat.ws.yaml")).code())
         .isEqualTo(Answer.Code.MISSING);
-    assertThat(rig.refused("talk.get", of("parley.yaml")).text())
+    assertThat(rig.refused("talk.get", keyed("parley.yaml")).text())
         .isEqualTo("parley.yaml is no conversation.");
   }
 
   @Test
   void connectingSendingAndClosingAreInTheLog() {
     chat("");
-    rig.call("talk.connect", of(CHAT));
+    rig.call("talk.connect", keyed(CHAT));
     var open = rig.await(CHAT, "connected");
     assertThat(main(open).text("text")).isEqualTo("Connected");
     assertThat(main(open).text("url")).endsWith("/chat");
@@ -81,7 +81,7 @@ class TalkTest {
 
     rig.call("talk.send", text(CHAT, "hello"));
     rig.await(CHAT, talk -> rig.rows(talk).contains("text < hello"));
-    rig.call("talk.disconnect", of(CHAT).put("code", 4000).put("reason", "enough"));
+    rig.call("talk.disconnect", keyed(CHAT).put("code", 4000).put("reason", "enough"));
     var closed = rig.await(CHAT, "closed");
     assertThat(main(closed).text("text")).isEqualTo("Closed by you: 4000 enough");
     assertThat(main(closed).number("code")).isEqualTo(4000);
@@ -95,17 +95,17 @@ class TalkTest {
   @Test
   void oneLogGoesOnOverSeveralConnectsUntilItIsCleared() {
     chat("");
-    rig.call("talk.connect", of(CHAT));
+    rig.call("talk.connect", keyed(CHAT));
     var first = rig.await(CHAT, "connected").text("session");
-    rig.call("talk.disconnect", of(CHAT));
+    rig.call("talk.disconnect", keyed(CHAT));
     rig.await(CHAT, "closed");
-    rig.call("talk.connect", of(CHAT));
+    rig.call("talk.connect", keyed(CHAT));
     var again = rig.await(CHAT, "connected");
     assertThat(again.text("session")).isEqualTo(first);
     assertThat(rig.rows(again).stream().filter("opened"::equals)).hasSize(2);
     assertThat(main(again).number("handshake")).isEqualTo(rig.rows(again).lastIndexOf("opened"));
 
-    var cleared = rig.call("talk.clear", of(CHAT)).text("session");
+    var cleared = rig.call("talk.clear", keyed(CHAT)).text("session");
     assertThat(cleared).isNotEqualTo(first);
     rig.call("talk.send", text(CHAT, "after"));
     var talk = rig.await(CHAT, now -> rig.rows(now).contains("text < after"));
@@ -136,7 +136,7 @@ class TalkTest {
       assertThat(pending.number("size")).isEqualTo(5);
       rig.await(
           CHAT, talk -> main(talk).has("phase") && main(talk).text("phase").equals("upgrade"));
-      rig.call("talk.cancel", of(CHAT));
+      rig.call("talk.cancel", keyed(CHAT));
       var talk = rig.await(CHAT, now -> now.list("pending").isEmpty());
       assertThat(main(talk).text("state")).isEqualTo("cancelled");
       assertThat(rig.rows(talk))
@@ -148,21 +148,21 @@ class TalkTest {
   void connectingIsToldAsItGoesAndCanBeCancelled() throws IOException {
     try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       rig.file(CHAT, "url: ws://localhost:%d/\n".formatted(silent.getLocalPort()));
-      rig.call("talk.connect", of(CHAT));
+      rig.call("talk.connect", keyed(CHAT));
       rig.await(
           CHAT, talk -> main(talk).has("phase") && main(talk).text("phase").equals("upgrade"));
-      rig.call("talk.cancel", of(CHAT));
+      rig.call("talk.cancel", keyed(CHAT));
       var talk = rig.await(CHAT, "cancelled");
       assertThat(main(talk).text("text")).isEqualTo("Cancelled");
       assertThat(talk.text("state")).isEqualTo("cancelled");
-      rig.call("talk.cancel", of(CHAT));
+      rig.call("talk.cancel", keyed(CHAT));
     }
   }
 
   @Test
   void aPortWhereNobodyListensHasAdvice() throws IOException {
     rig.file(CHAT, "url: ws://127.0.0.1:%d/\n".formatted(closedPort()));
-    rig.call("talk.connect", of(CHAT));
+    rig.call("talk.connect", keyed(CHAT));
     var talk =
         rig.await(CHAT, now -> main(now).text("state").equals("failed") && now.has("advice"));
     assertThat(main(talk).text("text")).contains("127.0.0.1");
@@ -238,7 +238,7 @@ class TalkTest {
     assertThat(maps(odd, "problems").getFirst().text("text")).contains("hex digits in pairs");
     var json = rig.call("talk.preview", draft(CHAT, "json", "{"));
     assertThat(maps(json, "problems").getFirst().text("text")).isEqualTo("It is not JSON.");
-    assertThat(rig.call("talk.get", of(CHAT)).text("state")).isEqualTo("disconnected");
+    assertThat(rig.call("talk.get", keyed(CHAT)).text("state")).isEqualTo("disconnected");
   }
 
   @Test
@@ -248,11 +248,11 @@ class TalkTest {
     var talk =
         rig.await(CHAT, now -> now.has("repeating") && now.map("repeating").number("sent") >= 5);
     assertThat(talk.map("repeating").text("name")).isEqualTo("tick");
-    rig.call("talk.repeat.stop", of(CHAT));
+    rig.call("talk.repeat.stop", keyed(CHAT));
     rig.await(CHAT, now -> !now.has("repeating"));
     rig.call("talk.send", text(CHAT, "tock").put("every", 1));
     rig.await(CHAT, now -> now.has("repeating") && now.map("repeating").number("sent") >= 2);
-    rig.call("talk.disconnect", of(CHAT));
+    rig.call("talk.disconnect", keyed(CHAT));
     var ended = rig.await(CHAT, now -> !now.has("repeating"));
     assertThat(ended.list("pending")).isEmpty();
   }
@@ -260,7 +260,7 @@ class TalkTest {
   @Test
   void severalConnectionsHaveAStateEach() {
     chat("connections:\n  bob: { url: " + TalkRig.url(server) + "/bob }\n");
-    rig.call("talk.connect", of(CHAT));
+    rig.call("talk.connect", keyed(CHAT));
     rig.await(
         CHAT,
         talk ->
@@ -268,41 +268,41 @@ class TalkTest {
                 .allMatch(one -> one.text("state").equals("connected")));
     rig.call("talk.send", text(CHAT, "from bob").put("connection", "bob"));
     rig.await(CHAT, talk -> rig.rows(talk).contains("text < from bob"));
-    rig.call("talk.disconnect", of(CHAT).put("connection", "bob"));
+    rig.call("talk.disconnect", keyed(CHAT).put("connection", "bob"));
     var talk =
         rig.await(CHAT, now -> maps(now, "connections").get(1).text("state").equals("closed"));
     assertThat(talk.text("state")).isEqualTo("connected");
-    assertThat(rig.refused("talk.connect", of(CHAT).put("connection", "eve")).text())
+    assertThat(rig.refused("talk.connect", keyed(CHAT).put("connection", "eve")).text())
         .isEqualTo("There is no connection eve.");
   }
 
   @Test
   void aBrokenFileSaysWhatIsWrong() {
     chat("heders: { a: b }\n");
-    var talk = rig.call("talk.get", of(CHAT));
+    var talk = rig.call("talk.get", keyed(CHAT));
     assertThat(maps(talk, "problems").getFirst().number("line")).isEqualTo(2);
-    var refusal = rig.refused("talk.connect", of(CHAT));
+    var refusal = rig.refused("talk.connect", keyed(CHAT));
     assertThat(refusal.code()).isEqualTo(Answer.Code.INVALID);
     assertThat(refusal.text()).startsWith("chat.ws.yaml, line 2: found");
     assertThat(refusal.hintOrNull()).contains("headers");
     chat("headers: { a: b }\n");
     rig.await(CHAT, now -> !now.has("problems"));
-    rig.call("talk.connect", of(CHAT));
+    rig.call("talk.connect", keyed(CHAT));
     rig.await(CHAT, "connected");
   }
 
   @Test
   void whatIsOpenGoesOnWhenTheFileChanges() {
     chat("variables: { user: ann }\n");
-    rig.call("talk.connect", of(CHAT));
+    rig.call("talk.connect", keyed(CHAT));
     rig.await(CHAT, "connected");
     chat("variables: { user: bob }\n");
-    rig.call("talk.connect", of(CHAT));
+    rig.call("talk.connect", keyed(CHAT));
     rig.call("talk.send", text(CHAT, "{{user}}"));
     var talk = rig.await(CHAT, now -> rig.rows(now).contains("text < ann"));
     assertThat(rig.rows(talk))
         .contains("notice the file has changed; what is open goes on as it was until it is closed");
-    rig.call("talk.disconnect", of(CHAT));
+    rig.call("talk.disconnect", keyed(CHAT));
     rig.await(CHAT, "closed");
     rig.call("talk.send", text(CHAT, "{{user}}"));
     rig.await(CHAT, now -> rig.rows(now).contains("text < bob"));
@@ -311,7 +311,7 @@ class TalkTest {
   @Test
   void whatIsOpenGoesOnWhenTheFileIsRenamed() {
     rig.file("rooms/chat.ws.yaml", "url: " + TalkRig.url(server) + "/\n");
-    rig.call("talk.connect", of("rooms/chat.ws.yaml"));
+    rig.call("talk.connect", keyed("rooms/chat.ws.yaml"));
     rig.await("rooms/chat.ws.yaml", "connected");
     rig.call("tree.rename", Json.object().put("path", "rooms").put("name", "halls"));
     rig.await("halls/chat.ws.yaml", "connected");
@@ -329,8 +329,8 @@ class TalkTest {
   @Test
   void conversationsGoOnSideBySideAndAreToldToPagesThatCome() {
     chat("").file("other.ws.yaml", "url: " + TalkRig.url(server) + "/other\n");
-    rig.call("talk.connect", of(CHAT));
-    rig.call("talk.connect", of("other.ws.yaml"));
+    rig.call("talk.connect", keyed(CHAT));
+    rig.call("talk.connect", keyed("other.ws.yaml"));
     rig.await(CHAT, "connected");
     rig.await("other.ws.yaml", "connected");
     rig.call("talk.send", text("other.ws.yaml", "one"));
@@ -347,7 +347,7 @@ class TalkTest {
   void theEndOfTheWorkbenchClosesWith1001() throws IOException {
     try (var witness = new CloseWitness()) {
       rig.file(CHAT, "url: " + witness.url() + "\n");
-      rig.call("talk.connect", of(CHAT));
+      rig.call("talk.connect", keyed(CHAT));
       rig.await(CHAT, "connected");
       rig.talks.close();
       assertThat(witness.closed().received().orElseThrow().code().value()).isEqualTo(1001);
