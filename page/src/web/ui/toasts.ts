@@ -13,7 +13,7 @@ const LONG = 12_000;
 @customElement("parley-toasts")
 export class Toasts extends LitElement {
   static override styles = [controls, css`
-    :host { position: fixed; right: 14px; bottom: 38px; inset-inline-start: auto; inset-block-start: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible; display: flex; flex-direction: column; gap: 8px; align-items: flex-end; z-index: 50; }
+    :host { position: fixed; right: 14px; bottom: 78px; inset-inline-start: auto; inset-block-start: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible; display: flex; flex-direction: column; gap: 8px; align-items: flex-end; z-index: 50; }
     article { display: flex; align-items: flex-start; gap: 10px; max-width: 440px; padding: 9px 8px 9px 12px; border: var(--line) solid var(--line-strong); border-left: 3px solid var(--accent);
       border-radius: var(--radius); background: var(--bg); box-shadow: var(--shadow); font-size: var(--t-s); } article.error { color: var(--ink); }
     article.error { border-left-color: var(--bad); } article.warning { border-left-color: var(--warn); }
