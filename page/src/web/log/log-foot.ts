@@ -12,6 +12,9 @@ const FORMATS: { format: ExportFormat; title: string; why: string }[] = [
   { format: "text", title: "Text", why: "to read or to mail" },
 ];
 
+/** Rows that wait to be stored are only told when they are more than the store takes at a time. */
+const BEHIND = 20_000;
+
 /** Where the log is, how much there is, and the way out of it. */
 @customElement("parley-log-foot")
 export class LogFoot extends LitElement {
@@ -48,7 +51,7 @@ export class LogFoot extends LitElement {
         ${this.marked && this.picked === 0 ? html`<button class="plain less" title="Count times from row to row again (M on the marked row)" @click=${() => this.tell("unmark")}>Times from the mark ×</button>` : nothing}
         ${this.picked > 0 ? this.comparing() : nothing}
         ${log ? html`<span class="totals ${this.picked ? "less" : ""}"><b>${count(this.filter ? this.filter.matches : log.rows)}</b>${this.filter ? ` of ${count(log.rows)}` : ""} ${log.rows === 1 ? "row" : "rows"}<span class="less"> · ${size(log.bytes)}${
-          this.live && log.rate > 0 ? ` · ${count(Math.round(log.rate))}/s` : ""}</span>${log.behind > 0 ? html`<span class="warn" title="Rows that wait to be stored"> · ${count(log.behind)} to store</span>` : nothing}</span>` : nothing}
+          this.live && log.rate > 0 ? ` · ${count(Math.round(log.rate))}/s` : ""}</span>${log.behind > BEHIND ? html`<span class="warn" title="Rows that wait to be stored"> · ${count(log.behind)} to store</span>` : nothing}</span>` : nothing}
         <button class="button" aria-haspopup="menu" ?disabled=${!log || log.rows === 0} @click=${(event: Event) => this.menu(event.currentTarget as Element)}>Export</button>
       </div>`;
   }
