@@ -189,8 +189,13 @@ final class Rig {
     ready();
   }
 
-  /** Ends the workbench and starts it anew, with the folder and the state as they are. */
+  /**
+   * Ends the workbench and starts it anew, with the folder and the state as they are: once the page
+   * says that all is saved, for it is another page that comes back.
+   */
   void restart() {
+    var foot = page().getByRole(AriaRole.CONTENTINFO);
+    foot.getByText("saved", new Locator.GetByTextOptions().setExact(true)).waitFor();
     workbench().close();
     start();
     page().navigate(workbench().url());
