@@ -1,0 +1,106 @@
+// A file as the page edits it.
+
+import type { MessageKind, NodeKind } from "./collection.ts";
+import type { Json, Key, Pointer, Problem } from "./words.ts";
+
+/** One row of a table: own ones can be edited at `at`, inherited ones say where they come from. */
+export interface Row {
+  name: string;
+  value: string;
+  enabled: boolean;
+  at?: Pointer;
+  /** "parley.yaml:4", "folder.yaml:2", "environments/local.yaml:3". */
+  from?: string;
+  /** An own row of the same name hides it. */
+  hidden?: boolean;
+  secret?: boolean;
+}
+
+export type RowTable = "params" | "headers" | "cookies" | "path" | "variables";
+
+export interface Setting {
+  /** `connect-timeout`, `reconnect.attempts`, `tls.verify`, `compression.client-max-window-bits`... */
+  name: string;
+  own?: string;
+  /** What holds, inherited or by default. */
+  value: string;
+  from: string;
+  docs: string;
+  /** What may be said: `duration`, `size`, `boolean`, `number`, `text`, `list`, `file`, or the words themselves. */
+  type: string | string[];
+}
+
+export interface MessageModel {
+  index: number;
+  name: string;
+  kind: MessageKind;
+  /** As it stands in the file: text, JSON text, XML, hex, base64, a path; of a close `CODE REASON`. */
+  content: string;
+  as?: "text" | "binary";
+  compress?: boolean;
+  docs?: string;
+}
+
+export interface StepModel {
+  at: Pointer;
+  line: number;
+  /** The last line of it. */
+  end: number;
+  verb: string;
+  title: string;
+  id?: string;
+  on?: string;
+  /** Its own YAML, dedented. */
+  text: string;
+  steps?: StepModel[];
+}
+
+export interface ConversationModel {
+  name: string;
+  url: { own?: string; value: string; from: string };
+  docs: string;
+  tags: string[];
+  tables: Record<RowTable, Row[]>;
+  auth: { own?: Json; kind: string; value: Record<string, string>; from: string };
+  subprotocols: { own?: string[]; value: string[]; from: string };
+  settings: Setting[];
+  messages: MessageModel[];
+  steps: StepModel[];
+  connections: string[];
+}
+
+export interface FileState {
+  path: Key;
+  kind: NodeKind | "other";
+  /** Changes with each change of the bytes on disk. */
+  version: string;
+  text: string;
+  problems: Problem[];
+  /** Of conversations (also of broken ones, as far as they can be read), collections, folders, environments. */
+  model?: ConversationModel;
+  undo: boolean;
+  redo: boolean;
+  /** The file is gone from disk. */
+  gone?: boolean;
+}
+
+export type Edit =
+  | { op: "put"; at: Pointer; value: Json }
+  | { op: "add"; at: Pointer; value: Json }
+  | { op: "insert"; at: Pointer; value: Json }
+  | { op: "move"; at: Pointer; to: number }
+  | { op: "remove"; at: Pointer }
+  | { op: "rename"; at: Pointer; to: string };
+
+export interface Completion {
+  from: number;
+  options: { label: string; detail?: string; info?: string; apply?: string; kind: "key" | "value" | "variable" | "header" | "file" }[];
+}
+
+export interface VariableInfo {
+  name: string;
+  /** Missing for one that has no value yet; dots for a secret. */
+  value?: string;
+  secret?: boolean;
+  from: string;
+}

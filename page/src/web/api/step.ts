@@ -1,0 +1,62 @@
+// Steps and tests.
+
+import type { Key, Pointer, SessionId } from "./words.ts";
+
+export type StepState = "waiting" | "running" | "passed" | "failed" | "broken" | "skipped";
+
+export interface CheckResult {
+  ok: boolean;
+  text: string;
+  expected?: string;
+  found?: string;
+}
+
+export interface StepResult {
+  /** The step's place, as in `StepModel.at`, with `#N` for rounds of a loop. */
+  id: string;
+  at: Pointer;
+  line: number;
+  depth: number;
+  verb: string;
+  title: string;
+  state: StepState;
+  millis?: number;
+  /** Why it failed, was skipped or broke. */
+  text?: string;
+  checks: CheckResult[];
+  extracted: { name: string; value: string }[];
+  /** What a receive looked at: positions in the log, and why each was not it. */
+  saw: { position: number; why?: string }[];
+  /** Positions of the messages that it matched or sent. */
+  messages: number[];
+}
+
+export interface Outcome {
+  result: "passed" | "failed" | "broken" | "cancelled";
+  text?: string;
+  millis: number;
+}
+
+export interface RunCase {
+  path: Key;
+  name: string;
+  /** A data row. */
+  row?: string;
+  state: StepState;
+  millis?: number;
+  text?: string;
+  session?: SessionId;
+  steps: StepResult[];
+}
+
+export interface Run {
+  id: string;
+  title: string;
+  state: "running" | "passed" | "failed" | "broken" | "cancelled";
+  cases: RunCase[];
+  passed: number;
+  failed: number;
+  broken: number;
+  total: number;
+  millis: number;
+}

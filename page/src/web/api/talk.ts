@@ -1,0 +1,97 @@
+// A live conversation.
+
+import type { MessageKind } from "./collection.ts";
+import type { Edit } from "./file.ts";
+import type { Outcome, StepResult } from "./step.ts";
+import type { Key, Problem, SessionId } from "./words.ts";
+
+export type ConnectionState =
+  | "disconnected" | "connecting" | "connected" | "closing" | "closed" | "failed" | "refused" | "cancelled";
+
+export interface LiveConnection {
+  /** Empty for the main one. */
+  name: string;
+  state: ConnectionState;
+  /** While connecting. */
+  phase?: "dns" | "tcp" | "tls" | "upgrade";
+  /** What the phase is about, such as an address. */
+  subject?: string;
+  /** One line: `Connected`, `401 Unauthorized`, `Closed by the server: 1000 bye`. */
+  text: string;
+  /** Milliseconds since the epoch at which this state began. */
+  since: number;
+  url?: string;
+  code?: number;
+  reason?: string;
+  by?: "server" | "client" | "network";
+  /** The facts for the status bar. */
+  facts?: { protocol?: string; subprotocol?: string; compression?: string; tls?: string; certificate?: string };
+  /** Milliseconds of each stage of the last attempt. */
+  timing?: { dns?: number; tcp?: number; tls?: number; upgrade?: number; total?: number };
+  pingMillis?: number;
+  /** Whether TLS is verified on it. */
+  verified: boolean;
+  /** The position of the row that tells of its last attempt. */
+  handshake?: number;
+  /** When a lost connection is tried again: the try's number and the time. */
+  retry?: { attempt: number; of: number; at: number };
+}
+
+/** A message given to a connection and not yet written. */
+export interface Pending {
+  ticket: number;
+  preview: string;
+  size: number;
+  since: number;
+}
+
+export interface Talk {
+  key: Key;
+  name: string;
+  state: ConnectionState;
+  connections: LiveConnection[];
+  session?: SessionId;
+  rows: number;
+  bytes: number;
+  /** Messages of the last second. */
+  rate: number;
+  pending: Pending[];
+  /** A send that is done every so often. */
+  repeating?: { every: number; sent: number; name: string };
+  running: boolean;
+  /** The steps' last outcome. In events only where it has changed: `results` tells of it. */
+  results?: StepResult[];
+  outcome?: Outcome;
+  /** Why it cannot connect: problems of the file. */
+  problems?: Problem[];
+  /** What the state means and what to do, from the explanations. */
+  advice?: Advice[];
+}
+
+export interface Advice {
+  title: string;
+  text: string;
+  severity: "info" | "warning" | "error";
+  fixes: { text: string; /** A change of the file that does it. */ edits?: Edit[] }[];
+}
+
+/** What is in the composer. */
+export interface Draft {
+  kind: MessageKind;
+  content: string;
+  as?: "text" | "binary";
+  compress?: boolean;
+  name?: string;
+}
+
+export interface Preview {
+  /** `text`, `binary`, `ping`, `close`... as it goes on the wire. */
+  kind: string;
+  size: number;
+  /** Of texts. */
+  text?: string;
+  /** The first bytes, as hex in pairs. */
+  hex: string;
+  truncated: boolean;
+  problems: { text: string; hint?: string }[];
+}
