@@ -65,7 +65,23 @@ public final class Editor {
             ? plain
             : Unfolding.around(document, target(edit))
                 .flatMap(unfolded -> edited(unfolded, edit, wanted));
-    return lines.isPresent() ? lines : plain.or(() -> roundabout(document, edit, wanted));
+    return lines.isPresent()
+        ? lines
+        : plain
+            .or(() -> roundabout(document, edit, wanted))
+            .or(() -> read(document, text(document, inOneLine(edit)), wanted));
+  }
+
+  /** A comment below that stands further in would become part of a block: it is quoted then. */
+  private static Edit inOneLine(Edit edit) {
+    return switch (edit) {
+      case Edit.Put(var at, var value) -> new Edit.Put(at, value.asRead());
+      case Edit.Add(var list, var value) -> new Edit.Add(list, value.asRead());
+      case Edit.Insert(var at, var value) -> new Edit.Insert(at, value.asRead());
+      case Edit.InsertKey(var at, var index, var value) ->
+          new Edit.InsertKey(at, index, value.asRead());
+      case Edit.Move _, Edit.Remove _, Edit.Prune _, Edit.Rename _ -> edit;
+    };
   }
 
   /** Whether what was written has the lines that it wants, and no line that grew too long. */

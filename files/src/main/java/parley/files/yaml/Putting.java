@@ -13,7 +13,7 @@ record Putting(Places places) {
         && !old.isNothing()) {
       var flow = places.inFlow(at);
       var written = Layout.likeBefore(scalar, old.style(), flow ? 0 : places.indent(at), flow);
-      return places.replace(old.span().start(), places.end(old), written);
+      return inPlaceOf(old.span().start(), places.end(old), written);
     }
     return places.inFlow(at) || at.isRoot() ? inFlow(node, value) : inBlock(node, at, value);
   }
@@ -58,9 +58,20 @@ record Putting(Places places) {
     var rest = places.text().substring(to, lineEnd).stripTrailing();
     var firstLine = written.indexOf('\n');
     if (firstLine < 0 || !rest.strip().startsWith("#")) {
-      return places.replace(from, to, written);
+      return inPlaceOf(from, to, written);
     }
     var commented = written.substring(0, firstLine) + rest + written.substring(firstLine);
     return places.replace(from, to + rest.length(), commented);
+  }
+
+  /** Spaces at the end of the line go, too: behind the last line of a block they would be said. */
+  private String inPlaceOf(int from, int to, String written) {
+    var text = places.text();
+    var end = to;
+    while (end < text.length() && " \t".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    var blank = end == text.length() || "\r\n".indexOf(text.charAt(end)) >= 0;
+    return places.replace(from, blank && written.contains("\n") ? end : to, written);
   }
 }

@@ -37,7 +37,27 @@ record Removal(Places places) {
           : places.replace(start, places.start(places.part(at.parent(), 1)), "");
     }
     return places.beginsLine(start)
-        ? places.replace(places.lineStart(start), places.linesEnd(at), "")
+        ? places.replace(places.lineStart(start), belowComments(at, places.column(start)), "")
         : places.replace(start, places.start(places.part(at.parent(), index + 1)), "");
+  }
+
+  /**
+   * Behind the lines of a part, and behind comments right below it that stand further in: they are
+   * about it, and a block above would take them for its own lines.
+   */
+  private int belowComments(Pointer at, int column) {
+    var text = places.text();
+    var end = places.linesEnd(at);
+    for (var line = end; line < text.length(); line = places.lineEnd(line)) {
+      var first = line;
+      while (first < text.length() && text.charAt(first) == ' ') {
+        first++;
+      }
+      if (!text.startsWith("#", first) || first - line <= column) {
+        break;
+      }
+      end = places.lineEnd(line);
+    }
+    return end;
   }
 }

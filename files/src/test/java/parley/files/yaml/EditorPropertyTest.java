@@ -64,11 +64,11 @@ final class EditorPropertyTest {
     }
   }
 
+  /** A move may end up above a comment that a block would swallow; it is written anew then. */
   private static boolean isGrowth(Edit edit) {
     return edit instanceof Edit.Add
         || edit instanceof Edit.Insert
-        || edit instanceof Edit.InsertKey
-        || edit instanceof Edit.Move;
+        || edit instanceof Edit.InsertKey;
   }
 
   @Property(tries = 400)
