@@ -93,10 +93,12 @@ final class ArchitectureTest {
             "protocol uses only []",
             "report uses only [model, protocol]",
             "runner uses only [engine, model, protocol, transport]",
+            "store uses only [model, protocol]",
             "transport uses only [model, protocol]",
-            "workbench uses only [engine, files, mock, model, protocol, report, runner, transport,"
-                + " workspace]",
-            "workspace uses only [engine, files, mock, model, protocol, runner, transport]");
+            "workbench uses only [engine, files, mock, model, protocol, report, runner, store,"
+                + " transport, workspace]",
+            "workspace uses only [engine, files, mock, model, protocol, runner, transport]",
+            "Only store sees org.sqlite");
   }
 
   private String report(ArchRule rule) {
