@@ -41,12 +41,10 @@ public final class Scratches {
         .add("scratch.discard", (with, _) -> discard(with.text("key")));
   }
 
+  /** Without an address it is one to be typed. */
   private Answer create(String url) {
-    if (url.isEmpty()) {
-      return Answer.refuse(
-          Answer.Code.INVALID, "There is no address.", "Such as wss://example.com/chat");
-    }
-    if (!url.contains("{{") && WsUrl.parse(url) instanceof WsUrl.Parsed.Invalid(var problem)) {
+    var isAddress = !url.isEmpty() && !url.contains("{{");
+    if (isAddress && WsUrl.parse(url) instanceof WsUrl.Parsed.Invalid(var problem)) {
       return Answer.refuse(Answer.Code.INVALID, Refusals.sentence(problem));
     }
     try {
@@ -66,7 +64,7 @@ public final class Scratches {
 
   private Path write(String url) throws IOException {
     Files.createDirectories(folder.scratches().folder());
-    var text = "url: " + Layout.inline(value(url)) + "\n";
+    var text = url.isEmpty() ? "" : "url: " + Layout.inline(value(url)) + "\n";
     for (var number = 1; ; number++) {
       var file = folder.scratches().file("scratch:" + number).orElseThrow();
       try {
