@@ -2,6 +2,7 @@ import { css, html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
 import "./shell/command-palette.ts";
 import "./shell/help.ts";
+import "./shell/open-files.ts";
 import "./shell/options.ts";
 import { faceOf } from "./shell/places.ts";
 import "./shell/place-view.ts";

@@ -48,7 +48,7 @@ export class AskTabs extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, [app.files, app.talks, app.connected, reveal]);
+    new Watch(this, [app.files, app.unopened, app.talks, app.connected, reveal]);
   }
 
   override connectedCallback(): void {
@@ -105,7 +105,7 @@ export class AskTabs extends LitElement {
   override render() {
     const { file } = this;
     if (!file) {
-      return html`<div class="empty">${app.connected.value ? "Reading…" : "The workbench's server does not answer."}</div>`;
+      return this.waiting();
     }
     const tabs = tabsOf(file);
     const chosen = tabs.find((one) => one.id === this.memory.value) ?? tabs.find((one) => one.first) ?? tabs[0]!;
@@ -119,6 +119,14 @@ export class AskTabs extends LitElement {
           <button class="plain" aria-label="Redo" title="Do it again (Ctrl+Shift+Z)" ?disabled=${!file.redo} @click=${() => void undo(this.key, true)}>${icon("redo")}</button></div></div>
       ${this.fault(file, chosen)}
       <div class="panel" role="tabpanel" id="panel" aria-label=${chosen.title} tabindex="-1">${content(chosen.id, this.key, file)}</div>`;
+  }
+
+  private waiting() {
+    const why = app.unopened.value.get(this.key);
+    return why
+      ? html`<div class="empty" role="alert"><span class="error">${why.text}</span>${why.hint ?? ""}
+          <button class="button" @click=${() => app.close(app.shown.value)}>Close the tab</button></div>`
+      : html`<div class="empty">${app.connected.value ? "Reading…" : "The workbench's server does not answer."}</div>`;
   }
 
   private tab(tab: Tab, chosen: boolean, visible: boolean) {

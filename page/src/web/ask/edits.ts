@@ -90,9 +90,10 @@ export async function undo(path: Key, again: boolean): Promise<void> {
 
 const opening = new Set<Key>();
 
-/** Reads a file unless it is open. */
+/** Reads a file unless it is open, or cannot be opened. */
 export function ensureOpen(path: Key): void {
-  if (path && !app.files.value.has(path) && !opening.has(path) && app.connected.value) {
+  const known = app.files.value.has(path) || app.unopened.value.has(path);
+  if (path && !known && !opening.has(path) && app.connected.value) {
     opening.add(path);
     void app.open(path).finally(() => opening.delete(path));
   }

@@ -5,11 +5,11 @@ import { addFresh, type Kept, NONE } from "./drafts.ts";
 
 /** What the composer of a conversation holds, kept over reloads. */
 export function keptOf(key: Key): Store<Kept> {
-  return app.memory.at(`composer:${key}`, NONE as never) as unknown as Store<Kept>;
+  return app.memory.at<Kept>(`composer:${key}`, NONE);
 }
 
 export function keep(key: Key, change: (kept: Kept) => Kept): void {
-  app.memory.put(`composer:${key}`, change(keptOf(key).value ?? NONE) as never);
+  app.memory.put(`composer:${key}`, change(keptOf(key).value));
 }
 
 /** Puts a message into a conversation's composer as a new one, and shows it. */

@@ -34,7 +34,7 @@ export class MessageTabs extends LitElement {
   private dragged = "";
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("renaming" as never) && this.field) {
+    if (changed.has("renaming") && this.field) {
       this.field.select();
     }
     if (changed.has("shown")) {

@@ -1,6 +1,7 @@
 import { html } from "lit";
 import type { Key, TreeNode } from "../api.ts";
 import { app } from "../state/app.ts";
+import { follow } from "../state/tabs.ts";
 import { openDialog } from "../ui/dialog.ts";
 
 interface Folder { path: Key; name: string; depth: number }
@@ -34,11 +35,7 @@ async function save(key: Key, chosen: { folder: Key; name: string }): Promise<vo
   if (!saved) {
     return;
   }
-  const tabs = app.tabs.value.map((place) => place.kind === "file" && place.key === key ? { kind: "file" as const, key: saved.path } : place);
-  for (const kept of ["ask:", "composer:"]) {
-    app.memory.put(kept + saved.path, app.memory.at(kept + key, null).value);
-  }
-  app.memory.put("tabs", tabs as never);
+  follow(key, saved.path);
   app.toast({ text: `Saved as ${saved.path}`, severity: "info" });
 }
 

@@ -1,4 +1,4 @@
-import type { Draft, Json, Key } from "../api.ts";
+import type { Draft, Key } from "../api.ts";
 import { app } from "../state/app.ts";
 import { prompt } from "../ui/dialog.ts";
 import { settled } from "./edits.ts";
@@ -12,13 +12,13 @@ export function chosenConnection(key: Key): string {
 export async function send(key: Key, message: Draft, every?: number): Promise<void> {
   const connection = chosenConnection(key);
   await settled(key);
-  app.memory.put(`sent:${key}`, message as never);
+  app.memory.put(`sent:${key}`, message);
   await app.try(app.server.call("talk.send", { key, message, ...(connection ? { connection } : {}), ...(every ? { every } : {}) }));
 }
 
 /** Sends again what was sent last. */
 export async function sendAgain(key: Key): Promise<void> {
-  const last = app.memory.at<Json>(`sent:${key}`, null).value as unknown as Draft | null;
+  const last = app.memory.at<Draft | null>(`sent:${key}`, null).value;
   if (last) {
     await send(key, last);
   } else {

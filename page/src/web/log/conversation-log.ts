@@ -84,7 +84,7 @@ export class ConversationLog extends LitElement implements Doing {
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("key") || this.memoryOf !== this.key) {
       this.memoryOf = this.key;
-      this.asked = this.live ? app.memory.at<never>(`filter:${this.key}`, NOTHING_ASKED as never).value as Asked : NOTHING_ASKED;
+      this.asked = this.live ? app.memory.at<Asked>(`filter:${this.key}`, NOTHING_ASKED).value : NOTHING_ASKED;
     }
     if (this.log?.id !== this.session || !this.log) {
       this.open();
@@ -176,7 +176,7 @@ export class ConversationLog extends LitElement implements Doing {
     this.anchor = app.chosen.value.get(this.session) ?? (this.log?.view.follow ? undefined : this.list?.first?.p);
     this.asked = asked;
     if (this.live) {
-      app.memory.put(`filter:${this.key}`, asked as never);
+      app.memory.put(`filter:${this.key}`, asked);
     }
     void this.log?.ask(queryOf(asked));
   }

@@ -23,6 +23,7 @@ function offer(key: Key): void {
   const untouched = !talk || talk.rows === 0 && talk.state === "disconnected";
   const discard = (): void => {
     if (!scratches(app.tabs.value).includes(key)) {
+      app.memory.forget(key); // Its number is given to the next one.
       void app.server.call("scratch.discard", { key }).catch(() => undefined); // Another page may have done it.
     }
   };

@@ -1,4 +1,4 @@
-import type { Calls, EnvironmentInfo, FileState, Key, LogState, Run, Talk, Tree, ViewState } from "../api.ts";
+import type { Calls, EnvironmentInfo, FileState, Key, LogState, Refusal, Run, Talk, Tree, ViewState } from "../api.ts";
 import { Refused, Server } from "../server.ts";
 import { Memory } from "./memory.ts";
 import { Store } from "./store.ts";
@@ -34,13 +34,15 @@ export class App {
   readonly verify = new Store(true);
   readonly talks = new Store<ReadonlyMap<Key, Talk>>(new Map());
   readonly files = new Store<ReadonlyMap<Key, FileState>>(new Map());
+  /** Files that could not be opened, and why. Tried again when the tree has changed. */
+  readonly unopened = new Store<ReadonlyMap<Key, Refusal>>(new Map());
   readonly logs = new Store<ReadonlyMap<string, LogState>>(new Map());
   readonly views = new Store<ReadonlyMap<string, ViewState>>(new Map());
   readonly runs = new Store<ReadonlyMap<string, Run>>(new Map());
   readonly toasts = new Store<Toast[]>([]);
 
   /** Open tabs in their order, and the one that is shown. */
-  readonly tabs = this.memory.at<never>("tabs", [] as never) as unknown as Store<Place[]>;
+  readonly tabs = this.memory.at<Place[]>("tabs", []);
   readonly shown = this.memory.at<number>("shown", 0);
   /** The row that each log has chosen: its position, by session. */
   readonly chosen = new Store<ReadonlyMap<string, number>>(new Map());
@@ -55,7 +57,10 @@ export class App {
         void this.greet();
       }
     });
-    server.on("tree", (tree) => this.tree.set(tree));
+    server.on("tree", (tree) => {
+      this.tree.set(tree);
+      this.unopened.set(new Map());
+    });
     server.on("environments", ({ all }) => this.environments.set(all));
     server.on("verify", ({ verify }) => this.verify.set(verify));
     server.on("talk", (talk) => {
@@ -78,24 +83,43 @@ export class App {
   }
 
   private async greet(): Promise<void> {
-    const greeting = await this.server.call("hello");
+    const greeting = await this.try(this.server.call("hello"));
+    if (!greeting) {
+      return; // It is asked again once the connection is there again.
+    }
     this.memory.restore(greeting.state);
     this.tree.set(greeting.tree);
     this.environments.set(greeting.environments ?? []);
     this.talks.set(new Map((greeting.talks ?? []).map((talk) => [talk.key, talk])));
     this.runs.set(new Map((greeting.runs ?? []).map((run) => [run.id, run])));
     this.verify.set(greeting.verify ?? true);
+    this.unopened.set(new Map());
     this.greeting.set(greeting);
     await Promise.all([...this.files.value.keys()].map((path) => this.open(path)));
   }
 
-  /** Reads a file, and is told of its changes from now on. */
+  /** Reads a file, and is told of its changes from now on; why it cannot be read is told where it is shown. */
   async open(path: Key): Promise<FileState | undefined> {
-    const file = await this.try(this.server.call("file.open", { path }));
-    if (file) {
+    try {
+      const file = await this.server.call("file.open", { path });
       put(this.files, path, file);
+      return file;
+    } catch (why) {
+      if (!(why instanceof Refused)) {
+        throw why;
+      }
+      if (this.connected.value) {
+        drop(this.files, path);
+        put(this.unopened, path, why.refusal);
+      }
+      return undefined;
     }
-    return file;
+  }
+
+  /** Lets go of a file: the server tells no more of it. */
+  shut(path: Key): void {
+    drop(this.files, path);
+    this.server.call("file.close", { path }).catch(() => undefined); // It may be gone, and the server, too.
   }
 
   /** Waits for a call; what it was refused with is shown to the user. */
@@ -116,7 +140,7 @@ export class App {
     const tabs = this.tabs.value;
     const same = tabs.findIndex((one) => JSON.stringify(one) === JSON.stringify(place));
     if (same < 0) {
-      this.memory.put("tabs", [...tabs, place] as never);
+      this.memory.put("tabs", [...tabs, place]);
     }
     this.memory.put("shown", same < 0 ? tabs.length : same);
   }
@@ -125,7 +149,7 @@ export class App {
   close(index: number): void {
     const tabs = this.tabs.value.filter((_, at) => at !== index);
     const shown = this.shown.value;
-    this.memory.put("tabs", tabs as never);
+    this.memory.put("tabs", tabs);
     this.memory.put("shown", Math.max(0, Math.min(shown > index ? shown - 1 : shown, tabs.length - 1)));
   }
 

@@ -1,4 +1,4 @@
-import type { Json } from "../api.ts";
+import type { Json, Key } from "../api.ts";
 import type { Server } from "../server.ts";
 import { Store } from "./store.ts";
 
@@ -6,58 +6,100 @@ const PAUSE = 300;
 
 /**
  * What the page alone knows: open tabs, drafts, sizes, theme. Kept on the server a moment after each change, so that neither a reload
- * nor a restart loses it.
+ * nor a restart loses it. What belongs to a conversation or file is named `kind:key`, such as `composer:orders/feed.ws.yaml`.
  */
 export class Memory {
-  private readonly stores = new Map<string, Store<Json>>();
-  private readonly dirty = new Map<string, number>();
+  private readonly stores = new Map<string, Store<unknown>>();
+  /** What holds where nothing is kept. */
+  private readonly defaults = new Map<string, unknown>();
+  /** What is to be sent, and the timer that does it. */
+  private readonly dirty = new Map<string, { value: unknown; timer: number }>();
   /** Whether something is not at the server yet. */
   readonly saving = new Store(false);
 
-  constructor(private readonly server: Server) {
-    server.on("state", ({ key, value }) => this.stores.get(key)?.set(value));
+  constructor(private readonly server: Pick<Server, "on" | "call">) {
+    server.on("state", ({ key, value }) => this.told(key, value));
     addEventListener("pagehide", () => this.flush());
   }
 
   /** What the server kept, at a greeting. What has changed here since and is not there yet stays. */
   restore(state: Record<string, Json>): void {
-    for (const [key, value] of Object.entries(state)) {
-      if (!this.dirty.has(key)) {
-        this.open(key, value).set(value);
-      }
+    for (const [name, value] of Object.entries(state)) {
+      this.open(name, value);
+      this.told(name, value);
     }
   }
 
-  /** The store of a key; set it through `put`. */
-  at<T extends Json>(key: string, otherwise: T): Store<T> {
-    return this.open(key, otherwise) as unknown as Store<T>;
+  /** The store of a name; set it through `put`. */
+  at<T>(name: string, otherwise: T): Store<T> {
+    this.defaults.set(name, otherwise);
+    return this.open(name, otherwise) as Store<T>;
   }
 
-  put(key: string, value: Json): void {
-    this.open(key, value).set(value);
-    clearTimeout(this.dirty.get(key));
-    this.dirty.set(key, setTimeout(() => this.send(key), PAUSE) as unknown as number);
+  /** Keeps a value; null is as if there had never been one. */
+  put(name: string, value: unknown): void {
+    this.open(name, value).set(value ?? this.defaults.get(name) ?? null);
+    clearTimeout(this.dirty.get(name)?.timer);
+    this.later(name, value, PAUSE);
     this.saving.set(true);
   }
 
-  private open(key: string, otherwise: Json): Store<Json> {
-    const store = this.stores.get(key) ?? new Store<Json>(otherwise);
-    this.stores.set(key, store);
+  /** Forgets all about a conversation or file that is gone for good. */
+  forget(key: Key): void {
+    this.about((one) => one === key).forEach((name) => this.put(name, null));
+  }
+
+  /** Lets all that is kept of a file, or of those in a folder, follow to its new path. */
+  move(from: Key, to: Key): void {
+    for (const name of this.about((one) => one === from || one.startsWith(`${from}/`))) {
+      const value = this.stores.get(name)!.value;
+      this.put(name.slice(0, name.indexOf(":") + 1) + to + keyOf(name).slice(from.length), value);
+      this.put(name, null);
+    }
+  }
+
+  private about(which: (key: Key) => boolean): string[] {
+    return [...this.stores.keys()].filter((name) => name.includes(":") && which(keyOf(name)));
+  }
+
+  private open(name: string, otherwise: unknown): Store<unknown> {
+    const store = this.stores.get(name) ?? new Store<unknown>(otherwise);
+    this.stores.set(name, store);
     return store;
   }
 
+  private told(name: string, value: Json): void {
+    if (!this.dirty.has(name)) {
+      this.stores.get(name)?.set(value ?? this.defaults.get(name) ?? null);
+    }
+  }
+
+  private later(name: string, value: unknown, millis: number): void {
+    this.dirty.set(name, { value, timer: setTimeout(() => this.send(name, value), millis) as unknown as number });
+  }
+
   private flush(): void {
-    [...this.dirty.keys()].forEach((key) => this.send(key));
+    this.dirty.forEach(({ value, timer }, name) => {
+      clearTimeout(timer);
+      this.send(name, value);
+    });
   }
 
-  private send(key: string): void {
-    clearTimeout(this.dirty.get(key));
-    this.dirty.delete(key);
-    this.server.call("state.put", { key, value: this.stores.get(key)?.value ?? null })
-      .then(() => this.saving.set(this.dirty.size > 0), () => this.retry(key));
+  private send(name: string, value: unknown): void {
+    this.dirty.delete(name);
+    this.server.call("state.put", { key: name, value: (value ?? null) as Json })
+      .then(() => this.saving.set(this.dirty.size > 0), () => this.retry(name, value));
   }
 
-  private retry(key: string): void {
-    this.dirty.set(key, setTimeout(() => this.send(key), 10 * PAUSE) as unknown as number);
+  /** Unless something newer waits to be sent. */
+  private retry(name: string, value: unknown): void {
+    if (!this.dirty.has(name)) {
+      this.later(name, value, 10 * PAUSE);
+    }
   }
+}
+
+/** The conversation or file that a name belongs to. */
+function keyOf(name: string): Key {
+  return name.slice(name.indexOf(":") + 1);
 }

@@ -28,20 +28,27 @@ export class Store<T> {
   }
 }
 
-/** Renders its component anew when one of its stores changes. */
-export class Watch implements ReactiveController {
+/** Keeps subscriptions as long as its component is in the page: `begin` answers what ends each of them. */
+export class During implements ReactiveController {
   private stops: (() => void)[] = [];
 
-  constructor(private readonly host: ReactiveControllerHost, private readonly stores: { watch(watcher: () => void): () => void }[]) {
+  constructor(host: ReactiveControllerHost, private readonly begin: () => (() => void)[]) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.stops = this.stores.map((store) => store.watch(() => this.host.requestUpdate()));
+    this.stops = this.begin();
   }
 
   hostDisconnected(): void {
     this.stops.forEach((stop) => stop());
     this.stops = [];
+  }
+}
+
+/** Renders its component anew when one of its stores changes. */
+export class Watch {
+  constructor(host: ReactiveControllerHost, stores: { watch(watcher: () => void): () => void }[]) {
+    new During(host, () => stores.map((store) => store.watch(() => host.requestUpdate())));
   }
 }

@@ -7,7 +7,7 @@ export function within(key: Key, folder: Key): boolean {
 }
 
 function set(tabs: Place[], shown: number): void {
-  app.memory.put("tabs", tabs as never);
+  app.memory.put("tabs", tabs);
   app.memory.put("shown", Math.max(0, Math.min(shown, tabs.length - 1)));
 }
 
@@ -38,11 +38,13 @@ export function closeTabs(where: (place: Place, index: number) => boolean): void
   set(left, before);
 }
 
-/** Lets tabs follow a file or folder that has got another path. */
+/** Lets tabs, drafts and all else that is kept follow a file or folder that has got another path. */
 export function follow(from: Key, to: Key): void {
-  const tabs = app.tabs.value.map((place) =>
-    place.kind === "file" && within(place.key, from) ? { ...place, key: to + place.key.slice(from.length) } : place);
-  app.memory.put("tabs", tabs as never);
+  const moved = (key: Key): Key => within(key, from) ? to + key.slice(from.length) : key;
+  app.memory.move(from, to);
+  app.memory.put("tabs", app.tabs.value.map((place): Place =>
+    place.kind === "file" ? { ...place, key: moved(place.key) }
+    : place.kind === "environment" ? { ...place, collection: moved(place.collection) } : place));
 }
 
 /** Shows another place in the tab of this one. */
@@ -53,7 +55,7 @@ export function replace(place: Place, by: Place): void {
     app.show(by);
     return;
   }
-  app.memory.put("tabs", app.tabs.value.map((one, index) => (index === at ? by : one)) as never);
+  app.memory.put("tabs", app.tabs.value.map((one, index) => (index === at ? by : one)));
 }
 
 /** A new conversation without a file, in a tab. */
