@@ -100,7 +100,7 @@ export interface Calls {
   "log.handshake": [{ session: SessionId; position: number }, Handshake];
 
   "history.list": [{ text?: string; from: number; count: number }, { total: number; items: HistoryItem[] }];
-  "history.search": [{ text: string }, { search: string }];
+  "history.search": [{ search: string; text: string }, Record<string, never>];
   "history.search.stop": [{ search: string }, Record<string, never>];
   "history.delete": [{ sessions: SessionId[] }, Record<string, never>];
   "history.retention": [{ set?: Retention }, Retention];

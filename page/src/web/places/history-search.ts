@@ -5,6 +5,9 @@ import { app } from "../state/app.ts";
 const PAUSE = 220;
 const STEP = 100;
 
+/** Searches of this page so far: each has a name of its own. */
+let searches = 0;
+
 /** The sessions that a history view shows: all, those whose name fits, or those with the text in their messages. */
 export class HistorySearch implements ReactiveController {
   items: HistoryItem[] | undefined;
@@ -61,14 +64,18 @@ export class HistorySearch implements ReactiveController {
   }
 
   private async search(): Promise<void> {
+    const id = `search-${++searches}`;
+    this.id = id; // What is found may be told before the answer comes.
     this.items = [];
     this.total = 0;
     this.searching = true;
     this.host.requestUpdate();
-    const started = await app.try(app.server.call("history.search", { text: this.text.trim() }));
-    this.id = started?.search ?? "";
-    this.searching = started !== undefined;
-    this.host.requestUpdate();
+    const started = await app.try(app.server.call("history.search", { search: id, text: this.text.trim() }));
+    if (!started && this.id === id) {
+      this.id = "";
+      this.searching = false;
+      this.host.requestUpdate();
+    }
   }
 
   /** Stops searching; what was found stays. */

@@ -21,6 +21,10 @@ import parley.workbench.WorkbenchSpec;
 /** How the workbench's page does: {@code PORT RATE SECONDS FOLDER}, see {@code benchmarks/page}. */
 public final class WorkbenchPage {
 
+  /** The system's Chromium is used. */
+  private static final Map<String, String> NO_DOWNLOAD =
+      Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+
   private final Page page;
   private final Probe probe;
   private final long expected;
@@ -46,7 +50,7 @@ public final class WorkbenchPage {
     var spec =
         new WorkbenchSpec(folder, false, work.resolve("state"), address, Map.of(), "benchmark");
     try (var workbench = Workbench.open(spec);
-        var playwright = Playwright.create();
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
         var browser = playwright.chromium().launch(chromium())) {
       var page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1440, 900));
       var measured = new WorkbenchPage(page, rate, seconds);

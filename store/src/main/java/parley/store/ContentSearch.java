@@ -45,6 +45,14 @@ public final class ContentSearch implements AutoCloseable {
   }
 
   private void run() {
+    try {
+      look();
+    } finally {
+      watcher.finished(cancelled);
+    }
+  }
+
+  private void look() {
     var done = 0;
     for (var session : sessions) {
       if (cancelled) {
@@ -57,7 +65,6 @@ public final class ContentSearch implements AutoCloseable {
       done++;
       watcher.progress(done, sessions.size());
     }
-    watcher.finished(cancelled);
   }
 
   /** What cannot be read holds nothing; the list of sessions says more of it. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import parley.model.value.Value;
 import parley.protocol.frame.ByteSize;
 import parley.store.ContentSearch;
@@ -33,8 +32,10 @@ public final class HistoryCalls {
   private final Logs logs;
   private final Pages pages;
   private final Map<String, Ending> endings = new ConcurrentHashMap<>();
-  private final Map<String, ContentSearch> searches = new ConcurrentHashMap<>();
-  private final AtomicLong lastSearch = new AtomicLong();
+  private final Map<Named, ContentSearch> searches = new ConcurrentHashMap<>();
+
+  /** A search under the name that its page gave it. */
+  private record Named(Page page, String search) {}
 
   public HistoryCalls(Logs logs, Pages pages) {
     this.logs = logs;
@@ -46,7 +47,7 @@ public final class HistoryCalls {
     calls
         .add("history.list", guarded((with, page) -> list(with)))
         .add("history.search", guarded(this::search))
-        .add("history.search.stop", (with, page) -> stop(with))
+        .add("history.search.stop", this::stop)
         .add("history.delete", guarded((with, page) -> delete(with)))
         .add("history.retention", guarded((with, page) -> retention(with)));
   }
@@ -123,23 +124,24 @@ public final class HistoryCalls {
     }
   }
 
+  /** The page names the search, since what is found may be told before the answer. */
   private Answer search(With with, Page page) {
-    var id = "search-" + lastSearch.incrementAndGet();
+    var text = with.text("text");
+    var named = new Named(page, with.text("search"));
     var query = new SessionQuery("", null, null, MAX_SESSIONS);
-    var watcher = new Teller(id, page);
-    searches.put(id, logs.history().search(with.text("text"), true, query, watcher));
-    page.whenGone(() -> stop(id));
-    return Answer.of(Json.object().put("search", id));
+    // It ends by taking itself out of the map, which waits until it is in it.
+    searches.computeIfAbsent(
+        named, _ -> logs.history().search(text, true, query, new Teller(named)));
+    page.whenGone(() -> stop(named));
+    return Answer.DONE;
   }
 
   /** Tells the page what is found, and how many sessions are left. */
   private final class Teller implements ContentSearch.Watcher {
-    private final String search;
-    private final Page page;
+    private final Named named;
 
-    private Teller(String search, Page page) {
-      this.search = search;
-      this.page = page;
+    private Teller(Named named) {
+      this.named = named;
     }
 
     @Override
@@ -152,28 +154,28 @@ public final class HistoryCalls {
 
     @Override
     public void finished(boolean cancelled) {
-      searches.remove(search);
+      searches.remove(named);
       tell(List.of(), true);
     }
 
     private void tell(List<Value> items, boolean done) {
-      page.tell(
+      named.page.tell(
           "history",
           Json.object()
-              .put("search", search)
+              .put("search", named.search)
               .put("items", Value.of(items))
               .put("done", done)
               .value());
     }
   }
 
-  private Answer stop(With with) {
-    stop(with.text("search"));
+  private Answer stop(With with, Page page) {
+    stop(new Named(page, with.text("search")));
     return Answer.DONE;
   }
 
-  private void stop(String id) {
-    var search = searches.remove(id);
+  private void stop(Named named) {
+    var search = searches.remove(named);
     if (search != null) {
       search.close();
     }

@@ -80,7 +80,8 @@ final class RequestTest {
     feed(rig);
     assertThat(rig.page().locator(".cm-unknown")).hasText("{{rooom}}");
     rig.page().locator(".cm-unknown").hover();
-    assertThat(rig.page().getByText("Did you mean room?")).isVisible();
+    assertThat(rig.page().locator(".cm-variable-value").getByText("Did you mean room?"))
+        .isVisible();
     rig.page().locator("parley-address-bar .cm-variable").first().hover();
     assertThat(rig.page().locator(".cm-variable-value b")).hasText("ws://127.0.0.1:1");
     rig.press("F4");

@@ -76,12 +76,13 @@ class HistoryCallsTest {
     past("find me not, said Alice");
     var open = rig.begin();
     open.append(rig.received("ALICE"));
-    assertThat(rig.call("history.search", "{\"text\":\"alice\"}"))
-        .isEqualTo("{\"search\":\"search-1\"}");
-    rig.await(told -> told.startsWith("history ") && told.contains("\"done\":true"));
+    assertThat(rig.call("history.search", "{\"search\":\"mine\",\"text\":\"alice\"}"))
+        .isEqualTo("{}");
+    assertThat(rig.await(told -> told.startsWith("history ") && told.contains("\"done\":true")))
+        .contains("\"search\":\"mine\"");
     assertThat(rig.await(told -> told.contains("\"live\":true"))).contains("\"matches\":1");
     assertThat(rig.await(told -> told.contains("\"live\":false"))).contains("\"matches\":1");
-    assertThat(rig.call("history.search.stop", "{\"search\":\"search-1\"}")).isEqualTo("{}");
+    assertThat(rig.call("history.search.stop", "{\"search\":\"mine\"}")).isEqualTo("{}");
   }
 
   @Test
