@@ -36,6 +36,8 @@ export interface MessageModel {
   kind: MessageKind;
   /** As it stands in the file: text, JSON text, XML, hex, base64, a path; of a close `CODE REASON`. */
   content: string;
+  /** Of JSON that stands in the file as a value, not as a text: `content` is that, laid out. */
+  tree?: boolean;
   as?: "text" | "binary";
   compress?: boolean;
   docs?: string;

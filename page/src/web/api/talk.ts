@@ -79,6 +79,8 @@ export interface Advice {
 export interface Draft {
   kind: MessageKind;
   content: string;
+  /** Of JSON: it is a value of the file, laid out for people; it is sent compact, `"{{n}}"` as what the variable is. */
+  tree?: boolean;
   as?: "text" | "binary";
   compress?: boolean;
   name?: string;

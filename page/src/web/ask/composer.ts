@@ -190,7 +190,7 @@ export class Composer extends LitElement {
     const { key } = this;
     const { draft } = this.current;
     const connection = chosenConnection(key);
-    const facts = [key, connection, draft.kind, draft.content, draft.as, known.of(key).value, app.connected.value];
+    const facts = [key, connection, draft.kind, draft.content, draft.tree, draft.as, known.of(key).value, app.connected.value];
     if (!key || facts.every((one, at) => one === this.looked[at])) {
       return;
     }

@@ -42,12 +42,12 @@ export function idOf(messages: MessageModel[], message: MessageModel): string {
   return alone ? `name:${message.name}` : `at:${message.index}`;
 }
 
-export function draftOf({ kind, content, as, compress, name }: MessageModel): Draft {
-  return { kind, content, ...(as ? { as } : {}), ...(compress === undefined ? {} : { compress }), ...(name ? { name } : {}) };
+export function draftOf({ kind, content, tree, as, compress, name }: MessageModel): Draft {
+  return { kind, content, ...(tree ? { tree } : {}), ...(as ? { as } : {}), ...(compress === undefined ? {} : { compress }), ...(name ? { name } : {}) };
 }
 
 export function sameDraft(a: Draft, b: Draft): boolean {
-  return a.kind === b.kind && a.content === b.content && a.as === b.as && a.compress === b.compress && (a.name ?? "") === (b.name ?? "");
+  return a.kind === b.kind && a.content === b.content && !a.tree === !b.tree && a.as === b.as && a.compress === b.compress && (a.name ?? "") === (b.name ?? "");
 }
 
 /** The tab that is shown. */

@@ -19,6 +19,12 @@ Deno.test("the composer has the saved messages, with what is typed over them", (
   same(messageTabs(MESSAGES, forget(kept, "name:a"))[0]!.edited, false);
 });
 
+Deno.test("JSON that is a value of the file stays one while it is typed", () => {
+  const [saved] = messageTabs([{ index: 0, name: "a", kind: "json", content: "{}", tree: true }], null);
+  same(saved!.draft.tree, true);
+  same(messageTabs([{ index: 0, name: "a", kind: "json", content: "{}" }], type(NONE, "name:a", saved!.draft))[0]!.edited, true);
+});
+
 Deno.test("there is always a message to write", () => {
   same(messageTabs([], null).map((one) => one.id), ["new:1"]);
   const typed = type(NONE, "new:1", { kind: "text", content: "hi" });

@@ -9,10 +9,12 @@ import parley.workbench.call.With;
  * What is in the composer.
  *
  * @param kind a key of the format, {@code json}
+ * @param tree whether JSON is a value of the file, written as YAML and sent compact
  */
 public record Draft(
     String kind,
     String content,
+    boolean tree,
     @Nullable String asOrNull,
     boolean compress,
     @Nullable String nameOrNull) {
@@ -26,6 +28,7 @@ public record Draft(
     return new Draft(
         kind,
         with.text("content"),
+        with.flagIfAny("tree"),
         with.textIfAny("as").orElse(null),
         !with.has("compress") || with.flag("compress"),
         with.textIfAny("name").orElse(null));

@@ -21,7 +21,7 @@ import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
 import parley.model.value.JsonWriter;
 
-/** Saves messages: what is sent later is what was in the composer, byte for byte. */
+/** Saves messages: what is sent later is what the composer would send, byte for byte. */
 public final class MessageEdits {
 
   private static final FileKind KIND = FileKind.CONVERSATION;
@@ -58,11 +58,11 @@ public final class MessageEdits {
 
   /** JSON that no block can hold, such as an empty one, is the same bytes as a text. */
   private static Draft exact(Draft draft) {
-    var block = !draft.kind().equals("json") || Layout.fitsBlock(draft.content());
-    return block || newJson(draft.content()) instanceof Value.Members
+    var fits = !draft.kind().equals("json") || Layout.fitsBlock(draft.content());
+    return fits || !(newJson(draft) instanceof Value.Block)
         ? draft
         : new Draft(
-            "text", draft.content(), draft.asOrNull(), draft.compress(), draft.nameOrNull());
+            "text", draft.content(), false, draft.asOrNull(), draft.compress(), draft.nameOrNull());
   }
 
   /** The first message of a file stands in a line of its own. */
@@ -129,25 +129,34 @@ public final class MessageEdits {
       return put(Editor.apply(document, rename), way, content);
     }
     var before = telling.get().value();
+    return isAsDrafted(before, draft) ? document : content(document, way, before, draft, content);
+  }
+
+  private static boolean isAsDrafted(Node before, Draft draft) {
     return MessageModel.content(draft.kind(), before).equals(draft.content())
-        ? document
-        : content(document, way, before, draft, content);
+        && (!draft.kind().equals("json") || MessageModel.isTree(before) == draft.tree());
   }
 
   private static YamlDocument content(
       YamlDocument document, Pointer at, Node before, Draft draft, Value content) {
     if (draft.kind().equals("json")) {
-      return isTree(before) && json(draft.content()) instanceof JsonReading.Read(var value)
-          ? JsonChange.apply(document, at, value)
-          : put(document, at, new Value.Block(draft.content()));
+      return json(document, at, before, draft, content);
     }
     return content instanceof Value.Scalar || content instanceof Value.Block
         ? text(document, at, draft.content())
         : put(document, at, content);
   }
 
-  private static boolean isTree(Node node) {
-    return !MessageModel.isBlock(node);
+  /** What is a block stays one, unless it is to be a value. */
+  private static YamlDocument json(
+      YamlDocument document, Pointer at, Node before, Draft draft, Value content) {
+    if (content instanceof Value.Block || !(draft.tree() || MessageModel.isTree(before))) {
+      return put(document, at, new Value.Block(draft.content()));
+    }
+    return MessageModel.isTree(before)
+            && json(draft.content()) instanceof JsonReading.Read(var value)
+        ? JsonChange.apply(document, at, value)
+        : put(document, at, content);
   }
 
   private static YamlDocument text(YamlDocument document, Pointer at, String text) {
@@ -184,7 +193,7 @@ public final class MessageEdits {
   private static Optional<Value> content(Draft draft) {
     var content = draft.content();
     return switch (draft.kind()) {
-      case "json" -> Optional.of(newJson(content));
+      case "json" -> Optional.of(newJson(draft));
       case "ping" -> Optional.of(content.isEmpty() ? Value.plain("") : Value.text(content));
       case "close" -> close(content);
       case "frame" -> yaml(content);
@@ -192,16 +201,17 @@ public final class MessageEdits {
     };
   }
 
-  /** A tree only where it is sent as exactly these bytes. */
-  private static Value newJson(String content) {
-    var same =
-        json(content) instanceof JsonReading.Read(var value)
-            && JsonWriter.write(value).equals(content)
-            && !WHOLE_TEMPLATE.matcher(content).find();
-    if (same && json(content) instanceof JsonReading.Read(var value)) {
-      return PageValues.yaml(value);
-    }
-    return new Value.Block(content);
+  /** A tree only where it is meant so, or is sent as exactly these bytes. */
+  private static Value newJson(Draft draft) {
+    var content = draft.content();
+    return json(content) instanceof JsonReading.Read(var value)
+            && (draft.tree() || isSentAs(value, content))
+        ? PageValues.yaml(value)
+        : new Value.Block(content);
+  }
+
+  private static boolean isSentAs(parley.model.value.Value value, String content) {
+    return JsonWriter.write(value).equals(content) && !WHOLE_TEMPLATE.matcher(content).find();
   }
 
   private static Optional<Value> close(String content) {

@@ -7,19 +7,13 @@ import java.util.stream.Stream;
 import parley.files.yaml.Layout;
 import parley.files.yaml.Node;
 import parley.files.yaml.Pointer;
-import parley.model.value.JsonWriter;
 import parley.model.value.Value;
-import parley.report.Palette;
-import parley.report.PrettyJson;
 import parley.workbench.call.Json;
 
 /** Saved messages as the composer has them. */
 final class MessageModel {
 
   static final Pointer LIST = Pointer.of("messages");
-
-  /** JSON that is longer stands in lines. */
-  private static final int MAX_LINE = 60;
 
   private MessageModel() {}
 
@@ -44,6 +38,9 @@ final class MessageModel {
             .put("content", telling.map(one -> content(kind, one.value())).orElse(""))
             .putText("as", field(item, "as"))
             .putText("docs", field(item, "docs"));
+    if (kind.equals("json") && telling.filter(one -> isTree(one.value())).isPresent()) {
+      json.put("tree", true);
+    }
     field(item, "compress").ifPresent(flag -> json.put("compress", flag.equals("true")));
     return json.value();
   }
@@ -55,21 +52,16 @@ final class MessageModel {
   /** What a message consists of, as it is edited. */
   static String content(String kind, Node node) {
     return switch (kind) {
-      case "json" -> isBlock(node) ? Form.text(node).orElse("") : json(node);
+      case "json" -> isTree(node) ? LaidOut.of(PageValues.json(node)) : Form.text(node).orElse("");
       case "close" -> close(node);
       case "frame" -> Layout.inline(node.toValue());
       default -> Form.text(node).orElseGet(() -> Layout.inline(node.toValue()));
     };
   }
 
-  static boolean isBlock(Node node) {
-    return node instanceof Node.Scalar scalar && scalar.style().isBlock();
-  }
-
-  private static String json(Node node) {
-    var value = PageValues.json(node);
-    var line = JsonWriter.write(value);
-    return line.length() <= MAX_LINE ? line : PrettyJson.of(line, Palette.PLAIN).orElse(line);
+  /** Whether JSON is a value of the file; else it is a block that is sent as it stands. */
+  static boolean isTree(Node node) {
+    return !(node instanceof Node.Scalar scalar && scalar.style().isBlock());
   }
 
   /** The code and the reason. */

@@ -10,9 +10,16 @@ import parley.workbench.call.With;
  * What is in the composer.
  *
  * @param content as it would stand in a file
+ * @param tree whether JSON is a value of the file: it goes out compact, and a text in it that is
+ *     one template as what that stands for
  */
 record Draft(
-    Kind kind, String content, Message.Wire wire, boolean compress, @Nullable String nameOrNull) {
+    Kind kind,
+    String content,
+    boolean tree,
+    Message.Wire wire,
+    boolean compress,
+    @Nullable String nameOrNull) {
 
   /** The kinds of messages, as files name them. */
   enum Kind {
@@ -48,6 +55,7 @@ record Draft(
     return new Draft(
         Kind.of(with.text("kind")),
         with.text("content"),
+        with.flagIfAny("tree"),
         with.textIfAny("as").map(Draft::wire).orElse(Message.Wire.BY_KIND),
         !with.has("compress") || with.flag("compress"),
         with.textIfAny("name").filter(name -> !name.isEmpty()).orElse(null));

@@ -16,6 +16,8 @@ import parley.model.collection.Position;
 import parley.model.collection.SavedMessage;
 import parley.model.collection.Source;
 import parley.model.collection.Step;
+import parley.model.value.JsonReader;
+import parley.model.value.JsonReading;
 import parley.runner.hand.HandSteps;
 import parley.runner.hand.HandVerb;
 import parley.workbench.collection.ProblemJson;
@@ -48,7 +50,7 @@ final class DraftMessage {
     var text = new Source(draft.content(), at);
     return switch (draft.kind()) {
       case TEXT -> of(draft, new Content.Text(text), at);
-      case JSON -> of(draft, new Content.JsonBlock(text), at);
+      case JSON -> of(draft, json(draft, text), at);
       case XML -> of(draft, new Content.Xml(text), at);
       case HEX -> of(draft, new Content.Hex(text), at);
       case BASE64 -> of(draft, new Content.Base64(text), at);
@@ -58,6 +60,13 @@ final class DraftMessage {
       case FRAME -> frame(draft, at);
       case BYTES -> of(draft, new Content.Raw(text), at);
     };
+  }
+
+  /** What is no JSON is no value either: it goes out as it stands, and would be saved so. */
+  private static Content json(Draft draft, Source text) {
+    return draft.tree() && JsonReader.read(text.text()) instanceof JsonReading.Read(var value)
+        ? new Content.JsonValue(JsonTree.of(value, text.at()))
+        : new Content.JsonBlock(text);
   }
 
   private static Made of(Draft draft, Content content, Position at) {

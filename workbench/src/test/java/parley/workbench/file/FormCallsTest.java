@@ -192,7 +192,8 @@ final class FormCallsTest {
   void aMessageKeepsHowItIsWritten() throws IOException {
     var file = rig.call("file.open", "{'path':'a.ws.yaml'}");
     assertThat(text(file, "model", "messages", 0, "content"))
-        .isEqualTo("{\"op\":\"hi\",\"price\":1.10}");
+        .isEqualTo("{\n  \"op\": \"hi\",\n  \"price\": 1.10\n}");
+    assertThat(text(file, "model", "messages", 0, "tree")).isEqualTo("true");
     message(
         0,
         "'kind':'json','content':'{\\u0022op\\u0022:\\u0022ho\\u0022,\\u0022price\\u0022:1.10}','name':'hello'");
@@ -201,6 +202,27 @@ final class FormCallsTest {
     says("json: |\n      {\"a\":  1}\n", "json: |-\n      {\"a\":\n      2}\n");
     message(1, "'kind':'hex','content':'00 ff','name':'raw','compress':false");
     says("json: |\n      {\"a\":  1}\n", "hex: 00 ff\n    compress: false\n");
+  }
+
+  @Test
+  void jsonThatIsAValueOfTheFileStaysOne() throws IOException {
+    message(0, json("{\n  'op': 'hi',\n  'price': 1.10\n}", "hello"));
+    assertThat(rig.text("a.ws.yaml")).isEqualTo(FILE);
+    message(0, json("{ 'op': '{{op}}', 'n':\n 7 }", "hello"));
+    says("{ op: hi, price: 1.10 }", "{ op: \"{{op}}\", n: 7 }");
+    message(0, json("{ 'op': {{op}} }", "hello"));
+    says("json: { op: hi, price: 1.10 }   # tree", "json: |-   # tree\n      { \"op\": {{op}} }");
+    rig.write("a.ws.yaml", FILE);
+    rig.change(
+        "file.message",
+        "a.ws.yaml",
+        "'index':null,'message':{" + json("{\n  'n': '{{n}}' }", "new") + "}");
+    says("1}\nsteps", "1}\n  - { name: new, json: { n: \"{{n}}\" } }\nsteps");
+  }
+
+  private static String json(String content, String name) {
+    var written = content.replace("'", "\\u0022").replace("\n", "\\n");
+    return "'kind':'json','tree':true,'content':'%s','name':'%s'".formatted(written, name);
   }
 
   private void message(int index, String draft) throws IOException {

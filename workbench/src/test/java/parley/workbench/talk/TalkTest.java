@@ -242,6 +242,25 @@ class TalkTest {
   }
 
   @Test
+  void jsonThatIsAValueOfTheFileIsSentAsARunSendsIt() {
+    chat("variables: { n: 7, who: ann, list: [1, 2.50] }\n");
+    var laid = "{\n  \"n\": \"{{n}}\",\n  \"{{who}}\": [\"{{list}}\", \"n {{n}}\", 1.10]\n}";
+    var tree = Json.object().put("kind", "json").put("content", laid).put("tree", true);
+    var sent = "{\"n\":7,\"ann\":[[1,2.50],\"n 7\",1.10]}";
+    var preview = rig.call("talk.preview", keyed(CHAT).put("message", tree));
+    assertThat(preview.text("text")).isEqualTo(sent);
+    assertThat(preview.number("size")).isEqualTo(sent.length());
+    rig.call("talk.send", keyed(CHAT).put("message", tree));
+    rig.await(CHAT, talk -> rig.rows(talk).contains("text < " + sent));
+    var block = rig.call("talk.preview", draft(CHAT, "json", "{\"n\": \"{{n}}\"}"));
+    assertThat(block.text("text")).isEqualTo("{\"n\": \"7\"}");
+    var typed =
+        Json.object().put("kind", "json").put("content", "{\"n\": {{n}}}").put("tree", true);
+    assertThat(rig.call("talk.preview", keyed(CHAT).put("message", typed)).text("text"))
+        .isEqualTo("{\"n\": 7}");
+  }
+
+  @Test
   void aMessageCanBeSentAgainAndAgain() {
     chat("");
     rig.call("talk.send", text(CHAT, "tick").put("every", 1));
