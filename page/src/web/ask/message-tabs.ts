@@ -53,7 +53,7 @@ export class MessageTabs extends LitElement {
     }
     return html`<button role="tab" data-tab=${tab.id} class=${this.over === tab.id ? "drop" : ""} aria-selected=${tab.id === this.shown} tabindex=${tab.id === this.shown ? 0 : -1} title="${tab.title}${tab.edited ? ", not saved" : ""}" draggable=${tab.index !== undefined}
       @click=${() => this.tell({ wish: "show", id: tab.id })} @dblclick=${() => this.rename(tab.id)} @contextmenu=${(event: MouseEvent) => this.menu(event, tab)}
-      @dragstart=${() => { this.dragged = tab.id; }} @dragover=${(event: Event) => this.drags(event, tab)} @dragleave=${() => { this.over = ""; }} @drop=${() => this.drop(tab)}>
+      @dragstart=${() => { this.dragged = tab.id; }} @dragover=${(event: Event) => this.drags(event, tab)} @dragleave=${() => { this.over = ""; }} @drop=${() => this.drop(tab)} @dragend=${() => { this.dragged = this.over = ""; }}>
       <span class="title">${tab.title}</span>${tab.edited ? html`<span class="edited" role="img" aria-label="not saved"></span>` : ""}</button>`;
   }
 

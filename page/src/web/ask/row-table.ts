@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Key, Pointer, Row, RowTable } from "../api.ts";
+import type { Key, Row, RowTable } from "../api.ts";
 import "../code/code-editor.ts";
 import type { CodeEditor } from "../code/code-editor.ts";
 import type { Completes } from "../code/editor-parts.ts";
@@ -11,7 +11,8 @@ import { controls } from "../ui/styles.ts";
 import { change } from "./edits.ts";
 import { Follow } from "./follow.ts";
 import { known } from "./known.ts";
-import { rowStyles } from "./row-styles.ts";
+import { RowDrag } from "./row-drag.ts";
+import { dragStyles, rowStyles } from "./row-styles.ts";
 
 type Typed = { name?: string; value?: string };
 type Given = { name: string; value: string; enabled: boolean };
@@ -22,7 +23,7 @@ export const ADDRESS = "the address";
 /** Names and values of one table of a file: own ones to edit, inherited ones to override by typing. */
 @customElement("parley-row-table")
 export class RowTableView extends LitElement {
-  static override styles = [controls, rowStyles, css`:host { display: block; }`];
+  static override styles = [controls, rowStyles, dragStyles, css`:host { display: block; }`];
 
   @property() key: Key = "";
   @property() table: RowTable = "headers";
@@ -41,6 +42,7 @@ export class RowTableView extends LitElement {
   /** Rows on their way into the file. */
   private readonly writing = new Set<string>();
   private readonly known = new Follow(this);
+  private readonly drag = new RowDrag(this, (_, row) => this.placeOf(row), (row, to) => void this.move(row, to));
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("key")) {
@@ -51,7 +53,7 @@ export class RowTableView extends LitElement {
 
   override render() {
     const rows = [...this.rows].sort((a, b) => Number(a.at !== undefined) - Number(b.at !== undefined));
-    return html`<div role="group" aria-label="${this.word}s">
+    return html`<div role="group" aria-label="${this.word}s" @dragenter=${this.drag.over} @dragover=${this.drag.over} @dragleave=${this.drag.leave} @drop=${this.drag.drop}>
       ${repeat(rows, (row, at) => identity(row, at), (row, at) => this.row(row, at))}
       ${this.fixed ? "" : this.row(undefined)}
     </div>`;
@@ -63,8 +65,9 @@ export class RowTableView extends LitElement {
     const typed = this.typed.get(id) ?? {};
     const named = row?.name ? `${this.word} ${row.name}` : `new ${this.word}`;
     const masked = !!row?.secret && own && !row.value.includes("{{");
-    return html`<div class="row ${own || !row ? "own" : "inherited"} ${row && (!row.enabled || row.hidden) ? "off" : ""}" role="group" aria-label=${named} data-row=${id}
-        @focusout=${(event: FocusEvent) => this.left(event, id, row)} @keydown=${(event: KeyboardEvent) => this.pressed(event, row)}>
+    return html`<div class="row ${own || !row ? "own" : "inherited"} ${row && (!row.enabled || row.hidden) ? "off" : ""} ${this.drag.look(id)}" role="group" aria-label=${named} data-row=${id}
+        @focusout=${(event: FocusEvent) => this.left(event, id, row)} @keydown=${(event: KeyboardEvent) => this.pressed(event, id, row)}>
+      ${row?.at && this.movable.length > 1 ? this.drag.handle(id) : ""}
       ${row && this.table !== "variables" ? html`<button class="switch" role="switch" aria-checked=${row.enabled} aria-label="Send ${row.name}" title=${row.enabled ? "On: switch it off" : "Off: switch it on"}
         @click=${() => this.write(row, { name: row.name, value: row.value, enabled: !row.enabled })}>${row.enabled ? icon("check", 12) : "·"}</button>` : html`<span></span>`}
       <parley-code-editor single class="name" label="Name of ${named}" .subject=${id} ?readonly=${this.fixed || (!!row && !own)} placeholder=${row ? "" : "name"}
@@ -130,23 +133,41 @@ export class RowTableView extends LitElement {
     }
   };
 
-  private pressed(event: KeyboardEvent, row: Row | undefined): void {
+  private pressed(event: KeyboardEvent, id: string, row: Row | undefined): void {
     if (row?.at && event.ctrlKey && event.key === "Delete") {
       event.preventDefault();
       void this.write(row, null);
     } else if (row?.at && event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       event.stopPropagation();
-      void this.move(row.at, event.key === "ArrowUp" ? -1 : 1);
+      void this.move(id, this.placeOf(id)! + (event.key === "ArrowUp" ? -1 : 1));
     }
   }
 
-  private async move(at: Pointer, by: number): Promise<void> {
-    const own = this.rows.filter((one) => one.at);
-    const to = own.findIndex((one) => JSON.stringify(one.at) === JSON.stringify(at)) + by;
-    if (to >= 0 && to < own.length) {
+  /** Rows of the file, which have an order there. */
+  private get movable(): Row[] {
+    return this.rows.filter((one) => one.at);
+  }
+
+  private placeOf(id: string): number | undefined {
+    const place = this.movable.findIndex((one) => identity(one, 0) === id);
+    return place < 0 ? undefined : place;
+  }
+
+  /** Moves a row; the field that had the focus in it has it where it stands then. */
+  private async move(id: string, to: number): Promise<void> {
+    const at = this.movable[this.placeOf(id)!]?.at;
+    const field = this.fieldsOf(id).findIndex((one) => one.matches(":focus-within"));
+    if (at && to >= 0 && to < this.movable.length) {
       await change("file.edit", this.key, { edits: [{ op: "move", at, to }] }, "another order");
+      await this.updateComplete;
+      this.fieldsOf(identity(this.movable[to]!, 0))[field]?.focus();
     }
+  }
+
+  private fieldsOf(id: string): CodeEditor[] {
+    const row = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-row]")].find((one) => one.dataset["row"] === id);
+    return [...row?.querySelectorAll<CodeEditor>("parley-code-editor") ?? []];
   }
 }
 

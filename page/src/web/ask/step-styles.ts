@@ -4,7 +4,7 @@ import { css } from "lit";
 export const stepStyles = css`
   :host { display: flex; flex-direction: column; height: 100%; min-height: 0; }
   .list { flex: 1; overflow: auto; }
-  .step { display: grid; grid-template-columns: 1fr auto 26px; align-items: center; border-bottom: var(--line) solid var(--line-c); min-height: 29px; }
+  .step { position: relative; display: grid; grid-template-columns: 1fr auto 26px; align-items: center; border-bottom: var(--line) solid var(--line-c); min-height: 29px; }
   .step.open { background: var(--bg-2); }
   .head { display: flex; align-items: center; gap: 8px; min-height: 28px; min-width: 0; padding: 3px 4px 3px calc(8px + var(--depth, 0) * 18px); text-align: left; font-size: var(--t-s); }
   .step:hover { background: var(--bg-2); }
@@ -25,4 +25,5 @@ export const stepStyles = css`
   .outcome b::first-letter { text-transform: uppercase; }
   .go { color: var(--ok); display: inline-flex; }
   .foot { flex: none; }
+  .grip { left: calc(var(--depth, 0) * 18px); }
 `;

@@ -14,17 +14,19 @@ import { change } from "./edits.ts";
 import { STEP_TEMPLATES } from "./file-templates.ts";
 import "./step-detail.ts";
 import { glyph, placeOf, type StepRow, stepRows, took } from "./step-rows.ts";
+import { RowDrag } from "./row-drag.ts";
+import { dragStyles } from "./row-styles.ts";
 import { stepStyles } from "./step-styles.ts";
 
 /** The steps of a conversation, in order, with what came of them in place. */
 @customElement("parley-steps-tab")
 export class StepsTab extends LitElement {
-  static override styles = [controls, stepStyles];
+  static override styles = [controls, stepStyles, dragStyles];
 
   @property() key: Key = "";
   @property({ attribute: false }) steps: StepModel[] = [];
   @state() private open = "";
-  private dragged: Pointer | undefined;
+  private readonly drag = new RowDrag(this, placeIn, (row, to) => void this.move(JSON.parse(row) as Pointer, to));
 
   constructor() {
     super();
@@ -45,7 +47,7 @@ export class StepsTab extends LitElement {
     }
     const rows = stepRows(this.steps, talk?.results ?? []);
     return html`
-      <div class="list"><div role="list" aria-label="Steps" @keydown=${this.pressed}>${repeat(rows, (row) => row.id, (row) => this.row(row))}</div>
+      <div class="list"><div role="list" aria-label="Steps" @keydown=${this.pressed} @dragenter=${this.drag.over} @dragover=${this.drag.over} @dragleave=${this.drag.leave} @drop=${this.drag.drop}>${repeat(rows, (row) => row.id, (row) => this.row(row))}</div>
         <button class="adder" aria-haspopup="menu" @click=${(event: Event) => this.add(event, ["steps", this.steps.length])}>${icon("add", 12)} Add a step</button></div>
       <div class="foot">${this.outcome(talk)}<span class="grow"></span>
         ${talk?.running ? html`<button class="button" @click=${() => void stopSteps(this.key)}>${icon("stop", 12)} Stop</button>` : html`<button class="button" @click=${() => void runSteps(this.key)}><span class="go">${icon("play", 12)}</span> Run <kbd>Ctrl ↵</kbd></button>`}</div>`;
@@ -62,8 +64,8 @@ export class StepsTab extends LitElement {
   private row(row: StepRow) {
     const { step, id, state } = row;
     const open = this.open === id;
-    return html`<div class="step ${state ?? ""} ${open ? "open" : ""}" role="listitem" draggable=${!open} ${variables({ "--depth": row.depth })} data-step=${id}
-        @dragstart=${() => { this.dragged = step.at; }} @dragover=${(event: Event) => this.sameList(step.at) && event.preventDefault()} @drop=${() => void this.drop(step.at)}>
+    return html`<div class="step ${state ?? ""} ${open ? "open" : ""} ${this.drag.look(id)}" role="listitem" ${variables({ "--depth": row.depth })} data-row=${id}>
+      ${this.drag.handle(id)}
       <button class="head" aria-expanded=${open} aria-label="${step.verb} ${step.title}${state ? `, ${state}` : ""}" @click=${() => { this.open = open ? "" : id; }}>
         <span class="glyph" aria-hidden="true">${glyph(state)}</span><span class="verb">${step.verb}</span>
         <span class="title">${step.title === step.verb ? "" : step.title}${step.on ? html` <span class="muted">on ${step.on}</span>` : ""}</span>
@@ -102,8 +104,8 @@ export class StepsTab extends LitElement {
     ], event.currentTarget as Element);
   }
 
-  private rowOf(at: Pointer): Element {
-    return [...this.renderRoot.querySelectorAll(".step")].find((one) => (one as HTMLElement).dataset["step"] === JSON.stringify(at))!;
+  private rowOf(at: Pointer): HTMLElement | undefined {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>(".step")].find((one) => one.dataset["row"] === JSON.stringify(at));
   }
 
   private pressed = (event: KeyboardEvent): void => {
@@ -112,7 +114,7 @@ export class StepsTab extends LitElement {
     if (!row || !head.classList.contains("head")) {
       return;
     }
-    const at = JSON.parse(row.dataset["step"]!) as Pointer;
+    const at = JSON.parse(row.dataset["row"]!) as Pointer;
     const heads = [...this.renderRoot.querySelectorAll<HTMLElement>(".head")];
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (by !== 0) {
@@ -123,20 +125,16 @@ export class StepsTab extends LitElement {
     }
   };
 
-  private sameList(at: Pointer): boolean {
-    return !!this.dragged && JSON.stringify(placeOf(this.dragged).list) === JSON.stringify(placeOf(at).list);
-  }
-
-  private async drop(at: Pointer): Promise<void> {
-    if (this.dragged && this.sameList(at)) {
-      await this.move(this.dragged, placeOf(at).index);
-    }
-    this.dragged = undefined;
-  }
-
   private async move(at: Pointer, to: number): Promise<void> {
-    if (to >= 0 && typeof at.at(-1) === "number") {
-      await change("file.edit", this.key, { edits: [{ op: "move", at, to }] }, "another order of steps");
+    const { list, index } = placeOf(at);
+    const focused = this.rowOf(at)?.contains(this.shadowRoot!.activeElement);
+    if (typeof index === "number" && to >= 0) {
+      const { file } = await change("file.edit", this.key, { edits: [{ op: "move", at, to }] }, "another order of steps");
+      this.open = file ? "" : this.open;
+      await this.updateComplete;
+      if (file && focused) {
+        this.rowOf([...list, to])?.querySelector<HTMLElement>(".head")?.focus();
+      }
     }
   }
 
@@ -151,4 +149,11 @@ export class StepsTab extends LitElement {
 /** An id names one step only. */
 function withoutId(text: string): string {
   return text.replace(/^id:.*\n?/m, "");
+}
+
+/** Which one of the list of `dragged` a step is, or stands in. */
+function placeIn(dragged: string, row: string): number | undefined {
+  const { list } = placeOf(JSON.parse(dragged) as Pointer);
+  const at = JSON.parse(row) as Pointer;
+  return list.every((part, depth) => part === at[depth]) ? at[list.length] as number | undefined : undefined;
 }

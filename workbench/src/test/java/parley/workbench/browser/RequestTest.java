@@ -66,13 +66,37 @@ final class RequestTest {
   }
 
   @Test
-  void linesThatArePastedBecomeRows(Rig rig) {
+  void linesThatArePastedBecomeRowsThatAreDragged(Rig rig) {
     feed(rig).tab("Headers").click();
     rig.page().evaluate("() => navigator.clipboard.writeText('A: 1\\nB: two\\n')");
     field(rig, "Name of new header").click();
     rig.press("Control+v");
     assertThat(field(rig, "Value of header B")).hasText("two");
     assertThat(rig.read("feed.ws.yaml")).contains("  A: 1\n").contains("  B: two\n");
+    drag(rig, "header B", "header X-Client");
+    assertThat(rig.page().locator(".line-above")).hasAccessibleName("header X-Client");
+    rig.press("Escape");
+    rig.page().mouse().up();
+    assertThat(rig.page().locator(".line-above")).hasCount(0);
+    assertThat(rig.read("feed.ws.yaml")).contains("  X-Client: parley\n  A: 1\n  B: two\n");
+    drag(rig, "header B", "header X-Client");
+    rig.page().mouse().up();
+    assertThat(rig.button("Undo").first()).isEnabled();
+    assertThat(rows(rig).last()).hasAccessibleName("header A");
+    assertThat(rig.read("feed.ws.yaml")).contains("  B: two\n  X-Client: parley\n  A: 1\n");
+  }
+
+  private static Locator rows(Rig rig) {
+    return rig.page().locator("parley-row-table .row.own[aria-label^='header']");
+  }
+
+  /** Holds a row over the upper half of another one. */
+  private static void drag(Rig rig, String from, String to) {
+    rig.named(AriaRole.GROUP, from).hover();
+    rig.named(AriaRole.GROUP, from).locator(".grip").hover();
+    rig.page().mouse().down();
+    var top = new Locator.HoverOptions().setPosition(120, 3);
+    rig.named(AriaRole.GROUP, to).hover(top);
   }
 
   @Test
