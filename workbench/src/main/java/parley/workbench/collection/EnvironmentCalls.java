@@ -34,7 +34,7 @@ public final class EnvironmentCalls {
         .add("mock.start", (with, _) -> mock(with, folder.mocks()::start))
         .add("mock.stop", (with, _) -> mock(with, folder.mocks()::stop));
     folder.whenChanged(_ -> pages.tellLatest("environments", "", told()));
-    folder.mocks().whenChanged(_ -> pages.tellLatest("environments", "", told()));
+    folder.mocks().whenChanged(() -> pages.tellLatest("environments", "", told()));
   }
 
   private Value told() {

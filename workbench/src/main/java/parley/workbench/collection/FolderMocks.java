@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import parley.files.problem.Problem;
 import parley.files.problem.Severity;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
 import parley.model.value.Value;
+import parley.workbench.call.Throttle;
 import parley.workspace.EnvironmentMocks;
 import parley.workspace.EnvironmentMocks.Start;
 import parley.workspace.Workspace;
@@ -44,24 +44,27 @@ public final class FolderMocks implements AutoCloseable {
   }
 
   private final OpenFolder folder;
+  /** Told on a thread of its own: a mock's thread must not wait for who stops that mock here. */
+  private final Throttle clients = new Throttle(this::tell);
+
   private final EnvironmentMocks servers =
-      new EnvironmentMocks(new SplittableRandom().nextLong(), this::tell);
+      new EnvironmentMocks(new SplittableRandom().nextLong(), _ -> clients.soon());
   private final Map<Path, String> failures = new LinkedHashMap<>(); // guarded by this
   private final Set<Path> stopped = new HashSet<>(); // guarded by this
-  private final List<Consumer<Path>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private boolean closed; // guarded by this
 
   FolderMocks(OpenFolder folder) {
     this.folder = folder;
   }
 
-  /** Tells of each mock whose state changes, on some thread. */
-  public void whenChanged(Consumer<Path> listener) {
+  /** Tells when the state of a mock has changed, on some thread. */
+  public void whenChanged(Runnable listener) {
     listeners.add(listener);
   }
 
-  private void tell(Path mock) {
-    listeners.forEach(listener -> listener.accept(mock));
+  private void tell() {
+    listeners.forEach(Runnable::run);
   }
 
   /** Has the mocks of the chosen environments run; one that somebody stopped stays so. */
@@ -95,7 +98,7 @@ public final class FolderMocks implements AutoCloseable {
       case Start.Unavailable(var why) -> failures.put(file, why.replaceAll("\\s*\\n\\s*", "; "));
     }
     if (!was.equals(Optional.ofNullable(failures.get(file))) || was.isEmpty()) {
-      tell(file);
+      tell();
     }
   }
 
@@ -128,7 +131,7 @@ public final class FolderMocks implements AutoCloseable {
     stopped.add(file);
     failures.remove(file);
     servers.stop(file);
-    tell(file);
+    tell();
     return state(file);
   }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +93,23 @@ final class EnvironmentCallsTest {
     assertThat(call("mock.start", "{'path':'m.mock.yaml'}")).contains("'state':'running'");
     assertThat(call("mock.start", "{'path':'a.ws.yaml'}"))
         .isEqualTo("missing: There is no mock a.ws.yaml.");
+  }
+
+  @Test
+  void aMockWithAClientIsStoppedAtOnce() throws Exception {
+    open(
+        "environments/local.yaml", "mock: ../m.mock.yaml\n",
+        "m.mock.yaml", "paths: { /: {} }\n");
+    var url = call("environment.list", "{}").replaceAll(".*'url':'([^']*)'.*", "$1");
+    try (var browser = HttpClient.newHttpClient()) {
+      var none = new WebSocket.Listener() {};
+      browser.newWebSocketBuilder().buildAsync(URI.create(url + "/"), none).join();
+      var stopping =
+          CompletableFuture.supplyAsync(() -> call("mock.stop", "{'path':'m.mock.yaml'}"));
+      assertThat(stopping.get(4, TimeUnit.SECONDS)) // less than the close timeout
+          .contains("'state':'stopped','connections':0");
+      browser.shutdownNow();
+    }
   }
 
   @Test

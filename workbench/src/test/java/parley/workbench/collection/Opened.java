@@ -3,9 +3,9 @@ package parley.workbench.collection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
 import parley.model.value.JsonWriter;
@@ -20,7 +20,7 @@ import parley.workbench.call.With;
 public final class Opened implements AutoCloseable, Page {
 
   private final Path top;
-  public final List<String> events = new ArrayList<>();
+  public final List<String> events = new CopyOnWriteArrayList<>();
   public final Calls calls = new Calls();
   public final Pages pages = new Pages();
   private OpenFolder folder;
