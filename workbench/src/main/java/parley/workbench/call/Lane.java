@@ -24,7 +24,7 @@ final class Lane {
 
   private void run() {
     for (var task = next(); task != null; task = next()) {
-      task.run();
+      Faults.contain(task);
     }
   }
 

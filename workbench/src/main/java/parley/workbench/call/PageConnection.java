@@ -105,16 +105,11 @@ public final class PageConnection implements ConnectionObserver, Page {
           .orElseGet(() -> Answer.refuse(Answer.Code.BAD_CALL, "there is no call " + name));
     } catch (BadCall bad) {
       return Answer.refuse(Answer.Code.BAD_CALL, name + ": " + bad.text());
-    } catch (RuntimeException fault) {
-      report(fault);
+    } catch (RuntimeException | Error fault) {
+      Faults.report(fault);
       return Answer.refuse(
           Answer.Code.BROKEN, "The workbench failed at this: " + fault, "Please report it.");
     }
-  }
-
-  private static void report(RuntimeException fault) {
-    var thread = Thread.currentThread();
-    thread.getUncaughtExceptionHandler().uncaughtException(thread, fault);
   }
 
   private static String reply(long id, Answer answer) {

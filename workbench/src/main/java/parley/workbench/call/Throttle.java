@@ -37,7 +37,7 @@ public final class Throttle {
         return;
       }
       begins();
-      task.run();
+      Faults.contain(task);
     }
   }
 

@@ -2,6 +2,7 @@ package parley.workbench.collection;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import parley.workbench.call.Faults;
 
 /**
  * Looks again and again on a virtual thread: once a second, and less often where looking takes
@@ -36,19 +37,9 @@ final class Polling implements AutoCloseable {
         return;
       }
       var began = System.nanoTime();
-      lookOnce();
+      Faults.contain(look); // a fault of ours at one look does not end the watching
       var took = Duration.ofNanos(System.nanoTime() - began).multipliedBy(SHARE);
       pause = took.compareTo(PAUSE) > 0 ? took : PAUSE;
-    }
-  }
-
-  /** A fault of ours at one look does not end the watching. */
-  private void lookOnce() {
-    try {
-      look.run();
-    } catch (RuntimeException fault) {
-      var own = Thread.currentThread();
-      own.getUncaughtExceptionHandler().uncaughtException(own, fault);
     }
   }
 

@@ -18,6 +18,7 @@ import parley.store.SessionLog;
 import parley.store.SessionStart;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Call;
+import parley.workbench.call.Faults;
 import parley.workbench.call.Json;
 import parley.workbench.call.Page;
 import parley.workbench.call.Pages;
@@ -60,10 +61,14 @@ public final class Logs implements AutoCloseable {
   private void start() {
     var _ =
         clock.scheduleWithFixedDelay(
-            () -> live.values().stream().filter(LiveLog::isActive).forEach(this::tell),
+            () -> Faults.contain(this::tellRates),
             TELL_MILLIS,
             TELL_MILLIS,
             TimeUnit.MILLISECONDS);
+  }
+
+  private void tellRates() {
+    live.values().stream().filter(LiveLog::isActive).forEach(this::tell);
   }
 
   private void tell(LiveLog log) {
