@@ -102,6 +102,13 @@ final class CaseResult {
 
   /** Writes what is left of its messages; from now on it is as it is. Blocks. */
   synchronized void settle() {
+    if (state.equals("waiting")) {
+      state = "skipped";
+      text = "The run ended before it began.";
+    } else if (state.equals("running")) {
+      state = "broken";
+      text = "The run ended before it did.";
+    }
     told = toValue();
     if (log != null) {
       log.close();

@@ -83,6 +83,16 @@ final class TestsRun implements TestWatcher {
 
   /** Runs them and waits. Blocks. */
   void run() {
+    try {
+      var _ = batches.run(ready(), _ -> {});
+    } finally {
+      all.forEach(CaseResult::settle);
+      tookNanos = System.nanoTime() - beganNanos;
+      changed.run();
+    }
+  }
+
+  private List<Batch> ready() {
     var byWorkspace = new LinkedHashMap<Workspace, List<TestCase>>();
     for (var one : tests) {
       byWorkspace.computeIfAbsent(one.workspace(), _ -> new ArrayList<>()).add(one.test());
@@ -91,10 +101,7 @@ final class TestsRun implements TestWatcher {
     byWorkspace.forEach((workspace, some) ->
         ready.add(
             new Batch(workspace, null, some, 0, new ProblemList(List.of(), workspace.files()))));
-    var _ = batches.run(ready, _ -> {});
-    all.forEach(CaseResult::settle);
-    tookNanos = System.nanoTime() - beganNanos;
-    changed.run();
+    return ready;
   }
 
   void cancel() {

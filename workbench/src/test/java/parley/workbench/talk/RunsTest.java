@@ -100,10 +100,15 @@ class RunsTest {
   @Test
   void aRunCanBeCancelled() {
     test("long.ws.yaml", "steps:\n  - connect:\n  - wait: 1h\n");
-    var run = start("long.ws.yaml");
+    rig.file("other/parley.yaml", "name: Other\n");
+    test("other/next.ws.yaml", "steps:\n  - connect:\n");
+    var run = start("long.ws.yaml", "other");
     rig.heard.await("run", told -> maps(told, "cases").getFirst().text("state").equals("running"));
     rig.call("run.cancel", Json.object().put("run", run));
-    assertThat(ended(run).text("state")).isEqualTo("cancelled");
+    var told = ended(run);
+    assertThat(told.text("state")).isEqualTo("cancelled");
+    assertThat(maps(told, "cases").stream().map(one -> one.text("state")))
+        .containsExactly("broken", "skipped");
   }
 
   @Test
