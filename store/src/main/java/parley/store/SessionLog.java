@@ -2,7 +2,6 @@ package parley.store;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,12 +201,9 @@ public final class SessionLog implements AutoCloseable {
 
   /** The position of the entry with this number. */
   public OptionalLong positionOf(long number) {
-    var inMemory =
-        tail.rows(0, Long.MAX_VALUE).stream()
-            .filter(row -> row.numbered().number() == number)
-            .min(Comparator.comparingLong(LogRow::position));
+    var inMemory = tail.positionOf(number);
     return inMemory.isPresent()
-        ? OptionalLong.of(inMemory.get().position())
+        ? inMemory
         : readers.read(OptionalLong.empty(), reader -> reader.positionOf(number));
   }
 

@@ -147,6 +147,24 @@ class SessionLogTest {
     }
   }
 
+  @Test
+  void entriesAreFoundByTheirNumbersAmongFramesThatCarryNothing() {
+    var log = history.begin(START, LogWatcher.NONE);
+    var odd = FrameHeader.of(Opcode.RESERVED_B, true, 0);
+    for (var number = 1L; number <= 300; number += 3) {
+      log.append(frame(number, Direction.RECEIVED, odd));
+      log.append(text(number + 1, "a"));
+      log.append(new Numbered(number + 2, "", closed()));
+    }
+    for (var position = 0L; position < log.size(); position++) {
+      var row = log.row(position).orElseThrow();
+      assertThat(log.positionOf(row.number()).orElse(-1))
+          .isEqualTo(row.kind() == RowKind.FRAME ? -1 : position);
+    }
+    assertThat(log.positionOf(1000)).isEmpty();
+    log.close();
+  }
+
   private static Entry closed() {
     return new Entry.Closed(
         AT, new Closure(Closure.Ending.RESET, Closure.Initiator.REMOTE, null, null, null));

@@ -2,8 +2,10 @@ package parley.store.tail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import parley.store.row.LogRow;
+import parley.store.row.RowKind;
 
 /** Rows with positions one after another; the oldest go first. Not for several threads. */
 final class RowRing {
@@ -69,6 +71,36 @@ final class RowRing {
       throw new IllegalStateException("there is no row " + position);
     }
     return row;
+  }
+
+  /**
+   * The position of the entry with this number. Numbers grow with positions, but for frames that
+   * belong to no message.
+   */
+  OptionalLong positionOf(long number) {
+    var low = start;
+    var high = end;
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      var at = behindFrames(middle);
+      if (at >= high || at(at).numbered().number() >= number) {
+        high = middle;
+      } else {
+        low = at + 1;
+      }
+    }
+    var found = behindFrames(low);
+    return found < end && at(found).numbered().number() == number
+        ? OptionalLong.of(found)
+        : OptionalLong.empty();
+  }
+
+  private long behindFrames(long position) {
+    var at = position;
+    while (at < end && at(at).kind() == RowKind.FRAME) {
+      at++;
+    }
+    return at;
   }
 
   /** The oldest row. */

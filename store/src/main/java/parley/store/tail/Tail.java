@@ -1,6 +1,7 @@
 package parley.store.tail;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import parley.model.outcome.Numbered;
 import parley.protocol.frame.ByteSize;
@@ -91,6 +92,11 @@ public final class Tail {
   /** The rows from {@code from} to {@code to} that are in memory. */
   public synchronized List<LogRow> rows(long from, long to) {
     return ring.all(from, to);
+  }
+
+  /** The position of the entry with this number, when it is in memory. */
+  public synchronized OptionalLong positionOf(long number) {
+    return ring.positionOf(number);
   }
 
   /** Waits until there is a row to take, somebody is in a hurry, or the time is over. */

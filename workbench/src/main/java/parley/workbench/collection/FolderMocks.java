@@ -44,6 +44,7 @@ public final class FolderMocks implements AutoCloseable {
   }
 
   private final OpenFolder folder;
+
   /** Told on a thread of its own: a mock's thread must not wait for who stops that mock here. */
   private final Throttle clients = new Throttle(this::tell);
 

@@ -61,10 +61,7 @@ public final class Logs implements AutoCloseable {
   private void start() {
     var _ =
         clock.scheduleWithFixedDelay(
-            () -> Faults.contain(this::tellRates),
-            TELL_MILLIS,
-            TELL_MILLIS,
-            TimeUnit.MILLISECONDS);
+            () -> Faults.contain(this::tellRates), TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void tellRates() {

@@ -24,12 +24,12 @@ final class CaseResult {
   private final String row;
   private final Redaction redaction;
   private final StepResults steps;
+  private volatile @Nullable LiveLog log;
+  private volatile @Nullable Value told;
   private String state = "waiting"; // guarded by this, as all below
   private String text = "";
   private @Nullable Long millis;
-  private @Nullable LiveLog log;
   private @Nullable String session;
-  private @Nullable Value told;
 
   CaseResult(String key, String name, String row, StepTree tree, Redaction redaction) {
     this.key = key;
@@ -65,13 +65,13 @@ final class CaseResult {
     session = into.session();
   }
 
+  /** Never waits for the disk, as the other tests would wait with it. */
   void entry(Numbered entry) {
-    writing().ifPresent(into -> into.append(entry));
+    var into = log;
+    if (into != null) {
+      into.append(entry);
+    }
     steps.entry(entry);
-  }
-
-  private synchronized Optional<LiveLog> writing() {
-    return Optional.ofNullable(log);
   }
 
   /** Takes the outcome. */
@@ -110,9 +110,10 @@ final class CaseResult {
       text = "The run ended before it did.";
     }
     told = toValue();
-    if (log != null) {
-      log.close();
-      log = null;
+    var into = log;
+    log = null;
+    if (into != null) {
+      into.close();
     }
   }
 
@@ -120,20 +121,23 @@ final class CaseResult {
     return state.equals(one);
   }
 
-  /** As the page has it, see {@code RunCase}. */
-  synchronized Value toValue() {
-    if (told != null) {
-      return told;
+  /** As the page has it, see {@code RunCase}. May wait for the disk. */
+  Value toValue() {
+    var known = told;
+    if (known != null) {
+      return known;
     }
+    var into = log;
+    var all = steps.toValue(number -> into == null ? OptionalLong.empty() : into.position(number));
+    return brief().put("steps", all).value();
+  }
+
+  private synchronized Json.Fields brief() {
     var json = Json.object().put("path", key).put("name", name).put("state", state);
     json.putText("row", Optional.of(row).filter(one -> !one.isEmpty()));
     json.putText("text", Optional.of(text).filter(one -> !one.isEmpty()));
     json.putText("session", Optional.ofNullable(session));
     Optional.ofNullable(millis).ifPresent(time -> json.put("millis", time));
-    var into = log;
-    return json.put(
-            "steps",
-            steps.toValue(number -> into == null ? OptionalLong.empty() : into.position(number)))
-        .value();
+    return json;
   }
 }

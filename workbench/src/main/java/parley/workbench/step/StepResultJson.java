@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import parley.files.yaml.Pointer;
@@ -93,6 +94,16 @@ final class StepResultJson {
         .put("extracted", outcome.extracted(), this::extracted)
         .put("saw", outcome.saw().map(this::saw).orElse(List.of()), one -> one)
         .put("messages", messages(outcome, sent), one -> one);
+  }
+
+  /** The numbers of the entries that a step names. */
+  static Stream<Long> named(StepRun run) {
+    var saw = Optional.ofNullable(run.outcome()).flatMap(StepOutcome::saw);
+    return Stream.of(
+            run.sent().stream(),
+            saw.stream().flatMap(one -> latest(one.taken()).stream()),
+            saw.stream().flatMap(one -> one.rejected().stream()).map(one -> one.number()))
+        .flatMap(numbers -> numbers);
   }
 
   private static Value millis(StepOutcome outcome) {

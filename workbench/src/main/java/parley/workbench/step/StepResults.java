@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import parley.engine.session.Report;
 import parley.model.collection.Position;
@@ -166,9 +167,24 @@ public final class StepResults {
     return ending != null;
   }
 
-  /** All steps as the page has them, see {@code StepResult}. */
-  public synchronized Value toValue(Positions positions) {
-    var json = new StepResultJson(redaction, positions);
+  /**
+   * All steps as the page has them, see {@code StepResult}. Rows are looked for without a lock:
+   * that may wait for the disk, and what happens must not wait for it.
+   */
+  public Value toValue(Positions positions) {
+    var found = new HashMap<Long, OptionalLong>();
+    named().forEach(number -> found.computeIfAbsent(number, positions::of));
+    return toValue(found);
+  }
+
+  /** The entries that are named by steps which were not told wholly yet. */
+  private synchronized List<Long> named() {
+    return all.stream().filter(run -> run.told() == null).flatMap(StepResultJson::named).toList();
+  }
+
+  private synchronized Value toValue(Map<Long, OptionalLong> found) {
+    var json =
+        new StepResultJson(redaction, number -> found.getOrDefault(number, OptionalLong.empty()));
     return Json.list(all, run -> json.of(run, ending != null));
   }
 
