@@ -45,15 +45,7 @@ final class PageBuild {
       case "bundle" -> bundle();
       case "check" -> deno("run", "-A", "node_modules/typescript/bin/tsc", "-p", "tsconfig.json");
       case "lint" -> deno("lint", "--quiet", "src/web/");
-      case "test" ->
-          deno(
-              "test",
-              "--quiet",
-              "--reporter=dot",
-              "--no-check",
-              "--no-remote",
-              "-A",
-              "src/test/web/");
+      case "test" -> deno("test", "--quiet", "--no-check", "--no-remote", "-A", "src/test/web/");
       default -> throw new IllegalArgumentException("no such step: " + step);
     }
   }

@@ -29,7 +29,7 @@ export class AskTabs extends LitElement {
   static override styles = [controls, css`
     :host { display: flex; flex-direction: column; min-height: 0; min-width: 0; height: 100%; background: var(--bg); }
     .strip { position: relative; display: flex; align-items: flex-start; border-bottom: var(--line) solid var(--line-c); flex: none; }
-    .subtabs { flex: 1; min-width: 0; border: 0; overflow: hidden; }
+    .subtabs { flex: 1; min-width: 0; box-shadow: none; overflow: hidden; }
     .subtabs .away { visibility: hidden; position: absolute; }
     .subtabs em.bad, .red { color: var(--bad); }
     .tools { display: flex; padding: 6px 6px 0 0; }

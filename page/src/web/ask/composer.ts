@@ -120,7 +120,7 @@ export class Composer extends LitElement {
 
   private tools(tab: MessageTab, preview: Preview | undefined) {
     const { kind } = tab.draft;
-    const wrong = preview?.problems[0];
+    const wrong = tab.draft.content.trim() === "" ? undefined : preview?.problems[0]; // Nothing is wrong with what is not written yet.
     const binary = kind === "hex" || kind === "base64" || kind === "file";
     return html`<div class="tools">
       ${binary ? html`<span class="segments" role="group" aria-label="Binary">${(["hex", "base64", "file"] as const).map((one) => html`<button aria-pressed=${kind === one} @click=${() => this.kind(one)}>${one}</button>`)}</span>` : ""}

@@ -17,7 +17,7 @@ export type TabWish =
 export class MessageTabs extends LitElement {
   static override styles = [controls, css`
     :host { display: flex; min-width: 0; border-bottom: var(--line) solid var(--line-c); flex: none; }
-    .subtabs { border: 0; flex: 0 1 auto; min-width: 0; padding-right: 0; }
+    .subtabs { box-shadow: none; flex: 0 1 auto; min-width: 0; padding-right: 0; }
     [role="tab"] { display: inline-flex; align-items: center; gap: 6px; max-width: 180px; }
     .title { overflow: hidden; text-overflow: ellipsis; }
     .edited { width: 6px; height: 6px; border-radius: 50%; background: var(--accent); flex: none; }

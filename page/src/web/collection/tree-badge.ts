@@ -21,7 +21,11 @@ export function badgeOf(node: TreeNode, talk: Talk | undefined): Badge {
   if (node.kind === "folder" || node.kind === "collection") {
     return ofRuns(node);
   }
-  return talk ? ofTalk(talk) : node.warnings > 0
+  if (talk && (talk.outcome || talk.rows > 0 || talk.state === "refused")) {
+    return ofTalk(talk);
+  }
+  const run = ofTest(node);
+  return run !== NONE ? run : node.warnings > 0
     ? { shown: html`<span class="n warn" title=${count(node.warnings, "warning")}>${icon("warning", 12)}</span>`, said: count(node.warnings, "warning") } : NONE;
 }
 
@@ -56,6 +60,14 @@ function ofRuns(node: TreeNode): Badge {
   const bad = cases.filter((one) => one.state === "failed" || one.state === "broken").length;
   const good = cases.filter((one) => one.state === "passed").length;
   return bad > 0 ? failed(bad) : good > 0 ? passed(good) : NONE;
+}
+
+/** What the last run made of the tests in a file. */
+function ofTest(node: TreeNode): Badge {
+  const cases = lastRun(node)?.cases.filter((one) => one.path === node.path) ?? [];
+  const steps = cases.flatMap((one) => one.steps);
+  const done = cases.length > 0 && cases.every((one) => one.state === "passed");
+  return done ? passed(steps.length) : cases.some((one) => one.state === "failed" || one.state === "broken") ? failed(failures(steps) || 1) : NONE;
 }
 
 function lastRun(node: TreeNode): Run | undefined {

@@ -146,7 +146,7 @@ export class ConversationLog extends LitElement implements Doing {
       <parley-filter-bar .asked=${this.asked} .connections=${names} .past=${app.memory.at<string[]>("filters", []).value} .fault=${log?.fault ?? ""} .live=${this.live}
         .paused=${log?.view.paused ?? false} .hits=${log?.filter && this.asked.find ? log.filter.matches : -1} @asked=${(event: CustomEvent<Asked>) => this.ask(event.detail)}></parley-filter-bar>
       <div class="middle">
-        ${log ? html`<parley-log-list .view=${log.view} .name=${this.label} .pending=${log.filtered ? [] : talk?.pending ?? []} .mark=${this.mark} .picked=${this.picked} .steps=${this.steps()}
+        ${log ? html`<parley-log-list .view=${log.view} .live=${this.live} .name=${this.label} .pending=${log.filtered ? [] : talk?.pending ?? []} .mark=${this.mark} .picked=${this.picked} .steps=${this.steps()}
           .parts=${parts} .named=${names.length > 1} .chosen=${app.chosen.value.get(this.session)}></parley-log-list>` : nothing}
         ${rows === 0 && !(talk?.pending.length && log) ? html`<parley-log-empty .talk=${talk} .live=${this.live} .filtered=${log?.filtered ?? false} .searching=${log?.filter ? !log.filter.done : false}
           .known=${log?.log?.rows ?? (log ? -1 : 0)} .fault=${log?.fault ?? ""}></parley-log-empty>` : nothing}

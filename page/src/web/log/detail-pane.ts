@@ -6,7 +6,7 @@ import { app, put } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
-import "./advice-card.ts";
+import "./advice-cards.ts";
 import "./body-view.ts";
 import { copyMessage, saveMessage } from "./content.ts";
 import { type Detailed, hold, release } from "./detail-keys.ts";
@@ -120,7 +120,8 @@ export class DetailPane extends LitElement implements Detailed {
 
   private get shownTab(): Tab {
     const { detail, talk } = this;
-    const tab = this.chosenTab ?? this.tab.value as Tab;
+    const kept = this.chosenTab ?? this.tab.value as Tab;
+    const tab = kept === "results" && !this.live ? "message" : kept;
     if (!detail) {
       return tab === "handshake" || tab === "results" ? tab : talk?.results?.length && !this.chosenTab ? "results" : "message";
     }
@@ -130,10 +131,15 @@ export class DetailPane extends LitElement implements Detailed {
     return tab === "tree" && detail.language !== "json" ? "message" : this.chosenTab === undefined && tab === "handshake" ? "message" : tab;
   }
 
+  /** Of a session of history, the results stand with the run that it belongs to. */
+  private get tabs(): typeof TABS {
+    return this.live ? TABS : TABS.filter(([tab]) => tab !== "results");
+  }
+
   override render() {
     const tab = this.shownTab;
     return html`
-      <div class="tabs"><div class="subtabs" role="tablist" aria-label="Detail" @keydown=${this.tabKey}>${TABS.map(([one, title]) => this.tabButton(one, title, one === tab))}</div>
+      <div class="tabs"><div class="subtabs" role="tablist" aria-label="Detail" @keydown=${this.tabKey}>${this.tabs.map(([one, title]) => this.tabButton(one, title, one === tab))}</div>
         ${tab === "message" && this.detail && this.detail.forms.length > 0 ? this.forms(this.detail) : nothing}</div>
       <div class="body ${this.detail && tab === "message" ? "two" : ""}" ${place({ "--content": this.content })} @lines=${(event: CustomEvent<number>) => (this.content = `${19 * event.detail + 24}px`)} role="tabpanel" aria-label=${TABS.find(([one]) => one === tab)?.[1] ?? ""}>${this.panel(tab)}</div>
       ${this.detail && this.message ? this.foot() : nothing}`;
@@ -192,7 +198,7 @@ export class DetailPane extends LitElement implements Detailed {
     const advice = [...detail.advice, ...(this.key && !app.chosen.value.has(this.session) ? this.talk?.advice ?? [] : [])];
     const told = detail.forms.length > 0 && detail.text ? html`<p class="told">${detail.text}</p>` : nothing;
     return html`<aside class="side" aria-label="Facts" tabindex="0"><dl>${detail.facts.map((one) => html`<div><dt>${one.name}</dt><dd>${one.value}</dd></div>`)}${this.cause ? this.afterSend(detail.row, this.cause) : nothing}</dl>${told}
-      ${advice.length > 0 ? html`<div class="cards">${advice.map((one) => html`<parley-advice-card .advice=${one} .key=${this.key}></parley-advice-card>`)}</div>` : nothing}</aside>`;
+      ${advice.length > 0 ? html`<parley-advice-cards class="cards" .all=${advice} .key=${this.key}></parley-advice-cards>` : nothing}</aside>`;
   }
 
   private afterSend(row: LogRow, cause: LogRow): TemplateResult {
@@ -201,7 +207,7 @@ export class DetailPane extends LitElement implements Detailed {
 
   private hint(): TemplateResult {
     const advice = this.talk?.advice ?? [];
-    return advice.length > 0 ? html`<div class="cards">${advice.map((one) => html`<parley-advice-card .advice=${one} .key=${this.key}></parley-advice-card>`)}</div>`
+    return advice.length > 0 ? html`<parley-advice-cards class="cards" .all=${advice} .key=${this.key}></parley-advice-cards>`
       : html`<div class="empty hint"><p>Choose a row to see all of it.</p><p><kbd>↑</kbd> <kbd>↓</kbd> move in the log, <kbd>M</kbd> marks, <kbd>Space</kbd> picks to compare.</p></div>`;
   }
 

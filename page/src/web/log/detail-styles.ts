@@ -3,8 +3,8 @@ import { css } from "lit";
 export const detailStyles = css`
   :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); min-width: 0; min-height: 0; container: detail / size; background: var(--bg); }
   .tabs { display: flex; align-items: end; border-bottom: var(--line) solid var(--line-c); }
-  .tabs .subtabs { flex: 1; border: 0; min-width: 0; }
-  .subtabs > [role="tab"] { border-radius: 0; margin-bottom: 0; }
+  .tabs .subtabs { flex: 1; box-shadow: none; min-width: 0; }
+  .subtabs > [role="tab"] { border-radius: 0; }
   .forms { display: flex; align-items: center; gap: 6px; padding: 0 10px 5px 6px; }
   .forms .segments > button { padding: 1px 7px; font-size: var(--t-xs); }
   .forms .plain { font-size: var(--t-xs); }
@@ -29,7 +29,7 @@ export const detailStyles = css`
     .side { max-height: 34cqh; }
     dl { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 6px 12px; font-size: var(--t-xs); line-height: 19px; } dl > div { display: flex; gap: 6px; white-space: nowrap; }
   }
-  .cards { display: grid; gap: 8px; padding: 4px 12px 12px; } dl + .cards { border-top: var(--line) solid var(--line-c); padding-top: 10px; }
+  .cards { padding: 4px 12px 12px; } dl + .cards { border-top: var(--line) solid var(--line-c); padding-top: 10px; }
   .to { color: var(--accent); font-family: var(--font); } .to:hover { text-decoration: underline; }
   .told { margin: 0; padding: 14px 16px; font-size: var(--t-m); line-height: 1.55; max-width: 72ch; white-space: pre-wrap; overflow-wrap: anywhere; overflow: auto; }
   .told.bad { color: var(--bad); }

@@ -10,7 +10,6 @@ export const handshakeStyles = css`
   .agreed { display: flex; flex-wrap: wrap; gap: 4px 18px; margin-top: 4px; font-size: var(--t-s); color: var(--ink-3); } .agreed b { font: 500 var(--t-s) var(--mono); color: var(--ink); }
   h3 { display: flex; align-items: center; gap: 8px; margin: 0 0 6px; font: 600 var(--t-s) var(--font); color: var(--ink-2); }
   h3 .segments { margin-left: auto; font-weight: 400; font-size: var(--t-xs); } h3 .segments > button { padding: 1px 7px; }
-  .cards { display: grid; gap: 8px; }
   .sides { display: grid; gap: 16px; }
   @container handshake (min-width: 760px) { .sides { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); } }
   table { width: 100%; border-collapse: collapse; font: var(--t-s)/1.5 var(--mono); }

@@ -4,7 +4,7 @@ import type { Handshake, Key, SessionId } from "../api.ts";
 import { Refused } from "../server.ts";
 import { app } from "../state/app.ts";
 import { controls } from "../ui/styles.ts";
-import "./advice-card.ts";
+import "./advice-cards.ts";
 import { coloured } from "./body-view.ts";
 import { handshakeStyles } from "./handshake-styles.ts";
 import "./timing-bars.ts";
@@ -56,7 +56,7 @@ export class HandshakeView extends LitElement {
     }
     return html`<div class="all ${it.state}">
       ${this.head(it)}
-      ${it.advice.length > 0 ? html`<div class="cards">${it.advice.map((one) => html`<parley-advice-card .advice=${one} .key=${this.key}></parley-advice-card>`)}</div>` : nothing}
+      ${it.advice.length > 0 ? html`<parley-advice-cards .all=${it.advice} .key=${this.key}></parley-advice-cards>` : nothing}
       ${it.findings.length > 0 ? html`<section aria-label="Findings"><h3>Findings</h3>${it.findings.map((one) => html`<p class="finding ${one.severity}"><span class="sign" aria-hidden="true">!</span><span>${one.text} ${one.section ? html`<cite>${one.section}</cite>` : nothing}</span></p>`)}</section>` : nothing}
       ${it.response || it.request ? html`<div class="sides">${it.response ? this.side("Response", it.response) : nothing}${it.request ? this.side("Request", it.request) : nothing}</div>` : nothing}
       ${it.body ? this.body(it.body) : nothing}

@@ -25,6 +25,8 @@ export class LogList extends LitElement {
   static override styles = [controls, listStyles, rowStyles];
 
   @property({ attribute: false }) view!: LogView;
+  /** Whether more rows may come. */
+  @property({ type: Boolean }) live = false;
   @property() name = "";
   @property({ attribute: false }) pending: Pending[] = [];
   @property({ attribute: false }) mark: { p: number; t: number } | undefined;
@@ -108,7 +110,7 @@ export class LogList extends LitElement {
     const base = Math.floor(first / BASE) * BASE;
     const slots = Math.ceil(this.height / ROW) + 1;
     const indexes = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
-    const unseen = this.view.follow ? 0 : this.view.unseen;
+    const unseen = this.view.follow || !this.live ? 0 : this.view.unseen;
     return html`
       <div class="scroller" tabindex="0" role="grid" aria-label=${this.name || "Log"} aria-rowcount=${rows} aria-activedescendant=${this.cursor >= first && this.cursor < end ? `row-${this.cursor}` : nothing}
           @scroll=${this.scrolled} @keydown=${this.key} @click=${this.clicked} @dblclick=${() => this.tell("open")} @contextmenu=${this.menu}>

@@ -5,7 +5,8 @@ export interface Part {
 }
 
 const REGEX = /^\/(.+)\/([imsu]*)$/s;
-const LITERAL = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(?<=[=<>!~]\s*)(-?\d[\d.eE+-]*)/g;
+/** What a condition says to be equal: the value itself stands in the row then, which it need not for `>` or `!=`. */
+const EQUAL = /==\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(-?\d[\d.eE+-]*))/g;
 
 /** What is asked for in the field of the filter. */
 export type Find = { kind: "none" } | { kind: "text" } | { kind: "regex" } | { kind: "path" };
@@ -19,7 +20,7 @@ export function kindOf(find: string): Find["kind"] {
 
 /**
  * Tells which parts of a row to mark for what is asked: the text in any case, what the regular expression matches, the values that
- * a condition compares with.
+ * a condition takes for equal.
  */
 export function matcher(find: string): ((text: string) => Part[]) | undefined {
   const pattern = patternOf(find);
@@ -38,7 +39,7 @@ export function faultOf(find: string): string | undefined {
 
 function patternOf(find: string): RegExp | undefined {
   const kind = kindOf(find);
-  const sources = kind === "text" ? [escaped(find)] : kind === "path" ? literals(find).map(escaped) : [];
+  const sources = kind === "text" ? [escaped(find)] : kind === "path" ? equals(find) : [];
   const parts = REGEX.exec(find);
   try {
     if (parts) {
@@ -50,8 +51,9 @@ function patternOf(find: string): RegExp | undefined {
   }
 }
 
-function literals(condition: string): string[] {
-  return [...condition.matchAll(LITERAL)].map((one) => one[1] ?? one[2] ?? one[3] ?? "").filter((one) => one !== "");
+function equals(condition: string): string[] {
+  const found = [...condition.matchAll(EQUAL)].map(([, double, single, number]) => number ? `(?<![\\d.])${escaped(number)}(?![\\d.])` : escaped(double ?? single ?? ""));
+  return found.filter((one) => one !== "");
 }
 
 function escaped(text: string): string {

@@ -13,7 +13,7 @@ export const resultsStyles = css`
   .sign { text-align: center; font-weight: 700; color: var(--ink-3); } .sign.passed { color: var(--ok); } .sign.failed, .sign.broken { color: var(--bad); } .sign.running { color: var(--warn); }
   .title { text-align: left; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .skipped .title, .waiting .title { color: var(--ink-3); }
   .took { font: var(--t-xs) var(--mono); color: var(--ink-3); white-space: nowrap; }
-  .rows { display: flex; gap: 4px; }
+  .rows { display: flex; align-items: center; gap: 4px; }
   .to { padding: 0 6px; border-radius: 3px; background: var(--bg-3); color: var(--ink-2); font: var(--t-xs)/17px var(--mono); } .to:hover { background: var(--accent-soft); color: var(--accent); }
   .more { display: grid; gap: 8px; margin: 0 12px 8px 50px; font-size: var(--t-s); }
   .text { margin: 0; color: var(--bad); } .skipped .text { color: var(--ink-3); }

@@ -16,7 +16,7 @@ const LOW = 340;
 export class LogAndDetail extends LitElement {
   static override styles = [controls, css`
     :host { display: grid; min-height: 0; min-width: 0; grid-template: minmax(0, 1fr) 1px var(--detail) / minmax(0, 1fr); } :host([alone]) { grid-template: minmax(0, 1fr) / minmax(0, 1fr); } :host([wide]) { grid-template: minmax(0, 1fr) / minmax(0, 1fr) 1px var(--detail); }
-    parley-conversation-log, parley-detail-pane { min-width: 0; min-height: 0; overflow: hidden; }
+    parley-conversation-log, parley-detail-pane { min-width: 0; min-height: 0; overflow: clip; }
   `];
 
   @property() session: SessionId = "";

@@ -34,8 +34,8 @@ export const controls = css`
   .segments > button { padding: 3px 8px; color: var(--ink-2); }
   .segments > button[aria-pressed="true"], .segments > button[aria-checked="true"] { background: var(--bg-3); color: var(--ink); }
 
-  .subtabs { display: flex; gap: 2px; padding: 6px 8px 0; border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); white-space: nowrap; overflow-x: auto; scrollbar-width: none; }
-  .subtabs > [role="tab"] { padding: 5px 7px 7px; border-bottom: 2px solid transparent; margin-bottom: -1px; color: var(--ink-2); }
+  .subtabs { display: flex; gap: 2px; padding: 6px 8px 0; box-shadow: inset 0 calc(-1 * var(--line)) var(--line-c); font-size: var(--t-s); white-space: nowrap; overflow-x: auto; scrollbar-width: none; }
+  .subtabs > [role="tab"] { padding: 5px 7px 7px; border-bottom: 2px solid transparent; color: var(--ink-2); }
   .subtabs > [role="tab"][aria-selected="true"] { color: var(--ink); border-color: var(--accent); }
   .subtabs em { font-style: normal; color: var(--ink-3); font-size: var(--t-xs); margin-left: 4px; }
 

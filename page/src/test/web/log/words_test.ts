@@ -29,7 +29,8 @@ Deno.test("what matches is marked", () => {
   const hits = (find: string, text: string) => matcher(find)?.(text).filter((part) => part.hit).map((part) => part.text);
   same(hits("eurusd", '"EURUSD" and "eurusd"'), ["EURUSD", "eurusd"]);
   same(hits("/s\\d+/", "s1 S2 s34"), ["s1", "s34"]);
-  same(hits('$.symbol == "EURUSD" && $.bid > 1.08', '{"symbol":"EURUSD","bid":1.08}'), ["EURUSD", "1.08"]);
+  same(hits('$.symbol == "EURUSD" && $.bid > 1.08', '{"symbol":"EURUSD","bid":1.081}'), ["EURUSD"]);
+  same(hits("$.bid == 1.08", '{"bid":1.08,"ask":1.081}'), ["1.08"]);
   same(hits("a.b", "a.b axb"), ["a.b"]);
   same(matcher("/(/"), undefined);
 });

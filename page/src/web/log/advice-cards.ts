@@ -1,0 +1,29 @@
+import { css, html, LitElement, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Advice, Key } from "../api.ts";
+import { controls } from "../ui/styles.ts";
+import "./advice-card.ts";
+import { prose } from "./advice-card.ts";
+
+/** A card for each thing that is explained, and one for all that may help besides. */
+@customElement("parley-advice-cards")
+export class AdviceCards extends LitElement {
+  static override styles = [controls, css`
+    :host { display: grid; gap: 8px; }
+    .advice { margin: 0; border-left-color: var(--accent); background: var(--accent-soft); }
+    ul { margin: 0; padding-left: 18px; }
+    li { margin-top: 2px; }
+  `];
+
+  @property({ attribute: false }) all: Advice[] = [];
+  /** The file that the fixes change; empty when there is none. */
+  @property() key: Key = "";
+
+  override render() {
+    const hints = this.all.filter((one) => one.text === "" && one.fixes.length === 0);
+    const explained = this.all.filter((one) => !hints.includes(one));
+    return html`
+      ${explained.map((one) => html`<parley-advice-card .advice=${one} .key=${this.key}></parley-advice-card>`)}
+      ${hints.length > 0 ? html`<div class="advice" role="note"><b>What may help</b><ul>${hints.map((one) => html`<li>${prose(one.title)}</li>`)}</ul></div>` : nothing}`;
+  }
+}
