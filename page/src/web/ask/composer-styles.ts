@@ -6,7 +6,7 @@ export const composerStyles = css`
   .tools { display: flex; align-items: center; gap: 2px; height: 28px; padding: 0 6px; flex: none; font-size: var(--t-s); }
   .tools .segments { font-size: var(--t-xs); margin: 0 4px; } .tools .segments > button { padding: 1px 8px; }
   .size { display: inline-flex; align-items: center; gap: 5px; font-variant-numeric: tabular-nums; }
-  .size[aria-pressed="true"] { background: var(--bg-3); color: var(--ink); }
+  .tools .plain[aria-pressed="true"] { background: var(--bg-3); color: var(--ink); }
   .size.error { color: var(--bad); }
   .repeating { display: flex; align-items: center; gap: 8px; padding: 5px 8px 5px 12px; background: var(--accent-soft); font-size: var(--t-s); flex: none; font-variant-numeric: tabular-nums; }
   .repeating .grow { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }

@@ -124,7 +124,9 @@ export class Composer extends LitElement {
     const binary = kind === "hex" || kind === "base64" || kind === "file";
     return html`<div class="tools">
       ${binary ? html`<span class="segments" role="group" aria-label="Binary">${(["hex", "base64", "file"] as const).map((one) => html`<button aria-pressed=${kind === one} @click=${() => this.kind(one)}>${one}</button>`)}</span>` : ""}
-      ${kind === "json" || kind === "xml" ? html`<button class="plain" @click=${() => this.lay("format")}>Format</button><button class="plain" @click=${() => this.lay("minify")}>Minify</button>` : ""}
+      ${kind === "json" || kind === "xml" ? html`<button class="plain" @click=${() => this.lay("format")}>Format</button>${tab.draft.tree
+        ? html`<button class="plain" aria-pressed="true" title="Goes out without spaces and line ends, and stands in the file as YAML. Press to send it as it is typed." @click=${() => this.type(asTyped(tab.draft))}>Compact</button>`
+        : html`<button class="plain" @click=${() => this.lay("minify")}>Minify</button>`}` : ""}
       <span class="grow"></span><parley-connection-chooser .key=${this.key}></parley-connection-chooser>
       ${tab.edited && tab.draft.content ? html`<button class="plain" title="Save the message in the file (Ctrl+S)" @click=${() => void this.save()}>Save</button>` : ""}
       <button class="plain size ${wrong ? "error" : ""}" aria-pressed=${previewing.value} title=${wrong?.text ?? "Show what will be sent, byte for byte"} @click=${() => app.memory.put("preview", !previewing.value)}>
@@ -203,6 +205,11 @@ export class Composer extends LitElement {
       }
     }, PAUSE) as unknown as number;
   }
+}
+
+/** JSON that goes out byte for byte as it is typed, not as the value that it is. */
+function asTyped({ tree: _, ...draft }: Draft): Draft {
+  return draft;
 }
 
 /** A preview that says why there is none. */

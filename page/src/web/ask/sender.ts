@@ -78,6 +78,11 @@ export class Sender extends LitElement {
     openMenu("More ways to send", [
       { title: "Send the last one again", key: "Ctrl+Shift+Enter", run: () => void sendAgain(this.key) },
       "line", { heading: "Again and again" }, every(1), every(5), every(20), { title: "Every…", icon: "clock", run: () => void sendEvery(this.key, this.message) },
+      ...(draft.kind !== "json" ? [] : [
+        "line" as const, { heading: "JSON goes out" },
+        { title: "As it is typed", checked: !draft.tree, run: () => this.put(without(draft, "tree")) },
+        { title: "Compact", note: "and stands in the file as YAML", checked: draft.tree === true, run: () => this.put({ ...draft, tree: true }) },
+      ]),
       ...(control ? [] : [
         "line" as const, { heading: "Compression of this message" },
         { title: "As the connection says", checked: draft.compress === undefined, run: () => this.put(without(draft, "compress")) },
@@ -92,7 +97,7 @@ export class Sender extends LitElement {
   };
 }
 
-function without(draft: Draft, name: "as" | "compress"): Draft {
+function without(draft: Draft, name: "as" | "compress" | "tree"): Draft {
   const { [name]: _, ...left } = draft;
   return left;
 }

@@ -24,19 +24,42 @@ const TOKENS: [Kind, RegExp][] = [
   ["word", /[^\s{}[\],:"]+/y],
 ];
 
-/** One member a line, two spaces a level; empty lists and maps stay on their line. */
+/** Lists of plain values that are no longer than this stand in one line. */
+const SHORT = 60;
+
+/** One member a line, two spaces a level; short lists of plain values and empty maps stay on their line. */
 export function format(text: string): string {
+  const tokens = matched(read(text));
   let depth = 0;
   let before: Kind | undefined;
   let out = "";
-  for (const token of matched(read(text))) {
-    depth -= token.kind === "close" ? 1 : 0;
-    out += breaks(before, token.kind) ? "\n" + "  ".repeat(depth) : "";
-    depth += token.kind === "open" ? 1 : 0;
-    out += token.kind === "colon" ? ": " : token.text;
-    before = token.kind;
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, text: own } = tokens[at]!;
+    const list = own === "[" ? shortList(tokens, at) : undefined;
+    depth -= kind === "close" ? 1 : 0;
+    out += breaks(before, kind) ? "\n" + "  ".repeat(depth) : "";
+    depth += kind === "open" && !list ? 1 : 0;
+    out += list?.text ?? (kind === "colon" ? ": " : own);
+    before = list ? "value" : kind;
+    at = list?.end ?? at;
   }
   return out;
+}
+
+/** A list that begins there, in one line, and where it ends; nothing when it is long or holds more than plain values. */
+function shortList(tokens: Token[], from: number): { text: string; end: number } | undefined {
+  let line = "";
+  for (let at = from; line.length <= SHORT; at++) {
+    const { kind, text } = tokens[at]!;
+    if (kind === "open" && at > from) {
+      return undefined;
+    }
+    line += kind === "comma" ? ", " : text;
+    if (kind === "close") {
+      return line.length <= SHORT ? { text: line, end: at } : undefined;
+    }
+  }
+  return undefined;
 }
 
 function breaks(before: Kind | undefined, kind: Kind): boolean {

@@ -11,6 +11,12 @@ Deno.test("one member a line, empty ones on their line", () => {
   same(format('{"a":[],"b":{},"c":[1,{"d":null}]}'), '{\n  "a": [],\n  "b": {},\n  "c": [\n    1,\n    {\n      "d": null\n    }\n  ]\n}');
 });
 
+Deno.test("a short list of plain values stands in one line", () => {
+  same(format('{"symbols":["EURUSD","{{symbol}}"],"depth":[1,2.0]}'), '{\n  "symbols": ["EURUSD", "{{symbol}}"],\n  "depth": [1, 2.0]\n}');
+  const long = `"${"x".repeat(30)}"`;
+  same(format(`[${long},${long}]`), `[\n  ${long},\n  ${long}\n]`);
+});
+
 Deno.test("texts with brackets, quotes and escapes are one token", () => {
   same(format('{"a":"[{\\"x\\": 1}]"}'), '{\n  "a": "[{\\"x\\": 1}]"\n}');
 });

@@ -1,13 +1,22 @@
 package parley.workbench.form;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import parley.model.value.Decimal;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
 
-/** JSON with a member in each line, as the composer lays it out; every value is as it was. */
+/**
+ * JSON with a member in each line, as the composer lays it out; short lists of plain values stand
+ * in one. Every value is as it was.
+ */
 final class LaidOut {
+
+  /** As in {@code json-format.ts}. */
+  private static final int SHORT = 60;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -21,7 +30,10 @@ final class LaidOut {
 
   private void value(Value value, int depth) {
     switch (value) {
-      case Value.Items(var items) -> group('[', items, depth, item -> value(item, depth + 1), ']');
+      case Value.Items(var items) ->
+          shortList(items)
+              .ifPresentOrElse(
+                  out::append, () -> group('[', items, depth, item -> value(item, depth + 1), ']'));
       case Value.Fields(var fields) ->
           group(
               '{',
@@ -35,6 +47,15 @@ final class LaidOut {
       case Value.Null _, Value.Bool _, Decimal _, Value.Text _ ->
           out.append(JsonWriter.write(value));
     }
+  }
+
+  private static Optional<String> shortList(List<Value> items) {
+    if (items.stream()
+        .anyMatch(item -> item instanceof Value.Items || item instanceof Value.Fields)) {
+      return Optional.empty();
+    }
+    var line = items.stream().map(JsonWriter::write).collect(Collectors.joining(", ", "[", "]"));
+    return Optional.of(line).filter(text -> text.length() <= SHORT);
   }
 
   private <T> void group(char open, Collection<T> all, int depth, Consumer<T> write, char close) {

@@ -21,6 +21,8 @@ final class ComposerTest {
         - name: subscribe
           json: |
             {"op":"subscribe","room":"{{room}}","id":12345678901234567890,"price":1.10}
+        - name: order
+          json: { op: order, rooms: [main, "{{room}}"], price: 1.10 }
         - name: leave
           close: { code: 1000, reason: bye }
       """;
@@ -50,10 +52,30 @@ final class ComposerTest {
 
   @Test
   void thePreviewShowsWhatGoesOutByteForByte(Rig rig) {
-    feed(rig).page().getByTitle("Show what will be sent, byte for byte").click();
+    preview(feed(rig)).click();
     assertThat(rig.page().getByLabel("Text that will be sent")).containsText("\"room\":\"main\"");
     rig.button("Hex").last().click();
     assertThat(rig.page().getByLabel("Bytes that will be sent")).containsText("7b 22 6f 70 22");
+  }
+
+  @Test
+  void whatIsYamlInTheFileIsLaidOutToBeReadAndGoesOutCompact(Rig rig) {
+    feed(rig).tab("order").click();
+    assertThat(message(rig)).containsText("  \"rooms\": [\"main\", \"{{room}}\"],");
+    assertThat(preview(rig)).containsText("51 B");
+    preview(rig).click();
+    assertThat(rig.page().getByLabel("Text that will be sent"))
+        .hasText("{\"op\":\"order\",\"rooms\":[\"main\",\"main\"],\"price\":1.10}");
+    rig.button("Compact").click();
+    assertThat(rig.page().getByLabel("Text that will be sent")).containsText("  \"price\": 1.10");
+    rig.button("More ways to send").click();
+    rig.named(AriaRole.MENUITEMRADIO, "Compact").click();
+    assertThat(rig.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("not saved")))
+        .hasCount(0);
+  }
+
+  private static Locator preview(Rig rig) {
+    return rig.page().getByTitle("Show what will be sent, byte for byte");
   }
 
   @Test
