@@ -46,7 +46,18 @@ export function draftOf({ kind, content, tree, as, compress, name }: MessageMode
   return { kind, content, ...(tree ? { tree } : {}), ...(as ? { as } : {}), ...(compress === undefined ? {} : { compress }), ...(name ? { name } : {}) };
 }
 
-export function sameDraft(a: Draft, b: Draft): boolean {
+/** What a copy of a message is called. */
+export function copyName(messages: MessageModel[], name: string): string {
+  const taken = new Set(messages.map((one) => one.name));
+  const copy = `${name} copy`;
+  let number = 1;
+  while (taken.has(number === 1 ? copy : `${copy} ${number}`)) {
+    number++;
+  }
+  return number === 1 ? copy : `${copy} ${number}`;
+}
+
+function sameDraft(a: Draft, b: Draft): boolean {
   return a.kind === b.kind && a.content === b.content && !a.tree === !b.tree && a.as === b.as && a.compress === b.compress && (a.name ?? "") === (b.name ?? "");
 }
 

@@ -33,15 +33,23 @@ export function onConflict(asks: typeof ask): void {
  * Changes a file. Changes of one file wait for each other, so that each is made from the version before it. What is refused is
  * answered with its reason, and told in a toast unless `quiet`.
  */
-export function change<C extends Change>(call: C, path: Key, given: Given<C>, words: string, quiet = false): Promise<Changed<C>> {
-  const done = (queues.get(path) ?? Promise.resolve()).then(() => attempt(call, path, given, words, undefined));
-  queues.set(path, done.catch(() => undefined));
-  return done.then((changed) => {
-    if (changed.refusal && !quiet) {
-      app.toast({ text: changed.refusal.text, hint: changed.refusal.hint, severity: "error" });
+export async function change<C extends Change>(call: C, path: Key, given: Given<C>, words: string, quiet = false): Promise<Changed<C>> {
+  const changed = await queued(path, () => attempt(call, path, given, words));
+  if (changed.refusal && !quiet) {
+    app.toast({ text: changed.refusal.text, hint: changed.refusal.hint, severity: "error" });
+  }
+  return changed;
+}
+
+function queued<T>(path: Key, work: () => Promise<T>): Promise<T> {
+  const done = (queues.get(path) ?? Promise.resolve()).then(work);
+  const ended = done.catch(() => undefined).then(() => {
+    if (queues.get(path) === ended) {
+      queues.delete(path);
     }
-    return changed;
   });
+  queues.set(path, ended);
+  return done;
 }
 
 /** When all changes made so far are written. */
@@ -49,17 +57,28 @@ export async function settled(path: Key): Promise<void> {
   await queues.get(path);
 }
 
-async function attempt<C extends Change>(call: C, path: Key, given: Given<C>, words: string, version: string | undefined): Promise<Changed<C>> {
-  const from = version ?? (given as { version?: string }).version ?? app.files.value.get(path)?.version ?? "";
+async function attempt<C extends Change>(call: C, path: Key, given: Given<C>, words: string): Promise<Changed<C>> {
   try {
-    const file = await app.server.call(call, ...[{ ...given, path, version: from }] as never) as Calls[C][1];
-    put(app.files, path, file as FileState);
-    return { file };
+    const from = (given as { version?: string }).version ?? app.files.value.get(path)?.version ?? "";
+    return await write(call, path, given, words, from);
   } catch (why) {
     if (!(why instanceof Refused)) {
       throw why;
     }
-    return why.refusal.code === "conflict" ? await settle(call, path, given, words) : { refusal: why.refusal };
+    return { refusal: why.refusal };
+  }
+}
+
+async function write<C extends Change>(call: C, path: Key, given: Given<C>, words: string, version: string): Promise<Changed<C>> {
+  try {
+    const file = await app.server.call(call, ...[{ ...given, path, version }] as never) as Calls[C][1];
+    put(app.files, path, file as FileState);
+    return { file };
+  } catch (why) {
+    if (why instanceof Refused && why.refusal.code === "conflict") {
+      return await settle(call, path, given, words);
+    }
+    throw why;
   }
 }
 
@@ -71,7 +90,7 @@ async function settle<C extends Change>(call: C, path: Key, given: Given<C>, wor
   put(app.files, path, theirs);
   switch (decision) {
     case "mine":
-      return await attempt(call, path, given, words, theirs.version);
+      return await write(call, path, given, words, theirs.version);
     case "theirs":
       return { file: theirs as Calls[C][1] };
     case "later":
@@ -81,11 +100,38 @@ async function settle<C extends Change>(call: C, path: Key, given: Given<C>, wor
 
 /** Takes the last change of a file back, or does it again. */
 export async function undo(path: Key, again: boolean): Promise<void> {
-  await queues.get(path);
-  const file = await app.try(app.server.call(again ? "file.redo" : "file.undo", { path }));
+  const file = await queued(path, () => app.try(app.server.call(again ? "file.redo" : "file.undo", { path })));
   if (file) {
     put(app.files, path, file);
   }
+}
+
+/** Takes back the change that made `file` what it is, unless others came after it. */
+export async function takeBack({ path, version }: FileState): Promise<boolean> {
+  await settled(path);
+  const last = (app.files.value.get(path)?.version ?? version) === version;
+  if (last) {
+    await undo(path, false);
+  } else {
+    app.toast({ text: "Other changes came after it.", hint: "Undo (Ctrl+Z) takes them back one by one.", severity: "warning" });
+  }
+  return last;
+}
+
+/** Tells of a change, and offers to take it back. */
+export function offerUndo(text: string, file: FileState, also: () => void = () => {}): void {
+  const back = async () => await takeBack(file) && also();
+  app.toast({ text, severity: "info", action: { title: "Undo", run: () => void back() } });
+}
+
+/** A file as it is now; when it cannot be read, that is told. */
+export async function opened(path: Key): Promise<FileState | undefined> {
+  const file = app.files.value.get(path) ?? await app.open(path);
+  const why = file ? undefined : app.unopened.value.get(path);
+  if (why) {
+    app.toast({ text: why.text, hint: why.hint, severity: "error" });
+  }
+  return file;
 }
 
 const opening = new Set<Key>();

@@ -1,8 +1,8 @@
 import type { Draft, FileState, Key } from "../api.ts";
 import { app } from "../state/app.ts";
 import { prompt } from "../ui/dialog.ts";
-import { addFresh, draftOf, forget, idOf, type MessageTab } from "./drafts.ts";
-import { change } from "./edits.ts";
+import { addFresh, copyName, draftOf, forget, idOf, type MessageTab } from "./drafts.ts";
+import { change, offerUndo } from "./edits.ts";
 import { keep, keptOf } from "./kept.ts";
 import type { TabWish } from "./message-tabs.ts";
 
@@ -56,11 +56,7 @@ async function rename(key: Key, tab: MessageTab, name: string): Promise<void> {
 }
 
 async function duplicate(key: Key, tab: MessageTab): Promise<void> {
-  const taken = new Set(app.files.value.get(key)?.model?.messages.map((one) => one.name));
-  let name = `${tab.title} copy`;
-  for (let n = 2; taken.has(name); n++) {
-    name = `${tab.title} copy ${n}`;
-  }
+  const name = copyName(app.files.value.get(key)?.model?.messages ?? [], tab.title);
   const { file } = await change("file.message", key, { index: null, message: { ...tab.draft, name } }, `the message ${name}`);
   const id = file && idAt(file, file.index);
   if (id) {
@@ -71,19 +67,18 @@ async function duplicate(key: Key, tab: MessageTab): Promise<void> {
 async function remove(key: Key, tabs: MessageTab[], tab: MessageTab): Promise<void> {
   const before = keptOf(key).value;
   const next = tabs[tabs.indexOf(tab) + 1] ?? tabs[tabs.indexOf(tab) - 1];
-  if (tab.index !== undefined) {
-    const { file } = await change("file.message", key, { index: tab.index, message: null }, `no message ${tab.title}`);
-    if (!file) {
-      return;
-    }
+  const leave = () => keep(key, (kept) => forget(kept, tab.id, next?.id ?? ""));
+  const restore = () => keep(key, () => before);
+  if (tab.index === undefined) {
+    leave();
+    app.toast({ text: `${tab.title} is deleted.`, severity: "info", action: { title: "Undo", run: restore } });
+    return;
   }
-  keep(key, (kept) => forget(kept, tab.id, next?.id ?? ""));
-  app.toast({ text: `${tab.title} is deleted.`, severity: "info", action: { title: "Undo", run: () => {
-    if (tab.index !== undefined) {
-      void app.try(app.server.call("file.undo", { path: key }));
-    }
-    keep(key, () => before);
-  } } });
+  const { file } = await change("file.message", key, { index: tab.index, message: null }, `no message ${tab.title}`);
+  if (file) {
+    leave();
+    offerUndo(`${tab.title} is deleted.`, file, restore);
+  }
 }
 
 function idAt(file: FileState, index: number | undefined): string | undefined {

@@ -10,7 +10,7 @@ import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import { variables } from "../ui/variables.ts";
 import { runSteps, stopSteps } from "./conversation-actions.ts";
-import { change } from "./edits.ts";
+import { change, offerUndo } from "./edits.ts";
 import { STEP_TEMPLATES } from "./file-templates.ts";
 import "./step-detail.ts";
 import { glyph, placeOf, type StepRow, stepRows, took } from "./step-rows.ts";
@@ -141,7 +141,7 @@ export class StepsTab extends LitElement {
   private async leaveOut(at: Pointer): Promise<void> {
     const { file } = await change("file.edit", this.key, { edits: [{ op: "remove", at }] }, "a step less");
     if (file) {
-      app.toast({ text: "The step is deleted.", severity: "info", action: { title: "Undo", run: () => void app.try(app.server.call("file.undo", { path: this.key })) } });
+      offerUndo("The step is deleted.", file);
     }
   }
 }

@@ -13,7 +13,7 @@ import { badgeOf } from "./tree-badge.ts";
 import { TreeDrag } from "./tree-drag.ts";
 import { TreeKeys } from "./tree-keys.ts";
 import { treeMenu } from "./tree-menu.ts";
-import { folderOf, treeRows, type TreeRow } from "./tree-rows.ts";
+import { afterDelete, folderOf, treeRows, type TreeRow } from "./tree-rows.ts";
 import { choose, current, isOpen, renaming, setOpen, slashAt, toggled } from "./tree-state.ts";
 import { treeStyles } from "./tree-styles.ts";
 
@@ -180,14 +180,18 @@ export class CollectionTree extends LitElement {
       current.set(row.id);
     }
     this.focus();
-    openMenu(row ? `${row.message?.name ?? row.node.name}` : "Collection", treeMenu(row), { x: event.clientX, y: event.clientY });
+    openMenu(row ? row.message?.name ?? row.node.name : "Collection", this.menuOf(row), { x: event.clientX, y: event.clientY });
   }
 
   /** The menu of the chosen line, by key. */
   openMenuHere(): void {
     const index = this.rows.findIndex((row) => row.id === current.value);
     const anchor = this.renderRoot.querySelector(`#row${index} .name`) ?? this;
-    openMenu(this.currentRow?.node.name ?? "Collection", treeMenu(this.currentRow), anchor);
+    openMenu(this.currentRow?.node.name ?? "Collection", this.menuOf(this.currentRow), anchor);
+  }
+
+  private menuOf(row: TreeRow | undefined) {
+    return treeMenu(row, row && afterDelete(this.rows, row));
   }
 
   /** The line of what is shown is chosen, unless the user is in the tree. */

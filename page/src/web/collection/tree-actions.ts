@@ -1,4 +1,6 @@
-import type { Draft, Key, NodeKind } from "../api.ts";
+import type { Draft, Edit, FileState, Key, MessageModel, NodeKind } from "../api.ts";
+import { copyName, draftOf } from "../ask/drafts.ts";
+import { change, opened, takeBack } from "../ask/edits.ts";
 import { app, type Place } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
 import { closeTabs, follow, within } from "../state/tabs.ts";
@@ -24,7 +26,7 @@ export function openMessage(key: Key, index: number): void {
 }
 
 /** Opens the editor of an environment's file. */
-export function openEnvironment(path: Key): void {
+function openEnvironment(path: Key): void {
   const environment = app.environments.value.find((one) => one.path === path);
   app.show(environment ? { kind: "environment", collection: environment.collection, name: environment.name } : { kind: "file", key: path });
 }
@@ -51,16 +53,16 @@ export async function create(kind: NodeKind, folder: Key, more: { name?: string;
   return made.path;
 }
 
-/** Adds a saved message to a conversation and opens it in the composer. */
-export async function addMessage(key: Key, message: Draft = { kind: "json", content: "{}", name: "New message" }): Promise<void> {
-  const file = app.files.value.get(key) ?? await app.try(server.call("file.open", { path: key }));
-  const changed = file && await app.try(server.call("file.message", { path: key, version: file.version, index: null, message }));
-  if (changed?.index === undefined) {
-    return;
+/** Adds a saved message to a conversation and opens it in the composer; answers whether it is there. */
+export async function addMessage(key: Key, message: Draft = { kind: "json", content: "{}", name: "New message" }): Promise<boolean> {
+  const { file } = await opened(key) ? await change("file.message", key, { index: null, message }, `the message ${message.name ?? ""}`) : {};
+  if (file?.index === undefined) {
+    return false;
   }
   setOpen(key, true);
-  openMessage(key, changed.index);
-  choose(messageId(key, changed.index));
+  openMessage(key, file.index);
+  choose(messageId(key, file.index));
+  return true;
 }
 
 export async function renameRow(row: TreeRow, name: string): Promise<void> {
@@ -76,33 +78,47 @@ export async function renameRow(row: TreeRow, name: string): Promise<void> {
   }
 }
 
-async function changeMessage(row: TreeRow, change: { name: string } | null): Promise<boolean> {
-  const path = row.node.path;
-  const file = await app.try(server.call("file.open", { path }));
-  const old = file?.model?.messages.find((one) => one.index === row.message?.index);
-  if (!file || !old) {
-    return false;
-  }
-  const { index, kind, content, as, compress } = old;
-  const message = change && { kind, content, ...(as ? { as } : {}), ...(compress === undefined ? {} : { compress }), ...change };
-  return await app.try(server.call("file.message", { path, version: file.version, index, message })) !== undefined;
+/** The saved message of a line, as it stands in its file. */
+async function messageOf(row: TreeRow): Promise<{ file: FileState; message: MessageModel } | undefined> {
+  const file = await opened(row.node.path);
+  const message = file?.model?.messages.find((one) => one.index === row.message?.index);
+  return file && message && { file, message };
 }
 
-/** Deletes at once, and offers to undo it. */
-export async function removeRow(row: TreeRow): Promise<void> {
+async function changeMessage(row: TreeRow, to: { name: string } | null): Promise<FileState | undefined> {
+  const found = await messageOf(row);
+  if (!found) {
+    return undefined;
+  }
+  const { index, name } = found.message;
+  const message = to && { ...draftOf(found.message), ...to };
+  const { file } = await change("file.message", row.node.path, { index, message }, to ? `the name ${to.name}` : `no message ${name}`);
+  return file;
+}
+
+/** Deletes at once, and offers to undo it. The line `next` is chosen then. */
+export async function removeRow(row: TreeRow, next?: string): Promise<void> {
+  const { path, name } = row.node;
   if (row.message) {
-    const { path } = row.node;
-    if (await changeMessage(row, null)) {
-      undoable(`Deleted the message ${row.message.name}.`, () => void app.try(server.call("file.undo", { path })));
+    const changed = await changeMessage(row, null);
+    if (changed) {
+      chooseAfter(row, next);
+      undoable(`Deleted the message ${row.message.name}.`, () => void takeBack(changed));
     }
     return;
   }
-  const { path, name } = row.node;
   const gone = await app.try(server.call("tree.delete", { path }));
   if (gone) {
+    chooseAfter(row, next);
     const open = app.tabs.value.filter((place) => place.kind === "file" && within(place.key, path));
     closeTabs((place) => open.includes(place));
     undoable(`Deleted ${name}.`, () => void undelete(gone.undo, path, open));
+  }
+}
+
+function chooseAfter(row: TreeRow, next: string | undefined): void {
+  if (current.value === row.id && next !== undefined) {
+    current.set(next);
   }
 }
 
@@ -137,10 +153,9 @@ export function undoLast(): void {
 export async function duplicateRow(row: TreeRow): Promise<void> {
   const { path } = row.node;
   if (row.message) {
-    const file = await app.try(server.call("file.open", { path }));
-    const old = file?.model?.messages.find((one) => one.index === row.message?.index);
-    if (old) {
-      await addMessage(path, { kind: old.kind, content: old.content, name: `${old.name} copy` });
+    const found = await messageOf(row);
+    if (found) {
+      await addMessage(path, { ...draftOf(found.message), name: copyName(found.file.model?.messages ?? [], found.message.name) });
     }
     return;
   }
@@ -169,19 +184,14 @@ export async function moveTo(path: Key, folder: Key): Promise<void> {
 /** Puts a saved message before another of its conversation, or at the end of another conversation. */
 export async function moveMessage(row: TreeRow, to: TreeRow): Promise<void> {
   const { path } = row.node;
-  const index = row.message?.index ?? 0;
-  const file = await app.try(server.call("file.open", { path }));
-  if (!file) {
+  const found = await messageOf(row);
+  if (!found) {
     return;
   }
   if (to.node.path === path) {
-    const place = to.message?.index ?? 0;
-    await app.try(server.call("file.edit", { path, version: file.version, edits: [{ op: "move", at: ["messages", index], to: place }] }));
-    return;
-  }
-  const old = file.model?.messages.find((one) => one.index === index);
-  if (old && to.node.kind === "conversation") {
-    await addMessage(to.node.path, { kind: old.kind, content: old.content, name: old.name });
+    const edits: Edit[] = [{ op: "move", at: ["messages", found.message.index], to: to.message?.index ?? 0 }];
+    await change("file.edit", path, { edits }, "another order of messages");
+  } else if (to.node.kind === "conversation" && await addMessage(to.node.path, draftOf(found.message))) {
     await changeMessage(row, null);
   }
 }

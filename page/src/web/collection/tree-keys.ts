@@ -1,6 +1,6 @@
 import type { CollectionTree } from "./collection-tree.ts";
 import { duplicateRow, openRow, removeRow, undoLast } from "./tree-actions.ts";
-import type { TreeRow } from "./tree-rows.ts";
+import { afterDelete, type TreeRow } from "./tree-rows.ts";
 import { current, renaming, setOpen, slashAt } from "./tree-state.ts";
 
 const PAUSE = 700;
@@ -105,7 +105,7 @@ export class TreeKeys {
     switch (event.key) {
       case "Enter": case " ": this.enter(row); return true;
       case "F2": renaming.set(row.id); return true;
-      case "Delete": void removeRow(row); return true;
+      case "Delete": void removeRow(row, afterDelete(this.tree.rows, row)); return true;
       case "ContextMenu": this.tree.openMenuHere(); return true;
       case "F10": if (event.shiftKey) this.tree.openMenuHere(); return event.shiftKey;
       default: return false;

@@ -1,16 +1,25 @@
+import type { Key } from "../api.ts";
 import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
+import { copy } from "../ui/clipboard.ts";
 import type { MenuEntry } from "../ui/menu.ts";
-import { addMessage, create, duplicateRow, openRow, removeRow, runRow } from "./tree-actions.ts";
+import { addMessage, create, duplicateRow, openRow, removeRow, runPaths, runRow } from "./tree-actions.ts";
 import { folderOf, type TreeRow } from "./tree-rows.ts";
 import { renaming } from "./tree-state.ts";
 
-/** What can be done with a line of the tree; without one, with the collection itself. */
-export function treeMenu(row: TreeRow | undefined): MenuEntry[] {
-  if (!row) {
-    return [...makeIn(""), "line", { title: "Run all tests", icon: "play", run: () => void runAll() }, { title: "Settings of the collection", icon: "settings", run: () => app.show({ kind: "file", key: rootFile() }) }];
-  }
-  return [...first(row), "line", ...common(row)];
+/** What can be done with a line of the tree; without one, with the collection itself. The line `next` is chosen when it is deleted. */
+export function treeMenu(row: TreeRow | undefined, next?: string): MenuEntry[] {
+  return row ? [...first(row), "line", ...common(row, next)] : ofAll();
+}
+
+function ofAll(): MenuEntry[] {
+  const collection = app.tree.value?.root.kind === "collection";
+  return [
+    ...makeIn(""),
+    "line",
+    { title: "Run all tests", icon: "play", run: () => void runPaths([""]) },
+    { title: "Settings of the collection", icon: "settings", disabled: !collection, run: () => app.show({ kind: "file", key: "parley.yaml" }) },
+  ];
 }
 
 function makeIn(folder: string): MenuEntry[] {
@@ -43,16 +52,16 @@ function first(row: TreeRow): MenuEntry[] {
     { title: "New WebSocket beside it", icon: "message", run: () => void create("conversation", folderOf(node.path)) }];
 }
 
-function common(row: TreeRow): MenuEntry[] {
+function common(row: TreeRow, next: string | undefined): MenuEntry[] {
   const { node, message } = row;
   const problems = node.errors + node.warnings;
   return [
     { title: "Rename", key: "F2", run: () => renaming.set(row.id) },
     { title: "Duplicate", icon: "duplicate", key: "Ctrl+D", run: () => void duplicateRow(row) },
-    ...(message ? [] : [{ title: "Copy path", icon: "copy" as const, run: () => void copy(node.path) }]),
+    ...(message ? [] : [{ title: "Copy path", icon: "copy" as const, run: () => void copy(pathOf(node.path), "Path") }]),
     ...(problems > 0 && !message ? [{ title: "Show problems", icon: "warning" as const, run: () => problemsOf(row) }] : []),
     "line",
-    { title: "Delete", icon: "trash", key: "Delete", danger: true, run: () => void removeRow(row) },
+    { title: "Delete", icon: "trash", key: "Delete", danger: true, run: () => void removeRow(row, next) },
   ];
 }
 
@@ -62,19 +71,8 @@ function problemsOf(row: TreeRow): void {
   show({ kind: "line", key: row.node.path, line });
 }
 
-async function copy(path: string): Promise<void> {
+/** The path on this machine. */
+function pathOf(path: Key): string {
   const folder = app.greeting.value?.folder ?? "";
-  await navigator.clipboard.writeText(folder ? `${folder}/${path}` : path);
-  app.toast({ text: "The path is copied.", severity: "info" });
-}
-
-async function runAll(): Promise<void> {
-  const started = await app.try(app.server.call("run.start", { paths: [""] }));
-  if (started) {
-    app.show({ kind: "run", run: started.run });
-  }
-}
-
-function rootFile(): string {
-  return "parley.yaml";
+  return folder ? `${folder}/${path}` : path;
 }

@@ -68,6 +68,14 @@ function includes(text: string, wanted: string): boolean {
   return wanted === "" || text.toLowerCase().includes(wanted);
 }
 
+/** The line to choose once `row` is deleted: what takes its place, else the line above. */
+export function afterDelete(rows: TreeRow[], row: TreeRow): string | undefined {
+  const at = rows.indexOf(row);
+  const below = rows.slice(at + 1).find((one) => one.depth <= row.depth);
+  const follows = row.message && below?.message && below.parent === row.parent;
+  return follows ? row.id : row.message || !below ? rows[at - 1]?.id : below.id;
+}
+
 /** The node at a path. */
 export function nodeAt(root: TreeNode | undefined, path: Key): TreeNode | undefined {
   if (!root || root.path === path) {

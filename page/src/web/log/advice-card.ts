@@ -1,8 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Advice, Key } from "../api.ts";
-import { change, undo } from "../ask/edits.ts";
-import { app } from "../state/app.ts";
+import { change, offerUndo, opened } from "../ask/edits.ts";
 import { controls } from "../ui/styles.ts";
 
 /** What something probably means, and what mends it with one click. */
@@ -30,12 +29,9 @@ export class AdviceCard extends LitElement {
 
   private async apply(fix: Advice["fixes"][number]): Promise<void> {
     const { key } = this;
-    if (!app.files.value.has(key)) {
-      await app.open(key);
-    }
-    const done = await change("file.edit", key, { edits: fix.edits ?? [] }, fix.text);
-    if (done.file) {
-      app.toast({ text: `Done: ${fix.text}.`, severity: "info", action: { title: "Undo", run: () => void undo(key, false) } });
+    const { file } = await opened(key) ? await change("file.edit", key, { edits: fix.edits ?? [] }, fix.text) : {};
+    if (file) {
+      offerUndo(`Done: ${fix.text}.`, file);
     }
   }
 }

@@ -4,7 +4,7 @@ import { app } from "../state/app.ts";
 import { RowWindows } from "./row-windows.ts";
 
 /** Texts up to so many lines are read whole, so that they can be folded and wrapped. */
-export const WHOLE = 4_000;
+const WHOLE = 4_000;
 const AT_ONCE = 200;
 
 /** The lines of one message in one form, of which only those are here that were looked at last. */
@@ -21,6 +21,7 @@ export class BodyLines {
   private busy = false;
   private wanted = { first: 0, end: AT_ONCE };
   private closed = false;
+  private stop = () => {};
 
   constructor(readonly session: SessionId, readonly position: number, readonly form: BodyForm, private readonly changed: () => void) {
     void this.read(0, AT_ONCE);
@@ -35,12 +36,14 @@ export class BodyLines {
     this.pump();
   }
 
+  /** What comes late is of no use any more. */
   close(): void {
     this.closed = true;
+    this.stop();
   }
 
   private pump(): void {
-    const missing = this.busy || this.closed || this.all ? undefined : this.windows.missing(this.wanted.first, Math.min(this.wanted.end, this.total));
+    const missing = this.busy || this.closed || this.fault || this.all ? undefined : this.windows.missing(this.wanted.first, Math.min(this.wanted.end, this.total));
     if (missing) {
       void this.read(missing.from, Math.max(missing.count, 64));
     }
@@ -56,12 +59,30 @@ export class BodyLines {
       }
       this.loaded = true;
     } catch (why) {
-      this.fault = why instanceof Refused ? why.refusal.text : String(why);
-      this.closed = true;
+      this.fail(why);
     }
     this.busy = false;
-    this.changed();
-    this.pump();
+    if (!this.closed) {
+      this.changed();
+      this.pump();
+    }
+  }
+
+  /** What broke off with the connection goes on with the next one. */
+  private fail(why: unknown): void {
+    this.fault = why instanceof Refused ? why.refusal.text : String(why);
+    this.stop();
+    if (!app.connected.value && !this.closed) {
+      this.stop = app.connected.watch(() => this.again());
+    }
+  }
+
+  private again(): void {
+    if (app.connected.value) {
+      this.stop();
+      this.fault = undefined;
+      void this.read(0, AT_ONCE);
+    }
   }
 
   private async readAll(first: string[]): Promise<void> {

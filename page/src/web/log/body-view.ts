@@ -104,7 +104,7 @@ export function coloured(all: Token[]): (string | TemplateResult)[] {
 }
 
 /** The lines that can be seen when some are folded away, each fold's end with its beginning. */
-export function unfolded(total: number, folded: ReadonlyMap<number, number>): number[] {
+function unfolded(total: number, folded: ReadonlyMap<number, number>): number[] {
   const all: number[] = [];
   for (let line = 0; line < total; line++) {
     all.push(line);

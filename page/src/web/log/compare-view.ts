@@ -3,6 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { LogRow } from "../api.ts";
 import { Refused } from "../server.ts";
 import { app, type Spot } from "../state/app.ts";
+import { Watch } from "../state/store.ts";
 import { controls } from "../ui/styles.ts";
 import { differing, type Pair, pairs } from "./diff.ts";
 import { nameOf } from "./log-row.ts";
@@ -34,26 +35,37 @@ export class CompareView extends LitElement {
   @query("parley-virtual-lines") private readonly lines!: VirtualLines | null;
   private asked = "";
 
+  constructor() {
+    super();
+    new Watch(this, [app.connected]);
+  }
+
   override willUpdate(): void {
     const wanted = JSON.stringify([this.left, this.right]);
     if (wanted !== this.asked && app.connected.value) {
       this.asked = wanted;
-      void this.read();
+      void this.read(wanted);
     }
   }
 
-  private async read(): Promise<void> {
+  private async read(wanted: string): Promise<void> {
     const { left, right } = this;
     try {
       const [found, one, two] = await Promise.all([
         app.server.call("log.compare", { left, right }), app.server.call("log.entry", { ...left }), app.server.call("log.entry", { ...right }),
       ]);
-      this.pairs = pairs(found.lines);
-      this.same = found.same;
-      this.rows = [one.row, two.row];
-      this.at = -1;
+      if (wanted === this.asked) {
+        this.pairs = pairs(found.lines);
+        this.same = found.same;
+        this.rows = [one.row, two.row];
+        this.at = -1;
+        this.fault = "";
+      }
     } catch (why) {
-      this.fault = why instanceof Refused ? why.refusal.text : String(why);
+      if (wanted === this.asked) {
+        this.fault = why instanceof Refused ? why.refusal.text : String(why);
+        this.asked = app.connected.value ? wanted : ""; // What broke off is asked again.
+      }
     }
   }
 

@@ -69,6 +69,7 @@ export class DetailPane extends LitElement implements Detailed {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     release(this);
+    clearTimeout(this.quiet);
   }
 
   private get talk(): Talk | undefined {
@@ -272,7 +273,7 @@ export class DetailPane extends LitElement implements Detailed {
     }
     this.show("tree");
     await this.updateComplete;
-    setTimeout(() => this.tree?.focus(), 60);
+    this.tree?.focus();
   }
 
   private async assert(path: string): Promise<void> {

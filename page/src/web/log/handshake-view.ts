@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Handshake, Key, SessionId } from "../api.ts";
 import { Refused } from "../server.ts";
 import { app } from "../state/app.ts";
+import { Watch } from "../state/store.ts";
 import { controls } from "../ui/styles.ts";
 import "./advice-cards.ts";
 import { coloured } from "./body-view.ts";
@@ -29,23 +30,37 @@ export class HandshakeView extends LitElement {
   @state() private fault = "";
   @state() private bytes = false;
 
-  override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("session") || changed.has("position")) {
-      void this.read();
+  private asked = "";
+
+  constructor() {
+    super();
+    new Watch(this, [app.connected]);
+  }
+
+  override willUpdate(): void {
+    const wanted = `${this.session}/${this.position}`;
+    if (wanted !== this.asked && app.connected.value) {
+      this.asked = wanted;
+      void this.read(wanted);
     }
   }
 
-  private async read(): Promise<void> {
+  private async read(wanted: string): Promise<void> {
     const { session, position } = this;
     try {
       const found = position < 0 ? undefined : await app.server.call("log.handshake", { session, position });
-      if (position === this.position) {
-        this.handshake = found;
-        this.fault = "";
-      }
+      this.take(wanted, found, "");
     } catch (why) {
-      this.handshake = undefined;
-      this.fault = why instanceof Refused ? why.refusal.text : String(why);
+      this.take(wanted, undefined, why instanceof Refused ? why.refusal.text : String(why));
+    }
+  }
+
+  /** An answer that comes late is of no use; what broke off is asked again. */
+  private take(wanted: string, found: Handshake | undefined, fault: string): void {
+    if (wanted === this.asked) {
+      this.handshake = found;
+      this.fault = fault;
+      this.asked = fault === "" || app.connected.value ? wanted : "";
     }
   }
 

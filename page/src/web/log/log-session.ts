@@ -158,7 +158,7 @@ export class LogSession {
 
   private async state(): Promise<void> {
     const log = await app.server.call("log.state", { session: this.id }).catch(() => undefined);
-    if (log) {
+    if (log && log.rows >= (this.log?.rows ?? 0)) { // Events that came meanwhile know better.
       put(app.logs, log.session, log);
     }
   }

@@ -4,6 +4,9 @@ import { RowWindows, type Window } from "./row-windows.ts";
 /** A page that follows the tail asks for it this often at most: quicker than one can read, slow enough to leave keys their time. */
 const TAIL_MILLIS = 60;
 
+/** Rows that could not be read, as while the server is away, are asked for again after this time. */
+const FAILED_MILLIS = 1000;
+
 /** How a view comes by its rows, and how it tells of new ones. */
 export interface Source {
   rows(from: number, count: number): Promise<Window<LogRow>>;
@@ -40,6 +43,8 @@ export class LogView {
   private page = 40;
   private busy = false;
   private asked = -Infinity;
+  /** When it may ask again, after it could not be answered. */
+  private resumes = -Infinity;
   private waits = false;
   private closed = false;
 
@@ -119,6 +124,11 @@ export class LogView {
     if (this.busy || this.closed) {
       return;
     }
+    const rest = this.resumes - this.source.now();
+    if (rest > 0) {
+      this.wait(rest);
+      return;
+    }
     const wanted = this.tail(again) ?? this.windows.missing(this.range.first, Math.min(this.range.end, this.shown));
     if (wanted) {
       this.busy = true;
@@ -154,9 +164,8 @@ export class LogView {
     try {
       this.take(await this.source.rows(from, count));
     } catch (why) {
+      this.resumes = this.source.now() + FAILED_MILLIS;
       this.source.failed(why as Error);
-      this.asked = this.source.now() + 1000;
-      this.range = { first: 0, end: 0 };
     } finally {
       this.busy = false;
     }

@@ -1,26 +1,19 @@
 import type { Key, LogRow, SessionId } from "../api.ts";
-import { change, undo } from "../ask/edits.ts";
+import { change, offerUndo, opened } from "../ask/edits.ts";
 import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
-
-async function opened(key: Key): Promise<void> {
-  if (!app.files.value.has(key)) {
-    await app.open(key);
-  }
-}
 
 /** Makes a saved message of what went over the wire, and shows it in the composer. */
 export async function useAsMessage(key: Key, session: SessionId, position: number): Promise<void> {
   const draft = await app.try(app.server.call("log.draft", { session, position }));
-  if (!draft) {
+  if (!draft || !await opened(key)) {
     return;
   }
-  await opened(key);
   const { file } = await change("file.message", key, { index: null, message: draft }, "Use as message");
   if (file) {
     const index = file.index ?? (file.model?.messages.length ?? 1) - 1;
     show({ kind: "message", key, index });
-    app.toast({ text: `${file.model?.messages[index]?.name ?? "The message"} is a saved message now.`, severity: "info", action: { title: "Undo", run: () => void undo(key, false) } });
+    offerUndo(`${file.model?.messages[index]?.name ?? "The message"} is a saved message now.`, file);
   }
 }
 
@@ -34,11 +27,10 @@ export async function sendAgain(key: Key, session: SessionId, position: number):
 
 /** Adds a check that the value at `pointer` is what it is in this message. */
 export async function assertValue(key: Key, session: SessionId, position: number, pointer: string): Promise<void> {
-  await opened(key);
-  const { file } = await change("file.assert", key, { session, position, pointer }, "Assert this value");
+  const { file } = await opened(key) ? await change("file.assert", key, { session, position, pointer }, "Assert this value") : {};
   if (file) {
     show({ kind: "tab", key, tab: "steps" });
-    app.toast({ text: `The steps check ${pointer} now.`, severity: "info", action: { title: "Undo", run: () => void undo(key, false) } });
+    offerUndo(`The steps check ${pointer} now.`, file);
   }
 }
 

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { SessionId } from "../api.ts";
-import { app } from "../state/app.ts";
+import { copy } from "../ui/clipboard.ts";
 import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
-import { copy } from "./content.ts";
+import { messageText } from "./content.ts";
 import { flatten, type JsonNode, pathOf, readJson, summary, textOf } from "./json-tree.ts";
 import { place } from "./place.ts";
 import "./virtual-lines.ts";
@@ -36,6 +36,7 @@ export class TreeView extends LitElement {
   @state() private open: ReadonlySet<JsonNode> = new Set();
   @state() private chosen: JsonNode | undefined;
   @query("parley-virtual-lines") private readonly lines!: VirtualLines | null;
+  private wantsFocus = false;
   private shown: { node: JsonNode; depth: number }[] = [];
 
   override willUpdate(changed: Map<string, unknown>): void {
@@ -45,7 +46,9 @@ export class TreeView extends LitElement {
     this.shown = this.root ? flatten(this.root, this.open) : [];
   }
 
+  /** Takes the focus, once there is a tree. */
   override focus(): void {
+    this.wantsFocus = !this.lines;
     this.lines?.focus();
   }
 
@@ -58,13 +61,20 @@ export class TreeView extends LitElement {
     const { session, position } = this;
     this.root = this.chosen = undefined;
     this.fault = this.bytes > LARGEST ? `The message has ${size(this.bytes)}; a tree is made up to ${size(LARGEST)}. The tab Message shows it whole.` : "";
-    const saved = this.fault ? undefined : await app.try(app.server.call("log.save", { session, position }));
-    const answer = saved && await fetch(saved.href);
-    if (!answer?.ok || position !== this.position) {
+    const text = this.fault ? undefined : await messageText(session, position);
+    if (session !== this.session || position !== this.position || this.fault) {
       return;
     }
+    if (text === undefined) {
+      this.fault = "The message could not be read.";
+      return;
+    }
+    this.take(text);
+  }
+
+  private take(text: string): void {
     try {
-      const root = readJson(await answer.text());
+      const root = readJson(text);
       this.open = new Set([root, ...(root.children ?? []).slice(0, OPEN_AT_FIRST).filter((one) => (one.children?.length ?? 0) <= 20)]);
       this.root = this.chosen = root;
     } catch (why) {
@@ -86,6 +96,9 @@ export class TreeView extends LitElement {
 
   override updated(): void {
     this.lines?.refresh();
+    if (this.wantsFocus && this.lines) {
+      void this.lines.updateComplete.then(() => this.focus());
+    }
   }
 
   private readonly line = (index: number): TemplateResult => {

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { Calls, Events, HistoryItem } from "../api.ts";
 import { app } from "../state/app.ts";
+import { During } from "../state/store.ts";
 
 const PAUSE = 220;
 const STEP = 100;
@@ -16,21 +17,23 @@ export class HistorySearch implements ReactiveController {
   /** Whether messages are searched, too. */
   deep = false;
   searching = false;
+  /** The search that goes on at the server. */
   private id = "";
+  /** Counts what was asked for: an answer to an older question is of no use. */
+  private asked = 0;
   private timer = 0;
-  private stops: (() => void)[] = [];
 
   constructor(private readonly host: ReactiveControllerHost) {
+    new During(host, () => [app.server.on("history", (event) => this.told(event)), app.greeting.watch(() => void this.load())]);
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.stops = [app.server.on("history", (event) => this.told(event)), app.greeting.watch(() => void this.load())];
     void this.load();
   }
 
   hostDisconnected(): void {
-    this.stops.forEach((stop) => stop());
+    clearTimeout(this.timer);
     void this.end();
   }
 
@@ -44,15 +47,19 @@ export class HistorySearch implements ReactiveController {
 
   /** Reads what is shown anew, at least as many as are there. */
   async load(more = false): Promise<void> {
+    const asked = ++this.asked;
     await this.end();
+    if (asked !== this.asked) {
+      return;
+    }
     if (this.deep && this.text.trim()) {
       await this.search();
       return;
     }
-    const { text } = this;
+    const text = this.text.trim();
     const count = Math.max(STEP, this.items?.length ?? 0) + (more ? STEP : 0);
-    const found = await app.try(app.server.call("history.list", { ...(text.trim() ? { text: text.trim() } : {}), from: 0, count }));
-    if (found && text === this.text) {
+    const found = await app.try(app.server.call("history.list", { ...(text ? { text } : {}), from: 0, count }));
+    if (found && asked === this.asked) {
       this.show(found);
     }
   }
@@ -93,14 +100,16 @@ export class HistorySearch implements ReactiveController {
     if (event.changed && !this.deep) {
       void this.load();
     }
-    if (event.search === undefined || event.search !== this.id) {
-      return;
+    if (event.search !== undefined && event.search === this.id) {
+      this.add(event.items ?? [], event.done ?? false);
     }
-    const fresh = event.items ?? [];
+  }
+
+  private add(fresh: HistoryItem[], done: boolean): void {
     const known = new Set(fresh.map((one) => one.session));
     this.items = [...(this.items ?? []).filter((one) => !known.has(one.session)), ...fresh].sort((one, other) => other.began - one.began);
     this.total = this.items.length;
-    this.searching = !event.done;
+    this.searching = !done;
     this.host.requestUpdate();
   }
 }

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { customElement, property } from "lit/decorators.js";
 import type { HistoryItem, SessionId } from "../api.ts";
 import "../log/compare-view.ts";
 import "../log/conversation-log.ts";
@@ -7,8 +7,8 @@ import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { count, day, moment } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
+import { PastSessions } from "./past-sessions.ts";
 import { placeStyles } from "./place-styles.ts";
-import { findSession } from "./session-view.ts";
 
 /** Two sessions side by side; below them, what differs between the row chosen in each. */
 @customElement("parley-pair")
@@ -21,22 +21,22 @@ export class PairView extends LitElement {
 
   @property() left: SessionId = "";
   @property() right: SessionId = "";
-  @state() private items: (HistoryItem | undefined)[] = [];
+  private readonly found = new PastSessions(this);
 
   constructor() {
     super();
     new Watch(this, [app.chosen]);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void Promise.all([findSession(this.left), findSession(this.right)]).then((items) => (this.items = items));
+  override willUpdate(): void {
+    this.found.look([this.left, this.right]);
   }
 
   override render() {
     const [left, right] = [this.left, this.right].map((session) => ({ session, position: app.chosen.value.get(session) }));
     const both = left?.position !== undefined && right?.position !== undefined;
-    return html`<div class="logs">${this.side(this.left, this.items[0])}<i></i>${this.side(this.right, this.items[1])}</div>
+    const [one, other] = this.found.items ?? [];
+    return html`<div class="logs">${this.side(this.left, one)}<i></i>${this.side(this.right, other)}</div>
       <div class="below ${both ? "" : "waiting"}">${both ? html`<parley-compare-view .left=${left} .right=${right}></parley-compare-view>` : html`<div class="tell"><p>Choose a row in each to see what differs.</p></div>`}</div>`;
   }
 

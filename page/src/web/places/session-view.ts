@@ -1,24 +1,14 @@
 import { css, html, LitElement } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
-import type { HistoryItem, SessionId } from "../api.ts";
+import { customElement, property } from "lit/decorators.js";
+import type { SessionId } from "../api.ts";
 import "../log/conversation-log.ts";
 import "../log/detail-pane.ts";
 import { app } from "../state/app.ts";
 import { count, millis, moment, size } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
+import { PastSessions } from "./past-sessions.ts";
 import { placeStyles } from "./place-styles.ts";
 import "./log-and-detail.ts";
-
-/** The session of history that has this id. */
-export async function findSession(session: SessionId): Promise<HistoryItem | undefined> {
-  for (let from = 0; ; from += 500) {
-    const page = await app.try(app.server.call("history.list", { from, count: 500 }));
-    const found = page?.items.find((one) => one.session === session);
-    if (found || !page || page.items.length === 0 || from + page.items.length >= page.total) {
-      return found;
-    }
-  }
-}
 
 /** A past session with the same log and detail as a live one. */
 @customElement("parley-session")
@@ -26,20 +16,15 @@ export class SessionView extends LitElement {
   static override styles = [controls, placeStyles, css`parley-log-and-detail { flex: 1; min-height: 0; }`];
 
   @property() session: SessionId = "";
-  @state() private item: HistoryItem | undefined;
-  @state() private sought = false;
+  private readonly found = new PastSessions(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void findSession(this.session).then((item) => {
-      this.item = item;
-      this.sought = true;
-    });
+  override willUpdate(): void {
+    this.found.look([this.session]);
   }
 
   override render() {
-    const { item } = this;
-    if (this.sought && !item) {
+    const [item] = this.found.items ?? [];
+    if (this.found.items && !item) {
       return html`<div class="tell"><b>This session is gone</b><p>It was deleted, or fell out of the history by its limits.</p><button class="button" @click=${() => app.show({ kind: "history" })}>Open the history</button></div>`;
     }
     return html`<div class="head">${item ? html`<span class="dot ${item.state}"></span><h1>${item.name}</h1>

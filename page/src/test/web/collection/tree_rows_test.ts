@@ -1,5 +1,5 @@
 import type { TreeNode } from "../../../web/api.ts";
-import { childrenOf, collectionOf, folderOf, nodeAt, treeRows } from "../../../web/collection/tree-rows.ts";
+import { afterDelete, childrenOf, collectionOf, folderOf, nodeAt, treeRows } from "../../../web/collection/tree-rows.ts";
 
 const node = (kind: TreeNode["kind"], path: string, name: string, more: Partial<TreeNode> = {}): TreeNode => ({ kind, path, name, errors: 0, warnings: 0, ...more });
 
@@ -35,6 +35,14 @@ Deno.test("a filter shows what matches with what leads to it", () => {
 
 Deno.test("each line knows its place among its siblings", () => {
   same(treeRows(root, (_, byDefault) => byDefault).map((row) => [row.position, row.siblings]), [[1, 2], [1, 1], [1, 1], [2, 2]]);
+});
+
+Deno.test("after a line is deleted, the one in its place is chosen, else the one above", () => {
+  const rows = treeRows(root, () => true);
+  const after = (id: string) => afterDelete(rows, rows.find((row) => row.id === id)!);
+  same(after("shop"), "ping.ws.yaml");
+  same(after("ping.ws.yaml"), rows.at(-2)?.id);
+  same(after("shop/orders/watch.ws.yaml#0"), "shop/orders/watch.ws.yaml");
 });
 
 Deno.test("a path leads to its node, its folder and its collection", () => {

@@ -34,6 +34,23 @@ Deno.test("rows that are forgotten are shown until others come", () => {
   same(windows.get(3)?.p, 53);
 });
 
+Deno.test("rows that cannot be read are not asked for without pause", async () => {
+  let asked = 0;
+  let time = 0;
+  const later: (() => void)[] = [];
+  const view: LogView = new LogView({
+    rows: () => (asked++, Promise.reject(new Error("lost"))), failed: () => view.look(0, 40, 30), changed: () => {}, now: () => time, later: (work) => void later.push(work),
+  });
+  view.atEnd(false);
+  view.grown(100);
+  view.look(0, 40, 30);
+  for (let i = 0; i < 5; i++) await new Promise((done) => setTimeout(done, 0));
+  same(asked, 1);
+  time += 1000;
+  later.splice(0).forEach((work) => work());
+  same(asked, 2);
+});
+
 /** A server with so many rows, that answers when told. */
 function log(total: number) {
   const asked: { from: number; count: number; answer: (window: Window<LogRow>) => void }[] = [];
