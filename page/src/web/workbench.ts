@@ -13,7 +13,7 @@ import "./shell/tab-strip.ts";
 import "./shell/top-bar.ts";
 import { press, register } from "./state/actions.ts";
 import { app } from "./state/app.ts";
-import { Watch } from "./state/store.ts";
+import { During, Watch } from "./state/store.ts";
 import { paneSize, sizes } from "./ui/pane-separator.ts";
 import { controls } from "./ui/styles.ts";
 import "./ui/toasts.ts";
@@ -41,12 +41,7 @@ export class Workbench extends LitElement {
   constructor() {
     super();
     new Watch(this, [app.greeting, app.connected, app.tabs, app.shown, app.tree, folded, sizes(SIDE.memory)]);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener("keydown", press);
-    addEventListener("resize", () => this.requestUpdate());
+    new During(this, () => [listen("keydown", press), listen("resize", () => this.requestUpdate())]);
     app.start();
   }
 
@@ -73,6 +68,11 @@ export class Workbench extends LitElement {
     const { trouble } = app.tree.value ?? {};
     return trouble ? html`<div class="lost bad" role="alert">${trouble}</div>` : "";
   }
+}
+
+function listen<E extends "keydown" | "resize">(event: E, listener: (event: WindowEventMap[E]) => void): () => void {
+  addEventListener(event, listener);
+  return () => removeEventListener(event, listener);
 }
 
 register({ id: "side.fold", title: "Show or hide the tree", group: "View", keys: ["Ctrl+B"], run: () => app.memory.put("side.folded", !folded.value) });

@@ -42,7 +42,8 @@ export class AddressBar extends LitElement {
   @state() private typed: string | undefined;
   @query("parley-code-editor") private readonly editor!: CodeEditor;
   private readonly known = new Follow(this);
-  private writing: Promise<void> | undefined;
+  /** What is on its way into the file. */
+  private writing = "";
 
   constructor() {
     super();
@@ -83,10 +84,10 @@ export class AddressBar extends LitElement {
     return html`
       <div class="url">
         <span class="state"><parley-connection-state .key=${this.key}></parley-connection-state>${this.others(talk)}</span>
-        <parley-code-editor single label="Address" class=${inherited && this.typed === undefined ? "above" : ""} .subject=${this.key} placeholder=${this.key && !address ? "" : "wss://host/path, or paste a command of websocat, wscat or curl"}
+        <parley-code-editor single label="Address" class=${inherited && this.typed === undefined ? "above" : ""} .subject=${this.key} placeholder=${!address ? "" : "wss://host/path, or paste a command of websocat, wscat or curl"}
           .value=${this.typed ?? address?.own ?? address?.value ?? ""} .known=${known.of(this.key).value}
           @edit=${(event: CustomEvent<string>) => { this.typed = event.detail; }} @leave=${() => void this.keep()}
-          @submit=${() => void this.go()} @pasted=${this.paste}></parley-code-editor>
+          @submit=${() => void connect(this.key)} @pasted=${this.paste}></parley-code-editor>
         ${inherited && this.typed === undefined ? html`<span class="inherited">from ${inherited}</span>` : ""}
         ${this.unverified(talk) ? html`<span class="off" title="The server's certificate is not checked. Switch it on in TLS, or in the bottom bar.">TLS not verified</span>` : ""}
       </div>
@@ -124,7 +125,7 @@ export class AddressBar extends LitElement {
       case "closing":
         return html`<button class="button large wide" disabled>Closing</button>`;
       default:
-        return html`<button class="button large wide primary" title="Connect (F5)" ?disabled=${!app.connected.value} @click=${() => void this.go()}>Connect <kbd>F5</kbd></button>`;
+        return html`<button class="button large wide primary" title="Connect (F5)" ?disabled=${!app.connected.value} @click=${() => void connect(this.key)}>Connect <kbd>F5</kbd></button>`;
     }
   }
 
@@ -137,35 +138,19 @@ export class AddressBar extends LitElement {
       @click=${() => void runSteps(this.key)}>${icon("play")} Run steps</button>`;
   }
 
-  private async go(): Promise<void> {
-    if (!this.key) {
-      return this.scratch();
-    }
-    await connect(this.key);
-  }
-
-  /** An address without a file becomes a conversation without a file. */
-  private async scratch(): Promise<void> {
-    const given = corrected(this.typed ?? "");
-    const made = given.url ? await app.try(app.server.call("scratch.create", { url: given.url })) : undefined;
-    if (made) {
-      app.show({ kind: "file", key: made.key });
-      await connect(made.key);
-    }
-  }
-
   /** Puts what is typed into the file. */
   private async keep(): Promise<void> {
     const { typed, key } = this;
-    if (typed === undefined || !key) {
+    if (typed === undefined || this.writing === key + typed) {
       return;
     }
     if (typed.trim() === (this.address?.own ?? this.address?.value ?? "")) {
       this.typed = undefined;
       return;
     }
-    this.writing ??= this.write(corrected(typed.trim())).finally(() => { this.writing = undefined; });
-    await this.writing;
+    this.writing = key + typed;
+    await this.write(corrected(typed.trim()), typed);
+    this.writing = "";
   }
 
   private paste(event: CustomEvent<string>): void {
@@ -173,27 +158,25 @@ export class AddressBar extends LitElement {
     const whole = /^(\$\s*)?(websocat|wscat|curl)\s/.test(text) || /^https?:\/\//i.test(text) && this.editor.value.trim() === "";
     if (whole) {
       event.preventDefault();
-      const found = pasted(text);
-      if (this.key) {
-        void this.write(found);
-      } else {
-        this.typed = found.url;
-      }
+      void this.write(pasted(text), this.typed);
     }
   }
 
-  private async write(found: Pasted): Promise<void> {
+  /** What is typed stays until it is in the file; another conversation may be shown by then. */
+  private async write(found: Pasted, typed: string | undefined): Promise<void> {
     const { key } = this;
     const edits: Edit[] = [found.url ? { op: "put", at: ["url"], value: found.url } : { op: "remove", at: ["url"] }];
     if (found.subprotocols.length > 0) {
       edits.push({ op: "put", at: ["subprotocols"], value: found.subprotocols });
     }
     const { refusal } = await change("file.edit", key, { edits }, `the address ${found.url}`);
-    this.typed = refusal ? found.url : undefined;
-    for (const [name, value] of found.headers) {
+    if (key === this.key && this.typed === typed) {
+      this.typed = refusal ? found.url : undefined;
+    }
+    for (const [name, value] of refusal ? [] : found.headers) {
       await change("file.row", key, { table: "headers", row: { name, value, enabled: true } }, `the header ${name}`);
     }
-    if (found.notice) {
+    if (found.notice && !refusal) {
       app.toast({ text: found.notice, severity: "info" });
     }
   }

@@ -153,7 +153,7 @@ export class AskTabs extends LitElement {
   private pressed(event: KeyboardEvent, tabs: Tab[], chosen: Tab): void {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     const to = by !== 0 ? (tabs.indexOf(chosen) + by + tabs.length) % tabs.length : event.key === "Home" ? 0 : event.key === "End" ? tabs.length - 1 : -1;
-    if (to >= 0) {
+    if (to >= 0 && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
       this.choose(tabs[to]!.id);
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tabs[to]!.id}`)?.focus());

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Key } from "../api.ts";
+import type { Edit, Key } from "../api.ts";
 import "../code/code-editor.ts";
 import type { CodeEditor } from "../code/code-editor.ts";
 import { type Block, type Inline, parse } from "../code/markdown.ts";
@@ -61,17 +61,22 @@ export class DocsTab extends LitElement {
 
   private async done(): Promise<void> {
     await this.keep();
-    this.editing = false;
+    this.editing = this.typed !== undefined;
   }
 
+  /** Puts what is typed into the file; what is refused stays here. */
   private async keep(): Promise<void> {
     const { typed } = this;
-    if (typed !== undefined && typed !== this.docs && typed !== this.writing) {
-      this.writing = typed;
-      await change("file.edit", this.key, { edits: [typed.trim() ? { op: "put", at: ["docs"], value: typed } : { op: "remove", at: ["docs"] }] }, "docs");
+    if (typed === undefined || typed === this.writing) {
+      return;
     }
-    this.typed = this.typed === typed ? undefined : this.typed;
+    this.writing = typed;
+    const edit: Edit = typed.trim() ? { op: "put", at: ["docs"], value: typed } : { op: "remove", at: ["docs"] };
+    const { refusal } = typed === this.docs ? {} : await change("file.edit", this.key, { edits: [edit] }, "docs");
     this.writing = undefined;
+    if (!refusal && this.typed === typed) {
+      this.typed = undefined;
+    }
   }
 }
 

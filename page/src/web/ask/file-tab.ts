@@ -23,7 +23,7 @@ let shown: FileTab | undefined;
 
 register(
   { id: "save-file", title: "Save the file", group: "File", keys: ["Ctrl+S"], when: () => shown?.edited ?? false, run: () => void shown!.save() },
-  { id: "format-file", title: "Format the file", group: "File", keys: ["Shift+Alt+F", "Alt+Shift+F"], when: () => shown !== undefined, run: () => void shown!.format() },
+  { id: "format-file", title: "Format the file", group: "File", keys: ["Alt+Shift+F"], when: () => shown !== undefined, run: () => void shown!.format() },
 );
 
 /** The YAML itself, with completion, and with problems from the same reader that runs it. */
@@ -159,8 +159,10 @@ export class FileTab extends LitElement {
     const { key, file } = this;
     const draft = this.draft.value ?? { text: file?.text ?? "", version: file?.version ?? "" };
     const { file: written } = await change("file.write", key, draft as never, "the file");
+    const typed = app.memory.at<Draft | null>(`file:${key}`, null).value;
     if (written) {
-      app.memory.put(`file:${key}`, null);
+      const further = typed && typed.text !== draft.text; // Typed while it was being written.
+      app.memory.put(`file:${key}`, further ? { text: typed.text, version: written.version } : null);
       this.problems = undefined;
     }
   }
@@ -184,6 +186,9 @@ export class FileTab extends LitElement {
   async format(): Promise<void> {
     if (this.edited) {
       await this.save();
+    }
+    if (this.edited) {
+      return; // It could not be saved, and that was told.
     }
     await change("file.format", this.key, {}, "the layout");
   }

@@ -77,7 +77,7 @@ export class RowTableView extends LitElement {
         .value=${typed.value ?? row?.value ?? ""} .completes=${this.completesValue(typed.name ?? row?.name ?? "")} .known=${known.of(this.key).value}
         @edit=${(event: CustomEvent<string>) => this.type(id, { value: event.detail })} @submit=${() => void this.commit(id, row, true)} @pasted=${row ? nothing : this.pasted}></parley-code-editor>
         ${row && !row.at ? html`<div class="from">${row.hidden ? `overridden, was from ${row.from}` : `from ${row.from}`}</div>` : ""}</div>
-      ${own ? html`<button class="plain delete" aria-label="Delete ${named}" title="Delete (Ctrl+Delete)" @click=${() => this.write(row!, null)}>${icon("close", 12)}</button>` : html`<span></span>`}
+      ${own ? html`<button class="plain delete" aria-label="Delete ${named}" title="Delete" @click=${() => void this.discard(id, row!)}>${icon("close", 12)}</button>` : html`<span></span>`}
     </div>`;
   }
 
@@ -93,6 +93,7 @@ export class RowTableView extends LitElement {
 
   /** Puts what was typed into the file; Enter goes on to a new row. */
   private async commit(id: string, row: Row | undefined, further: boolean): Promise<void> {
+    const { key } = this;
     const typed = this.typed.get(id);
     const name = (typed?.name ?? row?.name ?? "").trim();
     const value = typed?.value ?? row?.value ?? "";
@@ -102,7 +103,7 @@ export class RowTableView extends LitElement {
     if (typed && name && (name !== row?.name || value !== row.value)) {
       this.writing.add(id);
       const changed = await this.write(row, { name, value, enabled: row?.enabled ?? true }).finally(() => this.writing.delete(id));
-      if (changed.refusal) {
+      if (changed.refusal || key !== this.key || row && this.typed.get(id) !== typed) {
         return;
       }
     } else if (typed && !row && value) {
@@ -126,6 +127,19 @@ export class RowTableView extends LitElement {
     return change("file.row", this.key, { table: this.table, ...(row?.at ? { at: row.at } : {}), row: given }, `${given ? "" : "no "}${this.word} ${name}${given ? `: ${given.value}` : ""}`);
   }
 
+  /** Deletes a row; the one in its place takes the focus. */
+  private async discard(id: string, row: Row): Promise<void> {
+    const place = this.elements.findIndex((one) => one.dataset["row"] === id);
+    await this.write(row, null);
+    await this.updateComplete;
+    const next = this.elements[place];
+    (next?.querySelector<HTMLElement>(".delete") ?? next?.querySelector<CodeEditor>("parley-code-editor"))?.focus();
+  }
+
+  private get elements(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>("[data-row]")];
+  }
+
   private pasted = (event: CustomEvent<string>): void => {
     if (isRows(event.detail)) {
       event.preventDefault();
@@ -134,10 +148,7 @@ export class RowTableView extends LitElement {
   };
 
   private pressed(event: KeyboardEvent, id: string, row: Row | undefined): void {
-    if (row?.at && event.ctrlKey && event.key === "Delete") {
-      event.preventDefault();
-      void this.write(row, null);
-    } else if (row?.at && event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+    if (row?.at && event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       event.stopPropagation();
       void this.move(id, this.placeOf(id)! + (event.key === "ArrowUp" ? -1 : 1));
@@ -166,7 +177,7 @@ export class RowTableView extends LitElement {
   }
 
   private fieldsOf(id: string): CodeEditor[] {
-    const row = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-row]")].find((one) => one.dataset["row"] === id);
+    const row = this.elements.find((one) => one.dataset["row"] === id);
     return [...row?.querySelectorAll<CodeEditor>("parley-code-editor") ?? []];
   }
 }

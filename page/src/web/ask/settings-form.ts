@@ -100,14 +100,21 @@ export class SettingsForm extends LitElement {
   }
 
   private async put(name: string, value: string | null): Promise<void> {
+    const { key } = this;
+    const text = this.typed.get(name);
     this.writing.set(name, value ?? "");
     const { refusal } = await change("file.set", this.key, { name, value }, value === null ? `no ${name}` : `${name}: ${value}`, true);
     this.writing.delete(name);
+    if (key !== this.key) {
+      return;
+    }
     const [faults, typed] = [new Map(this.faults), new Map(this.typed)];
     if (refusal) {
       faults.set(name, refusal);
     } else {
       faults.delete(name);
+    }
+    if (!refusal && typed.get(name) === text) {
       typed.delete(name);
     }
     this.faults = faults;

@@ -26,6 +26,8 @@ export class SubprotocolsForm extends LitElement {
   @property() key: Key = "";
   @property({ attribute: false }) subprotocols: ConversationModel["subprotocols"] = { value: [], from: "" };
   @state() private typed: { at: number; text: string } | undefined;
+  /** What is on its way into the file. */
+  private writing: { at: number; text: string } | undefined;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("key")) {
@@ -54,7 +56,7 @@ export class SubprotocolsForm extends LitElement {
       <span class="buttons">${fresh ? "" : html`
         <button class="plain" ?disabled=${at === 0} aria-label="Move ${name} up" title="Up (Alt+↑)" @click=${() => this.move(at, -1)}><span class="up">${icon("down", 12)}</span></button>
         <button class="plain" ?disabled=${at === rows.length - 1} aria-label="Move ${name} down" title="Down (Alt+↓)" @click=${() => this.move(at, 1)}>${icon("down", 12)}</button>
-        <button class="plain" aria-label="Delete ${name}" title="Delete (Ctrl+Delete)" @click=${() => this.put(rows.filter((_, index) => index !== at))}>${icon("close", 12)}</button>`}</span>
+        <button class="plain" aria-label="Delete ${name}" title="Delete" @click=${() => this.put(rows.filter((_, index) => index !== at))}>${icon("close", 12)}</button>`}</span>
     </div>`;
   }
 
@@ -64,16 +66,19 @@ export class SubprotocolsForm extends LitElement {
 
   private async commit(at: number, further = false): Promise<void> {
     const { typed, rows } = this;
-    if (typed?.at !== at) {
+    if (typed?.at !== at || typed === this.writing) {
       return;
     }
-    this.typed = undefined;
     const names = typed.text.split(/[\s,]+/).filter((one) => one);
     const next = [...(at === rows.length && this.subprotocols.own === undefined ? [] : rows)];
     next.splice(at, 1, ...names);
-    if (names.join() !== (rows[at] ?? "")) {
-      await this.put(next);
+    this.writing = typed;
+    const { refusal } = names.join() === (rows[at] ?? "") ? {} : await this.put(next);
+    this.writing = undefined;
+    if (refusal) {
+      return; // What was typed stays, and why it was refused is told.
     }
+    this.typed = this.typed === typed ? undefined : this.typed;
     if (further) {
       await this.updateComplete;
       [...this.renderRoot.querySelectorAll<CodeEditor>("parley-code-editor")].at(-1)?.focus();
@@ -84,16 +89,16 @@ export class SubprotocolsForm extends LitElement {
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       event.preventDefault();
       void this.move(at, event.key === "ArrowUp" ? -1 : 1);
-    } else if (event.ctrlKey && event.key === "Delete" && at < this.rows.length) {
-      event.preventDefault();
-      void this.put(this.rows.filter((_, index) => index !== at));
     }
   }
 
-  private move(at: number, by: number): unknown {
+  private async move(at: number, by: number): Promise<void> {
     const next = [...this.rows];
     const [one] = next.splice(at, 1);
-    return at + by < 0 || at + by > next.length || one === undefined ? undefined : (next.splice(at + by, 0, one), this.put(next));
+    if (one !== undefined && at + by >= 0 && at + by <= next.length) {
+      next.splice(at + by, 0, one);
+      await this.put(next);
+    }
   }
 
   private put(names: string[]) {

@@ -7,7 +7,7 @@ import { bracketMatching, codeFolding, foldGutter, foldKeymap, indentOnInput, in
 import { lintGutter, lintKeymap } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension } from "@codemirror/state";
-import { drawSelection, EditorView, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
+import { drawSelection, EditorView, highlightActiveLineGutter, type KeyBinding, keymap, lineNumbers } from "@codemirror/view";
 import type { Completion } from "../api.ts";
 import { look, oneLine } from "./look.ts";
 import { completeVariables, variableMarks } from "./variable-marks.ts";
@@ -50,6 +50,13 @@ const shared = [
   indentUnit.of("  "),
 ];
 
+/** Keys that mean something on the whole page, and are left to it. */
+const TAKEN = new Set(["Mod-Enter", "Ctrl-m", "Alt-ArrowLeft", "Alt-ArrowRight", "F8"]);
+
+function own(keys: readonly KeyBinding[]): KeyBinding[] {
+  return keys.filter((one) => !TAKEN.has(one.key ?? ""));
+}
+
 /** An editor of many lines. Escape, then Tab leaves it. */
 export const manyLines: Extension = [
   shared,
@@ -65,8 +72,7 @@ export const manyLines: Extension = [
   search({ top: true }),
   keymap.of([
     { key: "Tab", run: (view) => acceptCompletion(view) || indentMore(view), shift: indentLess },
-    ...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, ...historyKeymap,
-    ...defaultKeymap.filter((one) => one.key !== "Mod-Enter"),
+    ...own([...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
   ]),
 ];
 
@@ -79,8 +85,7 @@ export const singleLine: Extension = [
     : transaction),
   keymap.of([
     { key: "Tab", run: acceptCompletion },
-    ...completionKeymap, ...historyKeymap,
-    ...defaultKeymap.filter((one) => one.key !== "Mod-Enter" && one.key !== "Enter"),
+    ...own([...completionKeymap, ...historyKeymap, ...defaultKeymap.filter((one) => one.key !== "Enter")]),
   ]),
 ];
 

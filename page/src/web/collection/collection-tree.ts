@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { app } from "../state/app.ts";
-import { Watch } from "../state/store.ts";
+import { During, Watch } from "../state/store.ts";
 import { stateWords } from "../state/words.ts";
 import { icon } from "../ui/icons.ts";
 import { openMenu } from "../ui/menu.ts";
@@ -36,8 +36,10 @@ export class CollectionTree extends LitElement {
   constructor() {
     super();
     new Watch(this, [app.tree, app.talks, app.runs, app.tabs, app.shown, app.environments, current, toggled, renaming, slashAt]);
-    [app.shown, app.tabs].forEach((store) => store.watch(() => this.follow()));
-    current.watch(() => void this.updateComplete.then(() => this.bringIn(current.value)));
+    new During(this, () => [
+      ...[app.shown, app.tabs].map((store) => store.watch(() => this.follow())),
+      current.watch(() => void this.updateComplete.then(() => this.bringIn(current.value))),
+    ]);
   }
 
   override firstUpdated(): void {

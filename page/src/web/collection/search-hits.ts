@@ -25,6 +25,11 @@ export class SearchHits extends LitElement {
   @state() private hits: Hit[] | undefined;
   private timer = 0;
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("text")) {
       clearTimeout(this.timer);

@@ -237,7 +237,7 @@ export class DetailPane extends LitElement implements Detailed {
     const tabs = [...this.renderRoot.querySelectorAll<HTMLButtonElement>('[role="tab"]:not(:disabled)')];
     const at = tabs.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLButtonElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
-    const tab = to === undefined ? undefined : tabs[(to + tabs.length) % tabs.length];
+    const tab = to === undefined || event.altKey || event.ctrlKey ? undefined : tabs[(to + tabs.length) % tabs.length];
     if (tab) {
       event.preventDefault();
       tab.focus();

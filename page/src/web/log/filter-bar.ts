@@ -58,6 +58,11 @@ export class FilterBar extends LitElement {
   @query("input") private readonly input!: HTMLInputElement;
   private timer = 0;
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("asked") && this.asked.find !== (changed.get("asked") as Asked | undefined)?.find && this.timer === 0) {
       this.text = this.asked.find;
@@ -75,7 +80,7 @@ export class FilterBar extends LitElement {
         <div class="find ${fault ? "wrong" : ""}">
           <svg width="13" height="13" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.7" aria-hidden="true"><circle cx="7" cy="7" r="4.6"/><path d="m10.5 10.5 4 4"/></svg>
           <input .value=${this.text} placeholder="Filter: text, /regex/i or $.path == value" aria-label="Filter the log" aria-describedby="fault" aria-invalid=${fault !== ""} spellcheck="false" autocomplete="off"
-            @input=${this.typed} @keydown=${this.key} @blur=${() => (this.open = false)}>
+            @input=${this.typed} @keydown=${this.key} @blur=${this.left}>
           ${this.text === "" ? nothing : this.finding()}
         </div>
         <div class="segments" role="radiogroup" aria-label="Direction">${WAYS.map(([way, label, title]) => html`
@@ -129,6 +134,11 @@ export class FilterBar extends LitElement {
     this.open = false;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.apply(), kindOf(this.text) === "path" ? 2 * QUIET_MILLIS : QUIET_MILLIS) as unknown as number;
+  }
+
+  private left(): void {
+    this.open = false;
+    this.apply();
   }
 
   /** Uses at once what has been typed. */

@@ -149,10 +149,13 @@ export class HistoryView extends LitElement {
       app.toast({ text: "A log that still goes on is not deleted.", hint: "Clear it in its conversation; then it is a past session.", severity: "warning" });
     }
     const what = sessions.length === 1 ? `the session ${this.item(sessions[0]!)?.name ?? ""}` : count(sessions.length, "session");
-    if (sessions.length > 0 && await confirm({ title: `Delete ${what}?`, text: "Their messages are gone for good.", yes: "Delete", danger: true })) {
+    const text = `${sessions.length === 1 ? "Its" : "Their"} messages are gone for good.`;
+    if (sessions.length > 0 && await confirm({ title: `Delete ${what}?`, text, yes: "Delete" })) {
       await app.try(app.server.call("history.delete", { sessions }));
-      this.chosen = new Set();
       await this.search.load();
+      this.chosen = new Set([...this.chosen].filter((one) => this.item(one)));
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>(".list")?.focus();
     }
   }
 

@@ -19,9 +19,9 @@ export class VariableRows extends LitElement {
     const own = this.rows.filter((row) => row.at);
     const inherited = this.rows.filter((row) => !row.at);
     return html`<div class="sheet" role="group" aria-label="Variables" @keydown=${this.key}>
-      ${repeat(own, (row) => row.name, (row) => this.line(row))}${this.fresh()}
+      ${repeat(own, (_, index) => index, (row) => this.line(row))}${this.fresh()}
       ${inherited.map((row) => html`<div class="line inherited"><span class=${row.hidden ? "hidden" : ""}>${row.name}</span><span class=${row.hidden ? "hidden" : ""} title=${row.value}>${row.value}</span>
-        <span class="does from">${row.hidden ? "overridden" : html`from ${row.from} <button class="plain" aria-label="Override ${row.name}" @click=${() => this.add(row.name, row.value)}>Override</button>`}</span></div>`)}</div>`;
+        <span class="does from">${row.hidden ? "overridden" : html`from ${row.from} <button class="plain" aria-label="Override ${row.name}" @click=${() => void this.add(row.name, row.value)}>Override</button>`}</span></div>`)}</div>`;
   }
 
   private line(row: Row) {
@@ -54,8 +54,7 @@ export class VariableRows extends LitElement {
     if (!name) {
       return;
     }
-    form.reset();
-    this.add(name, value ?? "");
+    void this.add(name, value ?? "").then((added) => added && form.reset());
     if (again) {
       form.querySelector("input")?.focus();
     }
@@ -69,8 +68,8 @@ export class VariableRows extends LitElement {
     }
   }
 
-  private add(name: string, value: string): void {
-    void this.done(change("file.row", this.path, { table: "variables", row: { name, value, enabled: true } }, `the variable ${name}`));
+  private add(name: string, value: string): Promise<boolean> {
+    return this.done(change("file.row", this.path, { table: "variables", row: { name, value, enabled: true } }, `the variable ${name}`));
   }
 
   private write(row: Row, to: { name: string; value: string } | null): void {
@@ -85,9 +84,10 @@ export class VariableRows extends LitElement {
     }
   }
 
-  private async done(changing: Promise<unknown>): Promise<void> {
-    await changing;
+  private async done(changing: Promise<{ refusal?: unknown }>): Promise<boolean> {
+    const { refusal } = await changing;
     this.told();
+    return !refusal;
   }
 
   private told(): void {

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import type { HistoryItem } from "../api.ts";
-import { register, shown } from "../state/actions.ts";
+import { keepKeys, register, shown } from "../state/actions.ts";
 import { app } from "../state/app.ts";
 import { icon } from "../ui/icons.ts";
 import { focused } from "../ui/menu.ts";
@@ -29,6 +29,7 @@ export class CommandPalette extends LitElement {
 
   @query("dialog") private readonly dialog!: HTMLDialogElement;
   @query("input") private readonly field!: HTMLInputElement;
+  @state() private isOpen = false;
   @state() private typed = "";
   @state() private at = 0;
   @state() private past: HistoryItem[] = [];
@@ -38,10 +39,19 @@ export class CommandPalette extends LitElement {
     this.back = focused();
     this.typed = typed;
     this.at = 0;
+    this.isOpen = true;
     this.field.value = typed;
     this.dialog.showModal();
     this.field.focus();
     void this.recall();
+  }
+
+  /** Gives the focus back at once: what is done then may take it elsewhere. */
+  private end(): void {
+    this.dialog.close();
+    this.isOpen = false;
+    this.back?.focus();
+    this.back = undefined;
   }
 
   private async recall(): Promise<void> {
@@ -53,8 +63,8 @@ export class CommandPalette extends LitElement {
   }
 
   override render() {
-    const rows = this.typed === undefined ? [] : paletteRows(this.typed, this.past);
-    return html`<dialog aria-label="Palette" @close=${() => this.back?.focus()} @click=${(event: Event) => event.target === this.dialog && this.dialog.close()}>
+    const rows = this.isOpen ? paletteRows(this.typed, this.past) : [];
+    return html`<dialog aria-label="Palette" @close=${this.end} @click=${(event: Event) => event.target === this.dialog && this.end()}>
       <div class="ask">${icon("search", 15)}<input role="combobox" aria-label="Go to conversation, message, action" aria-expanded="true" aria-controls="found" aria-activedescendant="i${this.at}" autocomplete="off" spellcheck="false"
         placeholder="Go to conversation, message, action; / makes something" @input=${this.input} @keydown=${(event: KeyboardEvent) => this.key(event, rows)}></div>
       <ul id="found" role="listbox" aria-label="Found">${rows.length === 0 ? html`<li class="none" role="option" aria-selected="false">Nothing is called that. An address such as wss://… opens a scratch conversation.</li>` : rows.map((row, index) => this.row(row, index, rows))}</ul>
@@ -77,7 +87,7 @@ export class CommandPalette extends LitElement {
   }
 
   private key(event: KeyboardEvent, rows: PaletteRow[]): void {
-    event.stopPropagation();
+    keepKeys(event);
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
     if (by !== undefined) {
       event.preventDefault();
@@ -87,14 +97,14 @@ export class CommandPalette extends LitElement {
       this.choose(rows, this.at);
     } else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      this.dialog.close();
+      this.end();
     }
   }
 
   private choose(rows: PaletteRow[], index: number): void {
     const item = rows[index]?.item;
     if (item) {
-      this.dialog.close();
+      this.end();
       remember(item);
       item.run();
     }

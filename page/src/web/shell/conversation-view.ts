@@ -125,6 +125,7 @@ export class ConversationView extends LitElement {
   private turn(event: KeyboardEvent): void {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by !== undefined && !event.altKey) {
+      event.preventDefault();
       const next = PANES[(PANES.indexOf(pane.value) + by + PANES.length) % PANES.length]!;
       app.memory.put("pane.shown", next);
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".panes [aria-selected=true]")?.focus());

@@ -13,6 +13,7 @@ import "../places/runs-view.ts";
 import "../places/session-view.ts";
 import { app, type Place } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
+import { focused } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import "./conversation-view.ts";
 import "./welcome-view.ts";
@@ -22,9 +23,22 @@ import "./welcome-view.ts";
 export class PlaceView extends LitElement {
   static override styles = [controls, css`:host { display: block; height: 100%; min-height: 0; min-width: 0; } :host > * { height: 100%; }`];
 
+  private shown = "";
+
   constructor() {
     super();
     new Watch(this, [app.tabs, app.shown, app.tree, app.greeting]);
+  }
+
+  /** What is typed in a field and not yet in its file goes there before another place is shown. */
+  protected override willUpdate(): void {
+    const shown = JSON.stringify(app.place);
+    if (shown !== this.shown) {
+      this.shown = shown;
+      const field = (this.renderRoot as ShadowRoot | undefined)?.activeElement ? focused() : undefined;
+      field?.blur();
+      field?.focus();
+    }
   }
 
   override render() {

@@ -9,7 +9,7 @@ import { current, slashAt } from "../collection/tree-state.ts";
 import { slashCommands } from "../collection/slash.ts";
 import { register } from "../state/actions.ts";
 import { app, type Place } from "../state/app.ts";
-import { Watch } from "../state/store.ts";
+import { During, Watch } from "../state/store.ts";
 import { icon, type IconName } from "../ui/icons.ts";
 import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
@@ -39,8 +39,10 @@ export class SideBar extends LitElement {
   constructor() {
     super();
     new Watch(this, [app.tree, app.environments, app.runs, app.tabs, app.shown, app.greeting]);
-    app.server.on("history", ({ changed }) => changed && void this.countToday());
-    app.greeting.watch(() => void this.countToday());
+    new During(this, () => [
+      app.server.on("history", ({ changed }) => changed && void this.countToday()),
+      app.greeting.watch(() => void this.countToday()),
+    ]);
   }
 
   private async countToday(): Promise<void> {
@@ -126,12 +128,15 @@ export class SideBar extends LitElement {
   }
 }
 
-function bar(): SideBar | undefined {
+/** The bar, once it can be seen. */
+async function bar(): Promise<SideBar | undefined> {
+  const page = document.querySelector<LitElement>("parley-workbench");
   app.memory.put("side.folded", false);
-  return document.querySelector("parley-workbench")?.shadowRoot?.querySelector("parley-side-bar") as SideBar | undefined;
+  await page?.updateComplete;
+  return page?.renderRoot.querySelector<SideBar>("parley-side-bar") ?? undefined;
 }
 
 register(
-  { id: "tree.search", title: "Search the collection", group: "Collection", keys: ["Ctrl+Shift+F"], run: () => bar()?.field.focus() },
-  { id: "tree.focus", title: "Go to the tree", group: "View", keys: ["Alt+1"], run: () => bar()?.tree.focus() },
+  { id: "tree.search", title: "Search the collection", group: "Collection", keys: ["Ctrl+Shift+F"], run: () => void bar().then((one) => one?.field.focus()) },
+  { id: "tree.focus", title: "Go to the tree", group: "View", keys: ["Alt+1"], run: () => void bar().then((one) => one?.tree.focus()) },
 );

@@ -2,7 +2,7 @@ import { css, html, LitElement } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { register } from "../state/actions.ts";
 import { app, type Place } from "../state/app.ts";
-import { Watch } from "../state/store.ts";
+import { During, Watch } from "../state/store.ts";
 import { closeTabs, moveTab, openScratch, step } from "../state/tabs.ts";
 import { seenRows, unread } from "../state/unread.ts";
 import { number } from "../state/words.ts";
@@ -32,16 +32,17 @@ export class TabStrip extends LitElement {
   @state() private overflows = false;
   private dragged = -1;
   @state() private over = -1;
-  private readonly sized = new ResizeObserver(() => this.measure());
 
   constructor() {
     super();
     new Watch(this, [app.tabs, app.shown, app.talks, app.tree, app.runs, seenRows]);
-    app.shown.watch(() => void this.updateComplete.then(() => this.bringIn()));
+    new During(this, () => [app.shown.watch(() => void this.updateComplete.then(() => this.bringIn())), this.sizes()]);
   }
 
-  override firstUpdated(): void {
-    this.sized.observe(this);
+  private sizes(): () => void {
+    const sized = new ResizeObserver(() => this.measure());
+    sized.observe(this);
+    return () => sized.disconnect();
   }
 
   protected override updated(): void {
@@ -50,11 +51,11 @@ export class TabStrip extends LitElement {
 
   private measure(): void {
     const { strip } = this;
-    this.overflows = strip.scrollWidth > strip.clientWidth + 1;
+    this.overflows = strip !== null && strip.scrollWidth > strip.clientWidth + 1;
   }
 
-  private get strip(): HTMLElement {
-    return this.renderRoot.querySelector<HTMLElement>(".tabs")!;
+  private get strip(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(".tabs");
   }
 
   private bringIn(): void {
@@ -75,7 +76,7 @@ export class TabStrip extends LitElement {
     const scratch = place.kind === "file" && place.key.startsWith("scratch:");
     return html`<div role="tab" class="${scratch ? "scratch" : ""} ${index === this.over ? "before" : ""}" aria-selected=${selected} tabindex=${selected ? 0 : -1} aria-label=${name} title="${face.hint}" draggable="true"
         @mousedown=${(event: MouseEvent) => event.button === 1 && event.preventDefault()} @click=${() => this.show(index)} @auxclick=${(event: MouseEvent) => event.button === 1 && app.close(index)} @contextmenu=${(event: MouseEvent) => this.menu(event, index)}
-        @dragstart=${(event: DragEvent) => this.start(event, index)} @dragover=${(event: DragEvent) => this.hover(event, index)} @drop=${(event: DragEvent) => this.drop(event, index)} @dragend=${() => (this.over = -1)}>
+        @dragstart=${(event: DragEvent) => this.start(event, index)} @dragover=${(event: DragEvent) => this.hover(event, index)} @drop=${(event: DragEvent) => this.drop(event, index)} @dragend=${() => (this.dragged = this.over = -1)}>
       ${face.state !== undefined ? html`<span class="dot ${face.state}"></span>` : face.icon ? icon(face.icon, 13) : ""}<span class="title">${face.title}</span>
       ${news > 0 ? html`<span class="unread">${news > 9999 ? "9999+" : number(news)}</span>` : ""}
       <span class="close" aria-hidden="true" title="Close (Alt W)" @click=${(event: Event) => this.close(event, index)}>${icon("close", 11)}</span></div>`;
@@ -108,7 +109,7 @@ export class TabStrip extends LitElement {
   }
 
   private wheel(event: WheelEvent): void {
-    this.strip.scrollLeft += event.deltaY;
+    this.strip!.scrollLeft += event.deltaY;
   }
 
   private start(event: DragEvent, index: number): void {

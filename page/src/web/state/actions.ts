@@ -79,6 +79,14 @@ export function press(event: KeyboardEvent): void {
   }
 }
 
+/** In a dialog or menu, keys are for it alone; there, too, F5 does not reload the page. */
+export function keepKeys(event: KeyboardEvent): void {
+  event.stopPropagation();
+  if (event.key === "F5") {
+    event.preventDefault();
+  }
+}
+
 function isField(target: EventTarget | undefined): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
+import { keepKeys } from "../state/actions.ts";
 import { icon } from "./icons.ts";
 import { focused } from "./menu.ts";
 import { controls } from "./styles.ts";
@@ -32,7 +33,7 @@ export class Dialog extends LitElement {
   }
 
   override render() {
-    return html`<dialog aria-labelledby="title" @close=${this.ended} @click=${this.outside} @keydown=${(event: Event) => event.stopPropagation()}>
+    return html`<dialog aria-labelledby="title" @close=${this.ended} @click=${this.outside} @keydown=${keepKeys}>
       <div class="head"><h2 id="title">${this.heading}</h2>
         <button class="plain" aria-label="Close" title="Close (Esc)" @click=${this.close}>${icon("close")}</button></div>
       <div class="body"><slot></slot></div><slot name="foot"></slot></dialog>`;
@@ -77,12 +78,19 @@ export function openDialog(content: (close: () => void) => TemplateResult): Prom
   });
 }
 
-/** Asks whether to go on. */
-export async function confirm(question: { title: string; text: string; yes: string; danger?: boolean }): Promise<boolean> {
+/** Asks whether to do what cannot be taken back. */
+export async function confirm(question: { title: string; text: string; yes: string }): Promise<boolean> {
   let answer = false;
-  await openDialog((close) => html`<parley-dialog heading=${question.title}><p>${question.text}</p>
-    <div slot="foot"><button class="button" @click=${close}>Cancel</button>
-      <button class="button primary" autofocus @click=${() => { answer = true; close(); }}>${question.yes}</button></div></parley-dialog>`);
+  const yes = (close: () => void) => (): void => {
+    answer = true;
+    close();
+  };
+  await openDialog((close) => html`<parley-dialog heading=${question.title}>
+    <p>${question.text}</p>
+    <div slot="foot">
+      <button class="button" autofocus @click=${close}>Cancel</button>
+      <button class="button danger" @click=${yes(close)}>${question.yes}</button>
+    </div></parley-dialog>`);
   return answer;
 }
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { shown } from "../state/actions.ts";
+import { keepKeys, shown } from "../state/actions.ts";
 import { icon, type IconName } from "./icons.ts";
 import { controls } from "./styles.ts";
 
@@ -111,7 +111,7 @@ export class Menu extends LitElement {
   }
 
   private key = (event: KeyboardEvent): void => {
-    event.stopPropagation();
+    keepKeys(event);
     switch (event.key) {
       case "ArrowDown": this.focusAt(this.at + 1); break;
       case "ArrowUp": this.focusAt(this.at - 1); break;

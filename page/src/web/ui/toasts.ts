@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from "lit";
+import { css, html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { app, type Toast } from "../state/app.ts";
@@ -13,9 +13,10 @@ const LONG = 12_000;
 @customElement("parley-toasts")
 export class Toasts extends LitElement {
   static override styles = [controls, css`
-    :host { position: fixed; right: 14px; bottom: 78px; inset-inline-start: auto; inset-block-start: auto; margin: 0; padding: 0; border: 0; background: none; overflow: visible; display: flex; flex-direction: column; gap: 8px; align-items: flex-end; z-index: 50; }
+    :host { position: fixed; right: 14px; bottom: 78px; z-index: 50; }
+    [role="log"] { display: flex; flex-direction: column; gap: 8px; align-items: flex-end; }
     article { display: flex; align-items: flex-start; gap: 10px; max-width: 440px; padding: 9px 8px 9px 12px; border: var(--line) solid var(--line-strong); border-left: 3px solid var(--accent);
-      border-radius: var(--radius); background: var(--bg); box-shadow: var(--shadow); font-size: var(--t-s); } article.error { color: var(--ink); }
+      border-radius: var(--radius); background: var(--bg); box-shadow: var(--shadow); font-size: var(--t-s); }
     article.error { border-left-color: var(--bad); } article.warning { border-left-color: var(--warn); }
     p { margin: 0; overflow-wrap: anywhere; } .hint { color: var(--ink-2); }
     .action { color: var(--accent); font-weight: 600; white-space: nowrap; padding: 0 4px; }
@@ -29,12 +30,10 @@ export class Toasts extends LitElement {
     new Watch(this, [app.toasts]);
   }
 
-  protected override updated(_changed: PropertyValues): void {
-    for (const toast of app.toasts.value) {
-      if (!this.timers.has(toast.id)) {
-        this.wait(toast);
-      }
-    }
+  protected override updated(): void {
+    const shown = app.toasts.value;
+    shown.filter((toast) => !this.timers.has(toast.id)).forEach((toast) => this.wait(toast));
+    [...this.timers.keys()].filter((id) => !shown.some((toast) => toast.id === id)).forEach((id) => this.forget(id));
   }
 
   override render() {
@@ -53,11 +52,19 @@ export class Toasts extends LitElement {
     toast.action?.run();
   }
 
+  private forget(id: number): void {
+    clearTimeout(this.timers.get(id));
+    this.timers.delete(id);
+  }
+
   private hold(toast: Toast): void {
     clearTimeout(this.timers.get(toast.id));
   }
 
   private wait(toast: Toast): void {
+    if (!app.toasts.value.includes(toast)) {
+      return; // A pointer that leaves it comes late.
+    }
     this.hold(toast);
     const millis = toast.severity === "info" && !toast.hint && !toast.action ? SHORT : LONG;
     this.timers.set(toast.id, setTimeout(() => app.dismiss(toast.id), millis) as unknown as number);
