@@ -44,13 +44,17 @@ export async function create(kind: NodeKind, folder: Key, more: { name?: string;
   if (kind === "conversation" || kind === "mock") {
     app.show({ kind: "file", key: made.path });
   } else if (kind === "environment") {
-    const name = made.path.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
-    app.show({ kind: "environment", collection: collectionOf(app.tree.value?.root, folder)?.path ?? folder, name });
+    app.show({ kind: "environment", collection: collectionOf(app.tree.value?.root, folder)?.path ?? folder, name: environmentName(made.path) });
   }
   if (more.name === undefined && kind !== "environment") {
     renaming.set(made.path);
   }
   return made.path;
+}
+
+/** An environment is called as its file. */
+export function environmentName(path: Key): string {
+  return path.replace(/^.*\//, "").replace(/\.ya?ml$/, "");
 }
 
 /** Adds a saved message to a conversation and opens it in the composer; answers whether it is there. */

@@ -3,11 +3,12 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Calls, EnvironmentInfo, Key } from "../api.ts";
 import { ensureOpen } from "../ask/edits.ts";
 import { chooseEnvironment, environmentsOf } from "../collection/environments.ts";
-import { create } from "../collection/tree-actions.ts";
+import { create, environmentName } from "../collection/tree-actions.ts";
 import { nodeAt } from "../collection/tree-rows.ts";
+import { Refused } from "../server.ts";
 import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
-import { Watch } from "../state/store.ts";
+import { During, Watch } from "../state/store.ts";
 import { replace } from "../state/tabs.ts";
 import { prompt } from "../ui/dialog.ts";
 import { icon } from "../ui/icons.ts";
@@ -16,6 +17,8 @@ import { controls } from "../ui/styles.ts";
 import { placeStyles } from "./place-styles.ts";
 import "./secret-rows.ts";
 import "./variable-rows.ts";
+
+type Sheet = Calls["environment.open"][1];
 
 /** The environments of a collection: which there are, the variables and the secrets of one, and what is wrong with it. */
 @customElement("parley-environment-editor")
@@ -32,25 +35,20 @@ export class EnvironmentEditor extends LitElement {
 
   @property() collection: Key = "";
   @property({ attribute: false }) name: string | null = null;
-  @state() private sheet: Calls["environment.open"][1] | undefined;
+  @state() private sheet: Sheet | undefined;
+  /** Why there is none, such as that it was deleted. */
+  @state() private fault = "";
   private asked = 0;
 
   constructor() {
     super();
     new Watch(this, [app.environments, app.tree]);
+    new During(this, () => [app.files, app.tree, app.environments, app.greeting].map((store) => store.watch(() => void this.load())));
   }
-
-  private stops: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stops = [app.files, app.tree, app.environments, app.greeting].map((store) => store.watch(() => void this.load()));
     void this.load();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stops.forEach((stop) => stop());
   }
 
   private async load(): Promise<void> {
@@ -59,12 +57,20 @@ export class EnvironmentEditor extends LitElement {
     if (asked !== this.asked || !app.connected.value) {
       return;
     }
-    const sheet = await app.try(app.server.call("environment.open", { collection: this.collection, name: this.name }));
+    try {
+      const sheet = await app.server.call("environment.open", { collection: this.collection, name: this.name });
+      this.take(asked, sheet, "");
+    } catch (why) {
+      this.take(asked, this.sheet, why instanceof Refused && app.connected.value ? why.refusal.text : "");
+    }
+  }
+
+  /** What was read before stays while the server is away. */
+  private take(asked: number, sheet: Sheet | undefined, fault: string): void {
     if (asked === this.asked) {
       this.sheet = sheet;
-      if (sheet?.path) {
-        ensureOpen(sheet.path);
-      }
+      this.fault = fault;
+      ensureOpen(sheet?.path ?? "");
     }
   }
 
@@ -87,8 +93,8 @@ export class EnvironmentEditor extends LitElement {
 
   private page(info: EnvironmentInfo | undefined) {
     const { sheet } = this;
-    if (!sheet) {
-      return html`<div class="tell">Reading the environment…</div>`;
+    if (this.fault || !sheet) {
+      return html`<div class="tell" role="status">${this.fault || "Reading the environment…"}</div>`;
     }
     return html`<div class="head"><h1>${this.name ?? "Collection variables"}</h1><span class="sub">${sheet.path ?? ""}</span><span class="grow"></span>
         ${info ? html`<button class="button" ?disabled=${info.chosen} @click=${() => void chooseEnvironment(this.collection, info.name)}>${info.chosen ? "In use" : "Use"}</button>` : ""}
@@ -126,8 +132,10 @@ export class EnvironmentEditor extends LitElement {
 
   private async rename(info: EnvironmentInfo): Promise<void> {
     const name = await prompt({ title: `Rename ${info.name}`, label: "Name", value: info.name, yes: "Rename" });
-    if (name?.trim() && await app.try(app.server.call("tree.rename", { path: info.path, name: name.trim() }))) {
-      this.go(name.trim());
+    const renamed = name?.trim() ? await app.try(app.server.call("tree.rename", { path: info.path, name: name.trim() })) : undefined;
+    if (renamed) {
+      app.memory.move(info.path, renamed.path);
+      this.go(environmentName(renamed.path));
     }
   }
 

@@ -30,18 +30,22 @@ export class SecretRows extends LitElement {
     return html`<div class="line ${row.hidden ? "hidden" : ""}" role="group" aria-label="Secret ${row.name}"><input aria-label="Name of secret ${row.name}" readonly .value=${`env.${row.name}`} title="Use it as {{env.${row.name}}}">
       <input class=${value === undefined ? "masked" : ""} aria-label="Value of secret ${row.name}" spellcheck="false" autocomplete="off" .value=${value ?? MASK} ?readonly=${value === undefined} @change=${(event: Event) => this.put(row.name, (event.target as HTMLInputElement).value)}>
       <span class="does"><span class="muted">${row.from ?? ""}</span><button class="plain" aria-label="${value === undefined ? "Reveal" : "Hide"} ${row.name}" aria-pressed=${value !== undefined} title=${value === undefined ? "Reveal" : "Hide"} @click=${() => void this.reveal(row.name)}>${icon("eye", 13)}</button>
-        <button class="plain" aria-label="Delete ${row.name}" title="Delete" @click=${() => this.discard(row.name)}>${icon("close", 12)}</button></span></div>`;
+        <button class="plain" aria-label="Delete ${row.name}" title="Delete" @click=${() => void this.discard(row.name)}>${icon("close", 12)}</button></span></div>`;
   }
 
   private async reveal(name: string): Promise<void> {
-    const revealed = new Map(this.revealed);
-    if (!revealed.delete(name)) {
-      const found = await app.try(app.server.call("secret.reveal", { ...this.where, name }));
-      if (found) {
-        revealed.set(name, found.value);
-      }
+    if (this.revealed.has(name)) {
+      this.hide(name);
+      return;
     }
-    this.revealed = revealed;
+    const found = await app.try(app.server.call("secret.reveal", { ...this.where, name }));
+    if (found) {
+      this.revealed = new Map(this.revealed).set(name, found.value);
+    }
+  }
+
+  private hide(name: string): void {
+    this.revealed = new Map([...this.revealed].filter(([one]) => one !== name));
   }
 
   private get where(): { collection: Key; environment: string | null } {
@@ -62,8 +66,15 @@ export class SecretRows extends LitElement {
     void this.done(app.server.call("secret.put", { ...this.where, name, value }));
   }
 
-  private discard(name: string): void {
-    void this.done(app.server.call("secret.remove", { ...this.where, name }));
+  /** The file that it stands in has no undo of its own: the value is kept here until the notice is gone. */
+  private async discard(name: string): Promise<void> {
+    const { where } = this;
+    const old = await app.try(app.server.call("secret.reveal", { ...where, name }));
+    if (old && await this.done(app.server.call("secret.remove", { ...where, name }))) {
+      this.hide(name);
+      const back = () => void this.done(app.server.call("secret.put", { ...where, name, value: old.value }));
+      app.toast({ text: `Deleted the secret ${name}.`, severity: "info", action: { title: "Undo", run: back } });
+    }
   }
 
   private async done(call: Promise<unknown>): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Key } from "../api.ts";
+import { corrected } from "../code/address.ts";
 import { app, type Place } from "./app.ts";
 
 /** Whether a key is that of `folder`, or of something in it. */
@@ -58,11 +59,15 @@ export function replace(place: Place, by: Place): void {
   app.memory.put("tabs", app.tabs.value.map((one, index) => (index === at ? by : one)));
 }
 
-/** A new conversation without a file, in a tab. */
-export async function openScratch(url = ""): Promise<Key | undefined> {
+/** A new conversation without a file, in a tab. An address may be as people type it. */
+export async function openScratch(typed = ""): Promise<Key | undefined> {
+  const { url, notice } = corrected(typed.trim());
   const made = await app.try(app.server.call("scratch.create", { url }));
   if (made) {
     app.show({ kind: "file", key: made.key });
+  }
+  if (made && notice) {
+    app.toast({ text: notice, severity: "info" });
   }
   return made?.key;
 }

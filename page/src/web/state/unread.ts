@@ -16,6 +16,7 @@ function look(): void {
 }
 
 [app.talks, app.tabs, app.shown].forEach((store) => store.watch(look));
+document.addEventListener("visibilitychange", look);
 
 /** Watched by who shows the counts. */
 export const seenRows = seen;
