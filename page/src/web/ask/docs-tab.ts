@@ -28,7 +28,8 @@ export class DocsTab extends LitElement {
   @property() docs = "";
   @state() private editing = false;
   @state() private typed: string | undefined;
-  private writing: string | undefined;
+  /** What is on its way into the file. */
+  private writing: { text: string; done: Promise<void> } | undefined;
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("key")) {
@@ -67,14 +68,17 @@ export class DocsTab extends LitElement {
   /** Puts what is typed into the file; what is refused stays here. */
   private async keep(): Promise<void> {
     const { typed } = this;
-    if (typed === undefined || typed === this.writing) {
-      return;
+    if (typed !== undefined && typed !== this.writing?.text) {
+      this.writing = { text: typed, done: this.write(typed) };
     }
-    this.writing = typed;
-    const edit: Edit = typed.trim() ? { op: "put", at: ["docs"], value: typed } : { op: "remove", at: ["docs"] };
-    const { refusal } = typed === this.docs ? {} : await change("file.edit", this.key, { edits: [edit] }, "docs");
-    this.writing = undefined;
-    if (!refusal && this.typed === typed) {
+    await this.writing?.done;
+  }
+
+  private async write(text: string): Promise<void> {
+    const edit: Edit = text.trim() ? { op: "put", at: ["docs"], value: text } : { op: "remove", at: ["docs"] };
+    const { refusal } = text === this.docs ? {} : await change("file.edit", this.key, { edits: [edit] }, "docs");
+    this.writing = this.writing?.text === text ? undefined : this.writing;
+    if (!refusal && this.typed === text) {
       this.typed = undefined;
     }
   }
