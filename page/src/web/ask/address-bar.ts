@@ -103,7 +103,7 @@ export class AddressBar extends LitElement {
     const all = talk?.connections ?? [];
     const open = all.filter((one) => one.state === "connected").length;
     return all.length < 2 ? "" : html`<button class="plain" aria-haspopup="menu" aria-label="Connections, ${open} of ${all.length} open"
-      @click=${(event: Event) => this.choose(all, event.currentTarget as Element)}>${open}/${all.length} ${icon("down", 10)}</button>`;
+      @click=${(event: Event) => this.choose(all, event.currentTarget as Element)}>${open} open ${icon("down", 10)}</button>`;
   }
 
   private choose(all: LiveConnection[], anchor: Element): void {

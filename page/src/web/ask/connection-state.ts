@@ -30,17 +30,16 @@ export class ConnectionStateWords extends LitElement {
     this.tick(false);
   }
 
-  private get main(): LiveConnection | undefined {
-    const all = app.talks.value.get(this.key)?.connections ?? [];
-    return all.find((one) => one.name === "") ?? all[0];
+  private get first(): LiveConnection | undefined {
+    return app.talks.value.get(this.key)?.connections[0];
   }
 
   override render() {
-    const { main } = this;
-    const words = stateWords(main, Date.now());
-    const state = main?.retry ? "connecting" : main?.state ?? "disconnected";
-    this.tick(state === "connected" || main?.retry !== undefined);
-    return html`<span class="dot ${state}"></span><span class="words ${state}" role="status" aria-live=${state === "connected" ? "off" : "polite"} title=${main?.text ?? words}>${words}</span>`;
+    const { first } = this;
+    const words = stateWords(first, Date.now());
+    const state = first?.retry ? "connecting" : first?.state ?? "disconnected";
+    this.tick(state === "connected" || first?.retry !== undefined);
+    return html`<span class="dot ${state}"></span><span class="words ${state}" role="status" aria-live=${state === "connected" ? "off" : "polite"} title=${first?.text ?? words}>${words}</span>`;
   }
 
   /** Each second, while there is a time to tell. */

@@ -3,9 +3,9 @@ import { app } from "../state/app.ts";
 import { prompt } from "../ui/dialog.ts";
 import { settled } from "./edits.ts";
 
-/** Which connection messages go to, where a conversation has several. */
+/** Which connection messages go to, where a conversation has several: the first, unless another was chosen. */
 export function chosenConnection(key: Key): string {
-  return app.memory.at<string>(`connection:${key}`, "").value;
+  return app.memory.at<string | null>(`connection:${key}`, null).value ?? app.talks.value.get(key)?.connections[0]?.name ?? "";
 }
 
 /** Sends a message; it connects first where nothing is connected. */

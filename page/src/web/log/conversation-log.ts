@@ -8,6 +8,7 @@ import { Watch } from "../state/store.ts";
 import { controls } from "../ui/styles.ts";
 import { openMenu } from "../ui/menu.ts";
 import { copyMessage, exportLog } from "./content.ts";
+import { rowChosen } from "./detail-keys.ts";
 import "./filter-bar.ts";
 import type { FilterBar } from "./filter-bar.ts";
 import "./log-empty.ts";
@@ -250,7 +251,12 @@ export class ConversationLog extends LitElement implements Doing {
 
   private choose(row: LogRow | undefined): void {
     this.told = row?.p;
-    row ? put(app.chosen, this.session, row.p) : drop(app.chosen, this.session);
+    if (row) {
+      rowChosen();
+      put(app.chosen, this.session, row.p);
+    } else {
+      drop(app.chosen, this.session);
+    }
   }
 
   private pick(row: LogRow): void {

@@ -7,6 +7,8 @@ export interface Detailed {
   save(): void;
   copy(): void;
   use(): void;
+  /** A row was chosen by hand: what is shown is to be about it. */
+  turnToRow(): void;
 }
 
 let current: Detailed | undefined;
@@ -19,6 +21,11 @@ export function release(pane: Detailed): void {
   if (current === pane) {
     current = undefined;
   }
+}
+
+/** The user chose a row in the log. */
+export function rowChosen(): void {
+  current?.turnToRow();
 }
 
 const message = () => current?.message === true;

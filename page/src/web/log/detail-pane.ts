@@ -262,6 +262,12 @@ export class DetailPane extends LitElement implements Detailed {
     void (row && useAsMessage(this.key, this.session, row.p));
   }
 
+  turnToRow(): void {
+    if (this.shownTab === "results") {
+      this.show("message");
+    }
+  }
+
   get live(): boolean {
     return this.key !== "";
   }

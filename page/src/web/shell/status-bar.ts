@@ -16,7 +16,7 @@ export class StatusBar extends LitElement {
     b { color: var(--ink-2); font-weight: 500; } span.facts { overflow: hidden; text-overflow: ellipsis; min-width: 0; }
     .timing, .bad, .ping, button { flex: none; }
     button { display: inline-flex; align-items: center; gap: 5px; height: 20px; padding: 0 6px; border-radius: 4px; } button:hover { background: var(--bg-3); color: var(--ink); }
-    .off, .bad { color: var(--bad); font-weight: 600; } .ping, .timing { font-variant-numeric: tabular-nums; }
+    .off, button.off:hover, .bad { color: var(--bad); font-weight: 600; } button.off { background: var(--bad-soft); } .ping, .timing { font-variant-numeric: tabular-nums; }
     @media (max-width: 1100px) { .timing { display: none; } }
   `];
 

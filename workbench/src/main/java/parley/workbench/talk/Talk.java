@@ -107,7 +107,7 @@ final class Talk implements AutoCloseable {
   private void take(TalkFile file) {
     problems = List.of();
     name = file.conversation().name();
-    board.names(file.hand().connections());
+    board.names(file.listed());
   }
 
   /** The session in which something is open. */
@@ -164,7 +164,7 @@ final class Talk implements AutoCloseable {
   private SessionStart start(Hand of) {
     var file = of.file();
     var url =
-        switch (of.session().connecting("")) {
+        switch (of.session().connecting(file.listed().getFirst())) {
           case Connecting.Ready(var spec, _) -> spec.url().toString();
           case Connecting.Faulty _ ->
               file.conversation().main().url().map(source -> source.text()).orElse("");

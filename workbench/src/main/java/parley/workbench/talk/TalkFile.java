@@ -1,6 +1,7 @@
 package parley.workbench.talk;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.TreeSet;
 import parley.engine.plan.Given;
@@ -73,6 +74,13 @@ record TalkFile(
     var numbers = new TreeSet<Integer>();
     conversation.steps().forEach(step -> addUsed(step, all, numbers));
     return numbers.isEmpty() ? all : numbers.stream().map(all::get).toList();
+  }
+
+  /** All connections, those to begin with first. */
+  List<String> listed() {
+    var names = new LinkedHashSet<>(used());
+    names.addAll(hand.connections());
+    return List.copyOf(names);
   }
 
   private static void addUsed(Step step, List<String> all, TreeSet<Integer> numbers) {

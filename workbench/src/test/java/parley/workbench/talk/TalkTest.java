@@ -59,6 +59,15 @@ class TalkTest {
   }
 
   @Test
+  void theConnectionsThatTheStepsUseComeFirst() {
+    chat("connections:\n  ann: {}\n  bob: {}\nsteps:\n  - connect: [bob, ann]\n");
+    assertThat(
+            maps(rig.call("talk.get", keyed(CHAT)), "connections").stream()
+                .map(one -> one.text("name")))
+        .containsExactly("ann", "bob", "");
+  }
+
+  @Test
   void whatIsNotThereIsSaid() {
     assertThat(rig.refused("talk.connect", keyed("nothing.ws.yaml")))
         .isEqualTo(Answer.refuse(Answer.Code.MISSING, "There is no file nothing.ws.yaml."));
