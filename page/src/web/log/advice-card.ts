@@ -13,7 +13,6 @@ export class AdviceCard extends LitElement {
     .fixes { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-top: 5px; }
     .fix { color: var(--accent); font-weight: 550; text-align: left; } .fix:hover { text-decoration: underline; }
     span.fix { color: var(--ink-2); font-weight: 400; }
-    code { padding: 0 3px; border-radius: 3px; background: color-mix(in srgb, var(--ink) 8%, transparent); font: .95em var(--mono); }
   `];
 
   @property({ attribute: false }) advice!: Advice;

@@ -11,7 +11,8 @@ export class AdviceCards extends LitElement {
   static override styles = [controls, css`
     :host { display: grid; gap: 8px; }
     .advice { margin: 0; border-left-color: var(--accent); background: var(--accent-soft); }
-    ul { margin: 0; padding-left: 18px; }
+    p, ul { margin: 0; }
+    ul { padding-left: 18px; }
     li { margin-top: 2px; }
   `];
 
@@ -24,6 +25,7 @@ export class AdviceCards extends LitElement {
     const explained = this.all.filter((one) => !hints.includes(one));
     return html`
       ${explained.map((one) => html`<parley-advice-card .advice=${one} .key=${this.key}></parley-advice-card>`)}
-      ${hints.length > 0 ? html`<div class="advice" role="note"><b>What may help</b><ul>${hints.map((one) => html`<li>${prose(one.title)}</li>`)}</ul></div>` : nothing}`;
+      ${hints.length > 0 ? html`<div class="advice" role="note"><b>What may help</b>
+        ${hints.length === 1 ? hints.map((one) => html`<p>${prose(one.title)}</p>`) : html`<ul>${hints.map((one) => html`<li>${prose(one.title)}</li>`)}</ul>`}</div>` : nothing}`;
   }
 }

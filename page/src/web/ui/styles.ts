@@ -64,4 +64,5 @@ export const controls = css`
   .advice { margin: 10px 12px; border: var(--line) solid var(--line-c); border-left: 3px solid var(--warn); border-radius: var(--radius); padding: 9px 11px; font-size: var(--t-s); background: var(--warn-soft); }
   .advice.error { border-left-color: var(--bad); background: var(--bad-soft); color: var(--ink); }
   .advice b { display: block; margin-bottom: 2px; }
+  .advice code { padding: 0 3px; border-radius: 3px; background: color-mix(in srgb, var(--ink) 8%, transparent); font: .95em var(--mono); }
 `;
