@@ -32,7 +32,7 @@ export class Workbench extends LitElement {
     header { grid-area: 1 / 1 / 2 / 4; border-bottom: var(--line) solid var(--line-c); }
     aside { display: contents; } parley-side-bar { grid-area: 2 / 1; min-width: 0; } .edge { grid-area: 2 / 2; }
     main { grid-area: 2 / 3; display: grid; grid-template-rows: auto auto minmax(0, 1fr); min-width: 0; min-height: 0; background: var(--bg); }
-    parley-tab-strip { grid-row: 1; } .lost { grid-row: 2; } parley-place { grid-row: 3; }
+    parley-tab-strip { grid-row: 1; } .troubles { grid-row: 2; } parley-place { grid-row: 3; }
     footer { grid-area: 3 / 1 / 4 / 4; border-top: var(--line) solid var(--line-c); }
     .lost { display: flex; align-items: center; gap: 10px; padding: 7px 14px; background: var(--warn-soft); border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); }
     .lost.bad { background: var(--bad-soft); }
@@ -40,7 +40,7 @@ export class Workbench extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, [app.greeting, app.connected, app.tabs, app.shown, app.tree, folded, sizes(SIDE.memory)]);
+    new Watch(this, [app.greeting, app.connected, app.tabs, app.shown, app.tree, app.memory.trouble, folded, sizes(SIDE.memory)]);
     new During(this, () => [listen("keydown", press), listen("resize", () => this.requestUpdate())]);
     app.start();
   }
@@ -56,7 +56,7 @@ export class Workbench extends LitElement {
       <header><parley-top-bar></parley-top-bar></header>
       <aside aria-label="Collection"><parley-side-bar></parley-side-bar>
       <parley-separator class="edge" label="Width of the tree" memory=${SIDE.memory} .initial=${initial} .min=${SIDE.min} .max=${SIDE.max}></parley-separator></aside>
-      <main>${app.tabs.value.length > 0 ? html`<parley-tab-strip></parley-tab-strip>` : ""}${this.trouble()}<parley-place></parley-place></main>
+      <main>${app.tabs.value.length > 0 ? html`<parley-tab-strip></parley-tab-strip>` : ""}<div class="troubles">${this.trouble()}</div><parley-place></parley-place></main>
       <footer><parley-status-bar></parley-status-bar></footer></div>
       <parley-palette></parley-palette><parley-toasts></parley-toasts>`;
   }
@@ -66,7 +66,9 @@ export class Workbench extends LitElement {
       return html`<div class="lost" role="alert">The workbench's server does not answer. Start it again with <span class="mono">parley ui</span>; this page goes on by itself.</div>`;
     }
     const { trouble } = app.tree.value ?? {};
-    return trouble ? html`<div class="lost bad" role="alert">${trouble}</div>` : "";
+    const kept = app.memory.trouble.value;
+    return html`${trouble ? html`<div class="lost bad" role="alert">${trouble}</div>` : ""}
+      ${kept ? html`<div class="lost bad" role="alert"><span>${kept.text} It is tried again until it can; before that, a restart forgets open tabs and what is typed.</span></div>` : ""}`;
   }
 }
 

@@ -29,6 +29,8 @@ export class CollectionTree extends LitElement {
   @state() private top = 0;
   @state() private height = 900;
   rows: TreeRow[] = [];
+  /** A name that was typed and refused: it is shown again. */
+  private refused = "";
   private readonly keys = new TreeKeys(this);
   private readonly drag = new TreeDrag(this);
   private readonly sized = new ResizeObserver(([entry]) => (this.height = entry?.contentRect.height ?? this.height));
@@ -113,26 +115,30 @@ export class CollectionTree extends LitElement {
 
   private rename(row: TreeRow) {
     const name = row.message?.name ?? row.node.name;
-    const done = (event: Event): void => {
-      const { value } = event.target as HTMLInputElement;
-      if (renaming.value === row.id) {
-        renaming.set(undefined);
-        if (value.trim() && value.trim() !== name) {
-          void renameRow(row, value.trim());
-        }
+    const done = async (event: Event): Promise<void> => {
+      const typed = (event.target as HTMLInputElement).value.trim();
+      if (renaming.value !== row.id) {
+        return;
+      }
+      this.refused = "";
+      renaming.set(undefined);
+      if (typed && typed !== name && !await renameRow(row, typed) && event instanceof KeyboardEvent) {
+        this.refused = typed;
+        renaming.set(row.id);
       }
     };
     const key = (event: KeyboardEvent): void => {
       event.stopPropagation();
       if (event.key === "Escape") {
+        this.refused = "";
         renaming.set(undefined);
         this.focus();
       } else if (event.key === "Enter") {
-        done(event);
+        void done(event);
         this.focus();
       }
     };
-    return html`<input class="field rename" aria-label="New name" .value=${name} @keydown=${key} @blur=${done} @click=${(event: Event) => event.stopPropagation()} @dblclick=${(event: Event) => event.stopPropagation()}>`;
+    return html`<input class="field rename" aria-label="New name" .value=${this.refused || name} @keydown=${key} @blur=${done} @click=${(event: Event) => event.stopPropagation()} @dblclick=${(event: Event) => event.stopPropagation()}>`;
   }
 
   private slash(folder: string, depth: number) {

@@ -69,10 +69,10 @@ export async function addMessage(key: Key, message: Draft = { kind: "json", cont
   return true;
 }
 
-export async function renameRow(row: TreeRow, name: string): Promise<void> {
+/** Whether it has that name then. */
+export async function renameRow(row: TreeRow, name: string): Promise<boolean> {
   if (row.message) {
-    await changeMessage(row, { name });
-    return;
+    return await changeMessage(row, { name }) !== undefined;
   }
   const { path } = row.node;
   const renamed = await app.try(server.call("tree.rename", { path, name }));
@@ -80,6 +80,7 @@ export async function renameRow(row: TreeRow, name: string): Promise<void> {
     follow(path, renamed.path);
     choose(renamed.path);
   }
+  return renamed !== undefined;
 }
 
 /** The saved message of a line, as it stands in its file. */

@@ -1,5 +1,5 @@
-import type { Json, Key } from "../api.ts";
-import type { Server } from "../server.ts";
+import type { Json, Key, Refusal } from "../api.ts";
+import { Refused, type Server } from "../server.ts";
 import { Store } from "./store.ts";
 
 const PAUSE = 300;
@@ -16,6 +16,9 @@ export class Memory {
   private readonly dirty = new Map<string, { value: unknown; timer: number }>();
   /** Whether something is not at the server yet. */
   readonly saving = new Store(false);
+  /** Why the server cannot keep what it is told; it is told again until it can. */
+  readonly trouble = new Store<Refusal | undefined>(undefined);
+  private flying = 0;
 
   constructor(private readonly server: Pick<Server, "on" | "call">) {
     server.on("state", ({ key, value }) => this.told(key, value));
@@ -87,12 +90,17 @@ export class Memory {
 
   private send(name: string, value: unknown): void {
     this.dirty.delete(name);
+    this.flying++;
     this.server.call("state.put", { key: name, value: (value ?? null) as Json })
-      .then(() => this.saving.set(this.dirty.size > 0), () => this.retry(name, value));
+      .then(() => this.trouble.set(undefined), (why) => this.retry(name, value, why))
+      .finally(() => this.saving.set(--this.flying > 0 || this.dirty.size > 0));
   }
 
   /** Unless something newer waits to be sent. */
-  private retry(name: string, value: unknown): void {
+  private retry(name: string, value: unknown, why: unknown): void {
+    if (why instanceof Refused && why.refusal.code !== "broken") {
+      this.trouble.set(why.refusal);
+    }
     if (!this.dirty.has(name)) {
       this.later(name, value, 10 * PAUSE);
     }

@@ -3,14 +3,12 @@ package parley.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import parley.files.collection.DotEnvText;
 import parley.files.collection.FileSnapshot;
+import parley.files.collection.WholeFile;
 import parley.protocol.frame.Bytes;
 
 /** The files {@code .env}, {@code .env.NAME} and {@code .gitignore} of a collection. */
@@ -34,18 +32,10 @@ public record DotFiles(Path root) {
     var text = new StringBuilder();
     secrets.forEach((name, value) ->
         text.append(name).append('=').append(DotEnvText.quoted(value)).append('\n'));
-    make(env());
-    append(env(), text.toString());
-  }
-
-  private static void make(Path secrets) throws IOException {
-    if (Files.exists(secrets)) {
-      return;
-    }
-    Files.writeString(secrets, "", StandardOpenOption.CREATE_NEW);
-    var view = Files.getFileAttributeView(secrets, PosixFileAttributeView.class);
-    if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString("rw-------"));
+    if (Files.exists(env())) {
+      append(env(), text.toString());
+    } else {
+      WholeFile.createPrivate(env(), Bytes.utf8(text.toString()));
     }
   }
 
@@ -56,11 +46,12 @@ public record DotFiles(Path root) {
    * @param secrets {@link #env} or the file of an environment
    */
   public void put(Path secrets, String name, String value) throws IOException {
-    if (!Files.exists(secrets)) {
-      var _ = ignoreSecrets();
-      make(secrets);
+    if (Files.exists(secrets)) {
+      change(secrets, text -> DotEnvText.put(text, name, value));
+      return;
     }
-    change(secrets, text -> DotEnvText.put(text, name, value));
+    var _ = ignoreSecrets();
+    WholeFile.createPrivate(secrets, Bytes.utf8(DotEnvText.put("", name, value)));
   }
 
   /** Takes a secret out of one of the files. */
@@ -74,10 +65,11 @@ public record DotFiles(Path root) {
     if (lines.stream().map(String::strip).anyMatch(List.of(".env", ".env*", "/.env")::contains)) {
       return false;
     }
-    if (!Files.exists(gitignore())) {
-      Files.writeString(gitignore(), "", StandardOpenOption.CREATE_NEW);
+    if (Files.exists(gitignore())) {
+      append(gitignore(), IGNORED);
+    } else {
+      WholeFile.create(gitignore(), Bytes.utf8(IGNORED));
     }
-    append(gitignore(), IGNORED);
     return true;
   }
 

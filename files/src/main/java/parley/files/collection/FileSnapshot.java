@@ -1,13 +1,9 @@
 package parley.files.collection;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import parley.protocol.frame.Bytes;
 
 /**
@@ -53,46 +49,10 @@ public record FileSnapshot(Path file, Bytes content) {
       if (!now.content.equals(content)) {
         return new Outcome.ChangedMeanwhile(now);
       }
-      replace(target, changed);
+      WholeFile.put(target, changed);
       return new Outcome.Saved(new FileSnapshot(file, changed));
     } catch (NoSuchFileException e) {
       return new Outcome.RemovedMeanwhile();
-    }
-  }
-
-  private static void replace(Path target, Bytes changed) throws IOException {
-    var folder = target.toAbsolutePath().resolveSibling(".");
-    var draft = Files.createTempFile(folder, ".parley-", ".tmp");
-    try {
-      keepPermissions(target, draft);
-      try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        var bytes = changed.asBuffer();
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
-      }
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-      forceNames(folder);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-  }
-
-  /** The new name, too, is to outlast a crash; only POSIX systems open folders for that. */
-  private static void forceNames(Path folder) throws IOException {
-    if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
-      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
-  }
-
-  private static void keepPermissions(Path from, Path to) throws IOException {
-    var old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    var fresh = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (old != null && fresh != null) {
-      fresh.setPermissions(old.readAttributes().permissions());
     }
   }
 }

@@ -7,7 +7,8 @@
  *            Inheritance      collection, folders, environment and conversation make one tree
  *            Confinement      no path leaves the collection
  *            References       names of messages, connections and steps
- * bytes --FileSnapshot--> atomic replacement that notices what others wrote meanwhile
+ * bytes --WholeFile--> a file that is written whole or not at all
+ *            FileSnapshot     notices what others wrote meanwhile
  * </pre>
  */
 package parley.files.collection;

@@ -1,19 +1,18 @@
 package parley.workbench.collection;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import parley.files.collection.WholeFile;
 import parley.model.collection.Environment;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
+import parley.protocol.frame.Bytes;
 import parley.workspace.Workspace;
 
 /**
@@ -72,9 +71,6 @@ final class Choices {
    */
   synchronized void choose(Path collection, Optional<String> name) throws IOException {
     chosen.put(collection.toString(), name.<Value>map(Value::of).orElse(Value.NULL));
-    Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
-    var fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.write(fresh, JsonWriter.write(Value.of(chosen)).getBytes(UTF_8));
-    Files.move(fresh, file, ATOMIC_MOVE);
+    WholeFile.put(file, Bytes.utf8(JsonWriter.write(Value.of(chosen))));
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.files.collection.CollectionFiles;
+import parley.workbench.call.Answer;
 import parley.workspace.ByHand;
 import parley.workspace.Preparation;
 import parley.workspace.ProblemList;
@@ -148,6 +149,22 @@ public final class OpenFolder implements AutoCloseable {
     return Optional.ofNullable(trouble);
   }
 
+  /** Refuses to write a file of the folder while that is not there; empty when it is. */
+  public Optional<Answer> gone(Path file) {
+    return Files.isDirectory(root) || !file.startsWith(root)
+        ? Optional.empty()
+        : Optional.of(
+            Answer.refuse(
+                Answer.Code.MISSING,
+                notThere(),
+                "Bring it back and try again; until then nothing is written, and what you typed"
+                    + " stays here."));
+  }
+
+  private String notThere() {
+    return "The folder " + root + " is not there any more.";
+  }
+
   /** What was seen on disk last. */
   public Scan scan() {
     return now.scan();
@@ -227,7 +244,7 @@ public final class OpenFolder implements AutoCloseable {
     var text =
         Files.isDirectory(root)
             ? "The folder " + root + " cannot be read: " + why.getMessage()
-            : "The folder " + root + " is not there any more.";
+            : notThere();
     if (text.equals(trouble)) {
       return Optional.empty();
     }

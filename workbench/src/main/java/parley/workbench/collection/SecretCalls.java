@@ -65,6 +65,10 @@ public final class SecretCalls {
 
   private Answer put(With with, Secrets secrets) {
     var name = with.text("name");
+    var gone = folder.gone(secrets.file());
+    if (gone.isPresent()) {
+      return gone.get();
+    }
     if (!DotEnvText.isName(name)) {
       return Answer.refuse(
           Code.INVALID,

@@ -39,7 +39,9 @@ public final class FileCalls {
   /** Adds them, and begins to tell pages of files that change. */
   public void addTo(Calls calls) {
     calls
-        .add("file.open", (with, page) -> at(with, file -> Answer.of(watch.open(page, file))))
+        .add(
+            "file.open",
+            (with, page) -> at(with, "read", file -> Answer.of(watch.open(page, file))))
         .add("file.close", this::close)
         .add("file.write", changing((with, one) -> one.write(with, with.text("text"))))
         .add("file.undo", changing((_, one) -> one.refusal(one.file().undo())))
@@ -76,11 +78,11 @@ public final class FileCalls {
     Answer of(OpenFile file) throws IOException;
   }
 
-  private Answer at(With with, WithFile doing) {
+  private Answer at(With with, String done, WithFile doing) {
     return inside(
         with,
         path -> {
-          var what = "'" + folder.key(path) + "' cannot be read or written";
+          var what = "'" + folder.key(path) + "' cannot be " + done;
           try {
             var file = watch.file(path);
             return isThere(file) ? doing.of(file) : missing(path);
@@ -114,6 +116,17 @@ public final class FileCalls {
 
   // changes
 
+  /** Without the opened folder it is not made anew for one file. */
+  private Answer written(With with, WithFile doing) {
+    return at(
+        with,
+        "written",
+        file -> {
+          var gone = folder.gone(file.path());
+          return gone.isPresent() ? gone.get() : doing.of(file);
+        });
+  }
+
   private interface Changing {
     /** Why it was not done. */
     Optional<Answer> with(With with, FileChange change) throws IOException;
@@ -121,7 +134,7 @@ public final class FileCalls {
 
   private Call changing(Changing changing) {
     return (with, page) ->
-        at(
+        written(
             with,
             file -> {
               var change = new FileChange(file, folder.key(file.path()));
@@ -136,7 +149,7 @@ public final class FileCalls {
 
   private Call editing(FormCalls.FormCall form) {
     return (with, page) ->
-        at(
+        written(
             with,
             file -> {
               var change = new FileChange(file, folder.key(file.path()));

@@ -1,13 +1,12 @@
 package parley.workbench.file;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.files.collection.FileSnapshot;
+import parley.files.collection.WholeFile;
 import parley.protocol.frame.Bytes;
 
 /**
@@ -151,7 +150,7 @@ final class OpenFile {
   /** False when somebody else was faster. */
   private boolean write(Bytes changed) throws IOException {
     if (now == null) {
-      Files.write(path, changed.toArray(), StandardOpenOption.CREATE_NEW);
+      WholeFile.create(path, changed);
       now = new FileSnapshot(path, changed);
       wasThere = true;
       return true;

@@ -1,7 +1,6 @@
 package parley.workbench.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,18 +8,21 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import parley.files.collection.WholeFile;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
+import parley.protocol.frame.Bytes;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Calls;
 import parley.workbench.call.Json;
 import parley.workbench.call.Pages;
+import parley.workbench.collection.FileTrouble;
 
 /**
  * What pages alone know and would lose at a reload: open tabs, drafts, the sizes of panes. Kept in
- * one file, replaced atomically.
+ * one file, which is replaced whole.
  */
 public final class PageState {
 
@@ -88,17 +90,11 @@ public final class PageState {
       write();
       return Answer.DONE;
     } catch (IOException e) {
-      return Answer.refuse(
-          Answer.Code.FULL,
-          "The page's state cannot be kept in " + file + ": " + e.getMessage(),
-          "Make room or make the folder writable; until then a restart forgets open tabs.");
+      return FileTrouble.answer("What this page remembers cannot be kept in " + file, e);
     }
   }
 
   private void write() throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    var fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
-    Files.write(fresh, JsonWriter.write(Value.of(values)).getBytes(UTF_8));
-    Files.move(fresh, file, ATOMIC_MOVE);
+    WholeFile.put(file, Bytes.utf8(JsonWriter.write(Value.of(values))));
   }
 }

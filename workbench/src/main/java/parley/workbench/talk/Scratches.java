@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import parley.files.collection.WholeFile;
 import parley.files.yaml.Layout;
 import parley.files.yaml.Value;
 import parley.model.connection.WsUrl;
+import parley.protocol.frame.Bytes;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Calls;
 import parley.workbench.call.Json;
 import parley.workbench.call.Page;
 import parley.workbench.call.With;
+import parley.workbench.collection.FileTrouble;
 import parley.workbench.collection.OpenFolder;
 
 /** Conversations that begin with an address alone, until they are saved as files. */
@@ -55,20 +57,17 @@ public final class Scratches {
   }
 
   private Answer unwritable(IOException trouble) {
-    return Answer.refuse(
-        Answer.Code.FULL,
-        "The conversation cannot be kept in %s: %s."
-            .formatted(folder.scratches().folder(), trouble.getMessage()),
-        "Make room, or let the folder be written.");
+    return FileTrouble.answer(
+        "The conversation cannot be kept in " + folder.scratches().folder(), trouble);
   }
 
   private Path write(String url) throws IOException {
-    Files.createDirectories(folder.scratches().folder());
     var text = url.isEmpty() ? "" : "url: " + Layout.inline(value(url)) + "\n";
     for (var number = 1; ; number++) {
       var file = folder.scratches().file("scratch:" + number).orElseThrow();
       try {
-        return Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+        WholeFile.create(file, Bytes.utf8(text));
+        return file;
       } catch (FileAlreadyExistsException taken) {
         // The next number may be free.
       }

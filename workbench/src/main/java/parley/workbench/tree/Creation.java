@@ -1,9 +1,10 @@
 package parley.workbench.tree;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import parley.files.collection.WholeFile;
+import parley.protocol.frame.Bytes;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Answer.Code;
 import parley.workbench.call.Json;
@@ -82,11 +83,11 @@ final class Creation {
   private Answer make(NodeKind kind, Path path, String name, With with) {
     try {
       switch (kind) {
-        case FOLDER -> NewFile.write(path.resolve("folder.yaml"), Starter.folder(name));
+        case FOLDER -> write(path.resolve("folder.yaml"), Starter.folder(name));
         case COLLECTION -> collection(path, name);
-        case CONVERSATION -> NewFile.write(path, conversation(path, name, with));
-        case MOCK -> NewFile.write(path, with.textIfAny("text").orElseGet(() -> Starter.mock(0)));
-        case ENVIRONMENT -> NewFile.write(path, with.textIfAny("text").orElse("variables: {}\n"));
+        case CONVERSATION -> write(path, conversation(path, name, with));
+        case MOCK -> write(path, with.textIfAny("text").orElseGet(() -> Starter.mock(0)));
+        case ENVIRONMENT -> write(path, with.textIfAny("text").orElse("variables: {}\n"));
       }
     } catch (IOException trouble) {
       return FileTrouble.answer("'" + folder.key(path) + "' cannot be made", trouble);
@@ -95,14 +96,26 @@ final class Creation {
     return Answer.of(Json.object().put("path", folder.key(path)));
   }
 
+  private static void write(Path file, String text) throws IOException {
+    WholeFile.create(file, Bytes.utf8(text));
+  }
+
+  /** All of it or nothing. */
   private static void collection(Path path, String name) throws IOException {
-    NewFile.write(path.resolve("parley.yaml"), Starter.collection(name));
-    NewFile.write(path.resolve(NodeKind.ENVIRONMENTS).resolve("local.yaml"), Starter.environment());
-    NewFile.write(path.resolve("hello.ws.yaml"), Starter.hello());
-    NewFile.write(path.resolve("hello.mock.yaml"), Starter.mock(0));
-    if (!Files.exists(path.resolve(".gitignore"))) {
-      NewFile.write(path.resolve(".gitignore"), DotFiles.IGNORED);
+    try {
+      fill(path, name);
+    } catch (IOException trouble) {
+      FileTree.removeQuietly(path, trouble);
+      throw trouble;
     }
+  }
+
+  private static void fill(Path path, String name) throws IOException {
+    write(path.resolve("parley.yaml"), Starter.collection(name));
+    write(path.resolve(NodeKind.ENVIRONMENTS).resolve("local.yaml"), Starter.environment());
+    write(path.resolve("hello.ws.yaml"), Starter.hello());
+    write(path.resolve("hello.mock.yaml"), Starter.mock(0));
+    write(path.resolve(".gitignore"), DotFiles.IGNORED);
   }
 
   private String conversation(Path path, String name, With with) {

@@ -10,21 +10,31 @@ import parley.workbench.collection.OpenFolder;
 /** What goes with the name of an environment: its secrets, and that it is the chosen one. */
 record EnvironmentName(OpenFolder folder) {
 
-  /** After its file got another name. */
-  void changed(Path from, Path to) throws IOException {
+  /** After its file got another name; answers with what could not follow. */
+  Optional<String> changed(Path from, Path to) {
     if (from.equals(to)) {
-      return;
+      return Optional.empty();
     }
     var collection = folder.workspace(from);
     var wasChosen =
         collection.environment().map(Environment::file).filter(from::equals).isPresent();
     var secrets = secrets(from, collection.root());
-    if (Files.exists(secrets) && !FileName.isTaken(secrets(to, collection.root()))) {
-      FileTree.move(secrets, secrets(to, collection.root()));
-    }
-    folder.refresh();
-    if (wasChosen) {
-      folder.choose(collection.root(), Optional.of(NodeKind.ENVIRONMENT.stem(to)));
+    var secretsThen = secrets(to, collection.root());
+    try {
+      if (Files.exists(secrets) && !FileName.isTaken(secretsThen)) {
+        FileTree.move(secrets, secretsThen);
+      }
+      folder.refresh();
+      if (wasChosen) {
+        folder.choose(collection.root(), Optional.of(NodeKind.ENVIRONMENT.stem(to)));
+      }
+      return Optional.empty();
+    } catch (IOException trouble) {
+      return Optional.of(
+          "The environment is renamed, but its secrets in "
+              + secrets.getFileName()
+              + ", or that it is chosen, could not follow: "
+              + trouble.getMessage());
     }
   }
 

@@ -63,7 +63,8 @@ final class FileTree {
     }
   }
 
-  private static void removeQuietly(Path path, IOException trouble) {
+  /** Removes what there is of something that could not be made; what stays is told with why. */
+  static void removeQuietly(Path path, IOException trouble) {
     try {
       remove(path);
     } catch (IOException also) {

@@ -38,22 +38,45 @@ final class NamedFile {
   }
 
   /**
+   * A file that was given a name, or none.
+   *
+   * @param now what it holds since
+   */
+  record Renamed(Bytes before, Optional<FileSnapshot> now) {
+
+    private static final Renamed NOT = new Renamed(Bytes.EMPTY, Optional.empty());
+
+    /** Has it hold what it held, unless somebody else has changed it meanwhile. */
+    void takeBack() throws IOException {
+      if (now.isPresent()) {
+        var _ = now.get().save(before);
+      }
+    }
+  }
+
+  /**
    * Gives the file a name. Its comments and all else stay; a file with wrong syntax stays as it is.
    *
    * @param byFile what it is called when it says nothing
    */
-  static void rename(Path file, String name, String byFile) throws IOException {
+  static Renamed rename(Path file, String name, String byFile) throws IOException {
     if (!Files.isRegularFile(file)) {
-      return;
+      return Renamed.NOT;
     }
     var snapshot = FileSnapshot.read(file);
     var document = document(snapshot);
     if (document.isEmpty()) {
-      return;
+      return Renamed.NOT;
     }
     var changed =
         Editor.apply(document.get(), edit(document.get(), name, byFile).stream().toList());
-    var _ = snapshot.save(Bytes.of(changed.source().encode()));
+    return switch (snapshot.save(Bytes.of(changed.source().encode()))) {
+      case FileSnapshot.Outcome.Saved(var now) -> new Renamed(snapshot.content(), Optional.of(now));
+      case FileSnapshot.Outcome.Unchanged _,
+          FileSnapshot.Outcome.ChangedMeanwhile _,
+          FileSnapshot.Outcome.RemovedMeanwhile _ ->
+          Renamed.NOT;
+    };
   }
 
   private static Optional<Edit> edit(YamlDocument document, String name, String byFile) {

@@ -3,7 +3,8 @@ package parley.workbench.tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import parley.files.collection.WholeFile;
+import parley.protocol.frame.Bytes;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Answer.Code;
 import parley.workbench.call.Json;
@@ -38,16 +39,15 @@ final class Relocation {
     if (!to.equals(path) && isOther(path, to)) {
       return new Creation(folder).taken(to);
     }
-    return move(
-        shown,
-        to,
-        "'" + folder.key(path) + "' cannot be renamed",
-        () -> {
-          callIt(to, shown.kind(), wanted, stem.get());
-          if (shown.kind() == NodeKind.ENVIRONMENT) {
-            new EnvironmentName(folder).changed(path, to);
-          }
-        });
+    var cannot = "'" + folder.key(path) + "' cannot be renamed";
+    Called called;
+    try {
+      called = callIt(path, shown.kind(), wanted, stem.get());
+    } catch (IOException trouble) {
+      return FileTrouble.answer(cannot, trouble);
+    }
+    folder.refresh(); // paths in it stand in other lines now
+    return move(shown, to, cannot, called);
   }
 
   private static boolean isOther(Path path, Path to) {
@@ -62,7 +62,7 @@ final class Relocation {
   private Answer renameOnlyForPeople(Path path, String name) {
     var byFolder = String.valueOf(path.getFileName());
     try {
-      callIt(path, NodeKind.COLLECTION, name, byFolder);
+      var _ = callIt(path, NodeKind.COLLECTION, name, byFolder);
     } catch (IOException trouble) {
       return FileTrouble.answer("The collection cannot be renamed", trouble);
     }
@@ -70,21 +70,39 @@ final class Relocation {
     return Answer.of(Json.object().put("path", ""));
   }
 
-  /** What a file or folder is called by people; an environment is called as its file is. */
-  private void callIt(Path path, NodeKind kind, String name, String byFile) throws IOException {
-    switch (kind) {
-      case CONVERSATION, MOCK -> NamedFile.rename(path, name, byFile);
+  /** A name that was written, and how it is taken back. */
+  private interface Called {
+
+    Called NOT = () -> {};
+
+    void takeBack() throws IOException;
+  }
+
+  /**
+   * What a file or folder is called by people; an environment is called as its file is. Written
+   * before the move: a full disk takes no other text, but does move.
+   */
+  private Called callIt(Path path, NodeKind kind, String name, String byFile) throws IOException {
+    return switch (kind) {
+      case CONVERSATION, MOCK -> named(path, name, byFile);
       case FOLDER, COLLECTION -> {
-        var isCollection = Files.exists(path.resolve("parley.yaml"));
-        var layer = path.resolve(isCollection ? "parley.yaml" : "folder.yaml");
-        if (Files.exists(layer)) {
-          NamedFile.rename(layer, name, byFile);
-        } else if (!name.equals(byFile)) {
-          NewFile.write(layer, Starter.collection(name));
-        }
+        var layer = layer(path);
+        yield Files.exists(layer) || name.equals(byFile)
+            ? named(layer, name, byFile)
+            : newLayer(layer, name);
       }
-      case ENVIRONMENT -> {}
-    }
+      case ENVIRONMENT -> Called.NOT;
+    };
+  }
+
+  private static Called named(Path file, String name, String byFile) throws IOException {
+    var renamed = NamedFile.rename(file, name, byFile);
+    return () -> renamed.takeBack();
+  }
+
+  private static Called newLayer(Path layer, String name) throws IOException {
+    WholeFile.create(layer, Bytes.utf8(Starter.collection(name)));
+    return () -> Files.deleteIfExists(layer);
   }
 
   /** The same in another folder. */
@@ -110,40 +128,42 @@ final class Relocation {
     }
     return FileName.isTaken(to)
         ? new Creation(folder).taken(to)
-        : move(shown, to, "'" + folder.key(path) + "' cannot be moved", () -> {});
+        : move(shown, to, "'" + folder.key(path) + "' cannot be moved", Called.NOT);
   }
 
-  private interface Step {
-    void run() throws IOException;
-  }
-
-  private Answer move(Shown shown, Path to, String trouble, Step then) {
+  private Answer move(Shown shown, Path to, String cannot, Called called) {
     var from = shown.path();
     var edits = PathEdits.of(folder.workspaces(), from, to);
-    List<Path> left;
     try {
       if (!to.equals(from)) {
         FileTree.move(from, to);
       }
-      left = edits.apply();
-      then.run();
-    } catch (IOException why) {
+    } catch (IOException trouble) {
+      takeBack(called, trouble);
       folder.refresh();
-      return FileTrouble.answer(trouble, why);
+      return FileTrouble.answer(cannot, trouble);
+    }
+    var left = edits.apply();
+    if (shown.kind() == NodeKind.ENVIRONMENT) {
+      new EnvironmentName(folder).changed(from, to).ifPresent(this::warn);
     }
     folder.refresh();
     folder.moved(folder.key(from), folder.key(to));
-    left.forEach(this::tellOf);
+    left.forEach(file ->
+        warn("A path in " + folder.key(file) + " still leads to the old place: change it there."));
     return Answer.of(Json.object().put("path", folder.key(to)));
   }
 
-  private void tellOf(Path file) {
-    pages.tell(
-        "notice",
-        Json.object()
-            .put("text", "A path in " + folder.key(file) + " still leads to the old place.")
-            .put("severity", "warning")
-            .value());
+  private static void takeBack(Called called, IOException trouble) {
+    try {
+      called.takeBack();
+    } catch (IOException also) {
+      trouble.addSuppressed(also);
+    }
+  }
+
+  private void warn(String text) {
+    pages.tell("notice", Json.object().put("text", text).put("severity", "warning").value());
   }
 
   /** A copy beside it, with a name that is free. */

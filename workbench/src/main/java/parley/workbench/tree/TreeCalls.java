@@ -64,11 +64,11 @@ public final class TreeCalls {
     }
   }
 
-  /** Pages do not change files at the same time. */
+  /** Pages do not change files at the same time, and none while the folder is not there. */
   private Call alone(Function<With, Answer> doing) {
     return (with, _) -> {
       synchronized (trash) {
-        return doing.apply(with);
+        return folder.gone(folder.root()).orElseGet(() -> doing.apply(with));
       }
     };
   }
