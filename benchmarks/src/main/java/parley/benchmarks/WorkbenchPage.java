@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import parley.workbench.Workbench;
 import parley.workbench.WorkbenchSpec;
 
@@ -77,6 +78,7 @@ public final class WorkbenchPage {
     tell("page after the stream", "%.1f MB", probe.heapMegabytes());
     var rows = page.locator("parley-log-foot .totals b").innerText();
     tell("rows in the log", "%s", rows + " for " + expected + " messages");
+    large();
     scroll();
     filter("\"bid\":1.4242,");
   }
@@ -94,6 +96,27 @@ public final class WorkbenchPage {
     }
     page.keyboard().press("End");
     tell("from a key to its picture", "%s", probe.keys());
+  }
+
+  /** The last message has 16 MiB. */
+  private void large() {
+    page.keyboard().press("End");
+    var row = page.locator("parley-log-list .row", withText("\"large\"")).first();
+    var shown = page.locator("parley-body-view", withText("\"symbol\": \"EURUSD\"")).first();
+    var took = new AtomicLong();
+    var frames =
+        probe.frames(
+            4000,
+            () -> {
+              var began = System.nanoTime();
+              row.click();
+              assertThat(shown).isVisible(within(60));
+              took.set(System.nanoTime() - began);
+            });
+    tell("a message of 16 MiB shown in", "%.2f s", took.get() / 1e9);
+    tell("frames meanwhile", "%s", frames);
+    page.keyboard().press("Escape");
+    page.keyboard().press("End");
   }
 
   private void scroll() {
