@@ -13,13 +13,20 @@ export type Changed<C extends Change> = { file: Calls[C][1]; refusal?: undefined
 /** What is asked when a file has changed meanwhile: `again` does it on top of what is there now. */
 export interface Conflict {
   path: Key;
-  /** The change in words, or the whole text as it would be. */
-  mine: { words: string } | { text: string };
+  /** The change in words, or the whole text as it would be and the one it was made from, if that is known. */
+  mine: { words: string } | { text: string; base?: string };
   theirs: FileState;
 }
 
-/** Later: nothing is written, and nothing typed is lost. */
-export type Decision = "mine" | "theirs" | "later";
+/** A text holds, merged of both; mine is done again; later, nothing is written, and nothing typed is lost. */
+export type Decision = { text: string } | "mine" | "theirs" | "later";
+
+interface Making {
+  /** What it is refused with is for the caller to tell. */
+  quiet?: boolean;
+  /** The text that a whole one was made from. */
+  base?: string;
+}
 
 const queues = new Map<Key, Promise<unknown>>();
 let ask: (conflict: Conflict) => Promise<Decision> = () => Promise.resolve("later");
@@ -33,9 +40,9 @@ export function onConflict(asks: typeof ask): void {
  * Changes a file. Changes of one file wait for each other, so that each is made from the version before it. What is refused is
  * answered with its reason, and told in a toast unless `quiet`.
  */
-export async function change<C extends Change>(call: C, path: Key, given: Given<C>, words: string, quiet = false): Promise<Changed<C>> {
-  const changed = await queued(path, () => attempt(call, path, given, words));
-  if (changed.refusal && !quiet) {
+export async function change<C extends Change>(call: C, path: Key, given: Given<C>, words: string, making: Making = {}): Promise<Changed<C>> {
+  const changed = await queued(path, () => attempt(call, path, given, words, making.base));
+  if (changed.refusal && !making.quiet) {
     app.toast({ text: changed.refusal.text, hint: changed.refusal.hint, severity: "error" });
   }
   return changed;
@@ -57,10 +64,10 @@ export async function settled(path: Key): Promise<void> {
   await queues.get(path);
 }
 
-async function attempt<C extends Change>(call: C, path: Key, given: Given<C>, words: string): Promise<Changed<C>> {
+async function attempt<C extends Change>(call: C, path: Key, given: Given<C>, words: string, base: string | undefined): Promise<Changed<C>> {
   try {
     const from = (given as { version?: string }).version ?? app.files.value.get(path)?.version ?? "";
-    return await write(call, path, given, words, from);
+    return await write(call, path, given, words, from, base);
   } catch (why) {
     if (!(why instanceof Refused)) {
       throw why;
@@ -69,28 +76,31 @@ async function attempt<C extends Change>(call: C, path: Key, given: Given<C>, wo
   }
 }
 
-async function write<C extends Change>(call: C, path: Key, given: Given<C>, words: string, version: string): Promise<Changed<C>> {
+async function write<C extends Change>(call: C, path: Key, given: Given<C>, words: string, version: string, base: string | undefined): Promise<Changed<C>> {
   try {
     const file = await app.server.call(call, ...[{ ...given, path, version }] as never) as Calls[C][1];
     put(app.files, path, file as FileState);
     return { file };
   } catch (why) {
     if (why instanceof Refused && why.refusal.code === "conflict") {
-      return await settle(call, path, given, words);
+      return await settle(call, path, given, words, base);
     }
     throw why;
   }
 }
 
-/** Mine is done again on top of what is there now; theirs leaves it. */
-async function settle<C extends Change>(call: C, path: Key, given: Given<C>, words: string): Promise<Changed<C>> {
+/** Mine is done again on top of what is there now, a merged text is written; theirs leaves it. */
+async function settle<C extends Change>(call: C, path: Key, given: Given<C>, words: string, base: string | undefined): Promise<Changed<C>> {
   const theirs = await app.server.call("file.open", { path });
-  const mine = call === "file.write" ? { text: (given as unknown as { text: string }).text } : { words };
+  const mine = call === "file.write" ? { text: (given as unknown as { text: string }).text, ...(base === undefined ? {} : { base }) } : { words };
   const decision = await ask({ path, mine, theirs });
   put(app.files, path, theirs);
+  if (typeof decision === "object") {
+    return await write(call, path, { ...given, text: decision.text }, words, theirs.version, theirs.text);
+  }
   switch (decision) {
     case "mine":
-      return await write(call, path, given, words, theirs.version);
+      return await write(call, path, given, words, theirs.version, theirs.text);
     case "theirs":
       return { file: theirs as Calls[C][1] };
     case "later":

@@ -12,12 +12,12 @@ import { change, ensureOpen } from "./edits.ts";
 import { slashCommands } from "./file-templates.ts";
 import { Follow } from "./follow.ts";
 import { known } from "./known.ts";
-import { choose } from "./conflict-dialog.ts";
+import "./conflict-dialog.ts";
 
 const PAUSE = 250;
 
-/** A text that is typed and not yet on disk, and the version that it was made from. */
-type Draft = { text: string; version: string };
+/** A text that is typed and not yet on disk, and what it was made from. */
+type Draft = { text: string; version: string; base: string };
 
 let shown: FileTab | undefined;
 
@@ -102,7 +102,7 @@ export class FileTab extends LitElement {
     const changed = this.edited && draft!.version !== file.version;
     const problems = this.edited && this.problems ? this.problems : file.problems;
     return html`
-      ${changed ? this.changedBar(file) : file.gone ? html`<div class="bar">${icon("warning")}<span class="grow">This file is gone from disk.</span><button class="button" @click=${() => void this.save()}>Write it again</button></div>` : ""}
+      ${changed ? this.changedBar() : file.gone ? html`<div class="bar">${icon("warning")}<span class="grow">This file is gone from disk.</span><button class="button" @click=${() => void this.save()}>Write it again</button></div>` : ""}
       <parley-code-editor language="yaml" label="The file ${this.key}" .subject=${this.key} .value=${draft?.text ?? file.text} .known=${known.of(this.key).value}
         placeholder="Type / to begin with a template, or url: wss://…" .completes=${this.complete} .problems=${problems} @edit=${this.typed} @keydown=${this.pressed}></parley-code-editor>
       ${problems.length > 0 ? this.list(problems) : ""}
@@ -112,9 +112,9 @@ export class FileTab extends LitElement {
       </div>`;
   }
 
-  private changedBar(file: FileState) {
+  private changedBar() {
     return html`<div class="bar" role="alert">${icon("warning")}<span class="grow">The file has changed on disk while you edit it.</span>
-      <button class="button" @click=${() => void this.settle(file)}>Compare…</button></div>`;
+      <button class="button" @click=${() => void this.save()}>Compare…</button></div>`;
   }
 
   private list(problems: Problem[]) {
@@ -123,8 +123,8 @@ export class FileTab extends LitElement {
   }
 
   private typed = (event: CustomEvent<string>): void => {
-    const version = this.draft.value?.version ?? this.file?.version ?? "";
-    app.memory.put(`file:${this.key}`, event.detail === this.file?.text ? null : { text: event.detail, version });
+    const { version = "", base = "" } = this.draft.value ?? { version: this.file?.version, base: this.file?.text };
+    app.memory.put(`file:${this.key}`, event.detail === this.file?.text ? null : { text: event.detail, version, base });
     this.check(event.detail);
   };
 
@@ -155,32 +155,27 @@ export class FileTab extends LitElement {
     }
   };
 
+  /** Writes what is typed; where the file has changed meanwhile, what shall hold is asked. */
   async save(): Promise<void> {
     const { key, file } = this;
-    const draft = this.draft.value ?? { text: file?.text ?? "", version: file?.version ?? "" };
-    const { file: written } = await change("file.write", key, draft as never, "the file");
+    const { base, ...draft } = this.draft.value ?? { text: file?.text ?? "", version: file?.version ?? "", base: file?.text };
+    const { file: written, refusal } = await change("file.write", key, draft as never, "the file", { quiet: true, ...(base === undefined ? {} : { base }) });
     const typed = app.memory.at<Draft | null>(`file:${key}`, null).value;
     if (written) {
       const further = typed && typed.text !== draft.text; // Typed while it was being written.
-      app.memory.put(`file:${key}`, further ? { text: typed.text, version: written.version } : null);
+      app.memory.put(`file:${key}`, further ? { text: typed.text, version: written.version, base: written.text } : null);
       this.problems = undefined;
-    }
-  }
-
-  private async settle(theirs: FileState): Promise<void> {
-    const draft = this.draft.value!;
-    const decision = await choose({ path: this.key, mine: { text: draft.text }, theirs });
-    if (decision === "theirs") {
-      this.drop();
-    } else if (decision === "mine") {
-      app.memory.put(`file:${this.key}`, { text: draft.text, version: theirs.version });
-      await this.save();
+    } else if (refusal.code !== "conflict") {
+      app.toast({ text: refusal.text, hint: refusal.hint, severity: "error" });
     }
   }
 
   private drop = (): void => {
-    app.memory.put(`file:${this.key}`, null);
+    const { key } = this;
+    const dropped = this.draft.value;
+    app.memory.put(`file:${key}`, null);
     this.problems = undefined;
+    app.toast({ text: "What was typed is discarded.", severity: "info", action: { title: "Undo", run: () => app.memory.put(`file:${key}`, dropped) } });
   };
 
   async format(): Promise<void> {

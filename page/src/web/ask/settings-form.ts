@@ -103,7 +103,7 @@ export class SettingsForm extends LitElement {
     const { key } = this;
     const text = this.typed.get(name);
     this.writing.set(name, value ?? "");
-    const { refusal } = await change("file.set", this.key, { name, value }, value === null ? `no ${name}` : `${name}: ${value}`, true);
+    const { refusal } = await change("file.set", this.key, { name, value }, value === null ? `no ${name}` : `${name}: ${value}`, { quiet: true });
     this.writing.delete(name);
     if (key !== this.key) {
       return;

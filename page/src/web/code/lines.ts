@@ -1,6 +1,5 @@
-/** Which lines of two texts are not in the other, in order (longest common subsequence; beginnings and ends that are the same first). */
-export function lineMarks(left: string, right: string): { left: Set<number>; right: Set<number> } {
-  const [a, b] = [left.split("\n"), right.split("\n")];
+/** Lines that two texts have in common, in their order, by their places in both (longest common subsequence). */
+export function commonLines(a: readonly string[], b: readonly string[]): [number, number][] {
   let from = 0;
   while (from < Math.min(a.length, b.length) && a[from] === b[from]) {
     from++;
@@ -9,22 +8,17 @@ export function lineMarks(left: string, right: string): { left: Set<number>; rig
   while (end < Math.min(a.length, b.length) - from && a[a.length - 1 - end] === b[b.length - 1 - end]) {
     end++;
   }
-  const [leftEnd, rightEnd] = [a.length - end, b.length - end];
-  const same = common(a.slice(from, leftEnd), b.slice(from, rightEnd));
-  const marks = { left: new Set<number>(), right: new Set<number>() };
-  for (let at = from; at < leftEnd; at++) {
-    if (!same.left.has(at - from)) marks.left.add(at);
-  }
-  for (let at = from; at < rightEnd; at++) {
-    if (!same.right.has(at - from)) marks.right.add(at);
-  }
-  return marks;
+  const before = Array.from({ length: from }, (_, at): [number, number] => [at, at]);
+  const between = common(a.slice(from, a.length - end), b.slice(from, b.length - end)).map(([left, right]): [number, number] => [left + from, right + from]);
+  const after = Array.from({ length: end }, (_, at): [number, number] => [a.length - end + at, b.length - end + at]);
+  return [...before, ...between, ...after];
 }
 
+/** The table of the exact way grows with the product: longer texts have only beginnings and ends in common. */
 const MOST = 4_000_000;
 
-function common(a: string[], b: string[]): { left: Set<number>; right: Set<number> } {
-  const found = { left: new Set<number>(), right: new Set<number>() };
+function common(a: readonly string[], b: readonly string[]): [number, number][] {
+  const found: [number, number][] = [];
   if (a.length * b.length > MOST) {
     return found;
   }
@@ -37,8 +31,7 @@ function common(a: string[], b: string[]): { left: Set<number>; right: Set<numbe
   }
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) {
-      found.left.add(i++);
-      found.right.add(j++);
+      found.push([i++, j++]);
     } else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) {
       i++;
     } else {

@@ -6,7 +6,6 @@ import { stepRows } from "../../../web/ask/step-rows.ts";
 import { fitting } from "../../../web/ask/tabs.ts";
 import { isRows, rowLines } from "../../../web/code/header-names.ts";
 import { hexLines, visible } from "../../../web/code/hex-lines.ts";
-import { lineMarks } from "../../../web/code/lines.ts";
 import { same } from "../same.ts";
 
 const MESSAGES: MessageModel[] = [{ index: 0, name: "a", kind: "json", content: "1" }, { index: 1, name: "b", kind: "text", content: "x" }, { index: 2, name: "b", kind: "text", content: "y" }];
@@ -56,11 +55,6 @@ Deno.test("steps stand beside their results; of rounds, the one that failed", ()
 
 Deno.test("what is pasted is rows, or a value", () => {
   same(["A: 1\nB: 2", "X-A: 1", "a=b", '{"a":1}', "plain", "{{token}}", "Bearer x", "https://a.example"].map(isRows), [true, true, true, true, false, false, false, false]);
-});
-
-Deno.test("lines that differ are marked on both sides", () => {
-  const { left, right } = lineMarks("a\nb\nc\nd", "a\nx\nc\nd\ne");
-  same([[...left], [...right]], [[1], [1, 4]]);
 });
 
 Deno.test("bytes are told in hex and in letters", () => {

@@ -46,7 +46,6 @@ final class FileEditorTest {
     assertThat(rig.button("Discard")).hasCount(0);
     assertThat(rig.read("feed.ws.yaml")).isEqualTo(FEED + "headerz: 1");
     assertThat(problem).containsText("headerz");
-    rig.shot("broken-file");
   }
 
   @Test
@@ -66,15 +65,44 @@ final class FileEditorTest {
   }
 
   @Test
-  void aConflictAsksAndShowsBoth(Rig rig) {
+  void aConflictIsDecidedDifferenceByDifferenceAndNothingIsLost(Rig rig) {
     append(feed(rig), "tags: [mine]");
-    rig.file("feed.ws.yaml", FEED + "docs: by git\n");
+    rig.file("feed.ws.yaml", FEED.replace("Feed", "Book") + "docs: by git\n");
     rig.button("Compare…").click();
-    assertThat(exactly(rig, "Mine")).containsText("tags: [mine]");
-    assertThat(exactly(rig, "On disk")).containsText("by git");
-    rig.button("Write mine").click();
+    assertThat(rig.page().getByText("2 differences, 1 to decide.")).isVisible();
+    assertThat(difference(rig, 1)).containsText("Changed on disk");
+    assertThat(difference(rig, 2).getByLabel("Mine")).containsText("tags: [mine]");
+    assertThat(difference(rig, 2).getByLabel("On disk")).containsText("by git");
+    rig.shot("conflict");
+    Accessibility.check(rig.page());
+    choose(difference(rig, 1), "Mine");
+    rig.press("Escape");
+    assertThat(editor(rig)).containsText("tags: [mine]");
+    editor(rig).click();
+    rig.press("Control+s");
+    assertThat(choice(difference(rig, 1), "Mine")).hasAttribute("aria-pressed", "true");
+    choose(difference(rig, 2), "Both");
+    rig.button("Result").click();
+    assertThat(exactly(rig, "The result")).containsText("docs: by git");
+    exactly(rig, "The result").click();
+    rig.press("Control+End");
+    rig.type("# both");
+    rig.press("Control+s");
     assertThat(rig.button("Discard")).hasCount(0);
-    assertThat(rig.read("feed.ws.yaml")).isEqualTo(FEED + "tags: [mine]");
+    assertThat(rig.read("feed.ws.yaml")).isEqualTo(FEED + "tags: [mine]\ndocs: by git\n# both");
+  }
+
+  private static Locator difference(Rig rig, int number) {
+    return exactly(rig, "Difference " + number);
+  }
+
+  private static Locator choice(Locator difference, String name) {
+    return difference.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static void choose(Locator difference, String name) {
+    choice(difference, name).click();
   }
 
   @Test
