@@ -10,7 +10,7 @@
 
 import type { Hit, NodeKind, Tree } from "./api/collection.ts";
 import type { Completion, Edit, FileState, Row, RowTable, VariableInfo } from "./api/file.ts";
-import type { BodyForm, BodyWindow, DiffLine, EntryDetail, EnvironmentInfo, ExportFormat, Handshake, HistoryItem, LogQuery, LogRow, LogState, MockState, Retention, ViewState } from "./api/log.ts";
+import type { BodyForm, BodyWindow, DiffLine, EntryDetail, EnvironmentInfo, Environments, ExportFormat, Handshake, HistoryItem, LogQuery, LogRow, LogState, MockState, Retention, ViewState } from "./api/log.ts";
 import type { Outcome, Run, StepResult } from "./api/step.ts";
 import type { Draft, Preview, Talk } from "./api/talk.ts";
 import type { Json, Key, Pointer, Problem, SessionId } from "./api/words.ts";
@@ -25,7 +25,7 @@ export type * from "./api/words.ts";
 export interface Calls {
   "hello": [Record<string, never>, {
     version: string; folder: string; name: string; examples: boolean; state: Record<string, Json>;
-    tree: Tree; environments: EnvironmentInfo[]; talks: Talk[]; runs: Run[]; verify: boolean;
+    tree: Tree; environments: EnvironmentInfo[]; mocks: MockState[]; talks: Talk[]; runs: Run[]; verify: boolean;
   }];
   "state.put": [{ key: string; value: Json }, Record<string, never>];
 
@@ -38,8 +38,8 @@ export interface Calls {
   "tree.undelete": [{ undo: string }, { path: Key }];
   "tree.search": [{ text: string }, { hits: Hit[] }];
 
-  "environment.list": [Record<string, never>, { all: EnvironmentInfo[] }];
-  "environment.choose": [{ collection: Key; name: string | null }, { all: EnvironmentInfo[] }];
+  "environment.list": [Record<string, never>, Environments];
+  "environment.choose": [{ collection: Key; name: string | null }, Environments];
   "environment.open": [{ collection: Key; name: string | null }, { variables: Row[]; secrets: Row[]; text: string; path: Key | null; problems: Problem[] }];
   "secret.put": [{ collection: Key; environment: string | null; name: string; value: string }, Record<string, never>];
   "secret.remove": [{ collection: Key; environment: string | null; name: string }, Record<string, never>];
@@ -109,7 +109,7 @@ export interface Calls {
 /** All events: their names and what they tell. */
 export interface Events {
   "tree": Tree;
-  "environments": { all: EnvironmentInfo[] };
+  "environments": Environments;
   /** A file that the page has open has changed, whoever changed it. */
   "file": FileState;
   "talk": Talk;

@@ -163,6 +163,12 @@ export interface EnvironmentInfo {
   mock?: MockState;
 }
 
+/** All environments of all collections, and all mocks, also those that no environment names. */
+export interface Environments {
+  all: EnvironmentInfo[];
+  mocks: MockState[];
+}
+
 export interface MockState {
   path: Key;
   state: "stopped" | "running" | "failed";

@@ -68,7 +68,9 @@ export class DocsTab extends LitElement {
   /** Puts what is typed into the file; what is refused stays here. */
   private async keep(): Promise<void> {
     const { typed } = this;
-    if (typed !== undefined && typed !== this.writing?.text) {
+    if (typed === this.docs) {
+      this.typed = undefined;
+    } else if (typed !== undefined && typed !== this.writing?.text) {
       this.writing = { text: typed, done: this.write(typed) };
     }
     await this.writing?.done;
@@ -76,7 +78,7 @@ export class DocsTab extends LitElement {
 
   private async write(text: string): Promise<void> {
     const edit: Edit = text.trim() ? { op: "put", at: ["docs"], value: text } : { op: "remove", at: ["docs"] };
-    const { refusal } = text === this.docs ? {} : await change("file.edit", this.key, { edits: [edit] }, "docs");
+    const { refusal } = await change("file.edit", this.key, { edits: [edit] }, "docs");
     this.writing = this.writing?.text === text ? undefined : this.writing;
     if (!refusal && this.typed === text) {
       this.typed = undefined;

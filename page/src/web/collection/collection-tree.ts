@@ -7,6 +7,7 @@ import { icon } from "../ui/icons.ts";
 import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import { variables } from "../ui/variables.ts";
+import { mockAt } from "./environments.ts";
 import "./slash-menu.ts";
 import { openRow, renameRow } from "./tree-actions.ts";
 import { badgeOf } from "./tree-badge.ts";
@@ -37,7 +38,7 @@ export class CollectionTree extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, [app.tree, app.talks, app.runs, app.tabs, app.shown, app.environments, current, toggled, renaming, slashAt]);
+    new Watch(this, [app.tree, app.talks, app.runs, app.tabs, app.shown, app.mocks, current, toggled, renaming, slashAt]);
     new During(this, () => [
       ...[app.shown, app.tabs].map((store) => store.watch(() => this.follow())),
       current.watch(() => void this.updateComplete.then(() => this.bringIn(current.value))),
@@ -90,7 +91,7 @@ export class CollectionTree extends LitElement {
     const badge = message ? undefined : badgeOf(node, talk);
     const { place } = app;
     const shown = !message && place?.kind === "file" && place.key === node.path;
-    const mock = node.kind === "mock" ? app.environments.value.find((one) => one.mock?.path === node.path)?.mock : undefined;
+    const mock = node.kind === "mock" ? mockAt(node.path) : undefined;
     const classes = ["row", message ? "message" : node.kind, row.open ? "open" : "", shown ? "shown" : "", row.id === current.value ? "current" : "", row.id === this.drag.target ? "drop" : "", row.id === this.drag.source ? "cut" : ""];
     const said = [message?.name ?? node.name, message ? `${message.kind} message` : node.kind, mock?.state ?? "", node.kind === "conversation" && !message ? stateWords(talk) : "", badge?.said ?? ""].filter((part) => part).join(", ");
     return html`<div id="row${index}" role="treeitem" class=${classes.join(" ")} aria-label=${said} aria-level=${row.depth + 1} aria-posinset=${row.position} aria-setsize=${row.siblings}
@@ -107,8 +108,7 @@ export class CollectionTree extends LitElement {
       return html`<span class="badge">${message.kind.toUpperCase()}</span>`;
     }
     if (node.kind === "mock") {
-      const mock = app.environments.value.find((one) => one.mock?.path === node.path)?.mock;
-      return html`<span class="lead ${mock?.state ?? ""}">${icon("mock", 13)}</span>`;
+      return html`<span class="lead ${mockAt(node.path)?.state ?? ""}">${icon("mock", 13)}</span>`;
     }
     return node.kind === "conversation" ? html`<span class="lead"><span class="dot ${state}"></span></span>` : "";
   }

@@ -1,4 +1,4 @@
-import type { EnvironmentInfo, Key } from "../api.ts";
+import type { EnvironmentInfo, Key, MockState } from "../api.ts";
 import { register } from "../state/actions.ts";
 import { app } from "../state/app.ts";
 import { allNodes, collectionOf } from "./tree-rows.ts";
@@ -27,10 +27,25 @@ export function chosenIn(collection: Key): EnvironmentInfo | undefined {
   return environmentsOf(collection).find((one) => one.chosen);
 }
 
+export function mockAt(path: Key): MockState | undefined {
+  return app.mocks.value.find((one) => one.path === path);
+}
+
+/** The class of the dot of a mock. */
+export function mockDot(mock: MockState | undefined): string {
+  return mock?.state === "running" ? "connected" : mock?.state === "failed" ? "failed" : "";
+}
+
+/** Starts a mock that does not run, and stops one that does. */
+export async function switchMock(path: Key): Promise<void> {
+  const running = mockAt(path)?.state === "running";
+  await app.try(app.server.call(running ? "mock.stop" : "mock.start", { path }));
+}
+
 export async function chooseEnvironment(collection: Key, name: string | null): Promise<void> {
   const answer = await app.try(app.server.call("environment.choose", { collection, name }));
   if (answer) {
-    app.environments.set(answer.all);
+    app.take(answer);
   }
 }
 

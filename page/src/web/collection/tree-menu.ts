@@ -3,6 +3,7 @@ import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
 import { copy } from "../ui/clipboard.ts";
 import type { MenuEntry } from "../ui/menu.ts";
+import { mockAt, switchMock } from "./environments.ts";
 import { addMessage, create, duplicateRow, openRow, removeRow, runPaths, runRow } from "./tree-actions.ts";
 import { folderOf, type TreeRow } from "./tree-rows.ts";
 import { renaming } from "./tree-state.ts";
@@ -43,8 +44,9 @@ function first(row: TreeRow): MenuEntry[] {
   }
   if (node.kind === "mock") {
     return [{ title: "Open", key: "Enter", icon: "open", run: () => openRow(row) },
-      { title: "Start", icon: "play", run: () => void app.try(app.server.call("mock.start", { path: node.path })) },
-      { title: "Stop", icon: "stop", run: () => void app.try(app.server.call("mock.stop", { path: node.path })) }];
+      mockAt(node.path)?.state === "running"
+        ? { title: "Stop", icon: "stop", run: () => void switchMock(node.path) }
+        : { title: "Start", icon: "play", run: () => void switchMock(node.path) }];
   }
   return [{ title: "Open", key: "Enter", icon: "open", run: () => openRow(row) },
     { title: "New client message", icon: "ask", key: "/message", run: () => void addMessage(node.path) },

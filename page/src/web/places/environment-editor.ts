@@ -1,13 +1,13 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Calls, EnvironmentInfo, Key } from "../api.ts";
+import type { Calls, EnvironmentInfo, Key, MockState, Problem } from "../api.ts";
 import { ensureOpen } from "../ask/edits.ts";
-import { chooseEnvironment, environmentsOf } from "../collection/environments.ts";
+import { chooseEnvironment, environmentsOf, mockDot, switchMock } from "../collection/environments.ts";
 import { create, environmentName } from "../collection/tree-actions.ts";
 import { nodeAt } from "../collection/tree-rows.ts";
 import { Refused } from "../server.ts";
 import { app } from "../state/app.ts";
-import { show } from "../state/reveal.ts";
+import { show as reveal } from "../state/reveal.ts";
 import { During, Watch } from "../state/store.ts";
 import { replace } from "../state/tabs.ts";
 import { prompt } from "../ui/dialog.ts";
@@ -17,6 +17,9 @@ import { controls } from "../ui/styles.ts";
 import { placeStyles } from "./place-styles.ts";
 import "./secret-rows.ts";
 import "./variable-rows.ts";
+
+/** What all environments of a collection share. */
+const ALL = "Collection variables";
 
 type Sheet = Calls["environment.open"][1];
 
@@ -76,15 +79,20 @@ export class EnvironmentEditor extends LitElement {
 
   override render() {
     const all = environmentsOf(this.collection);
-    const info = all.find((one) => one.name === this.name);
-    return html`<div class="split"><nav class="list" aria-label="Environments"><h2>${nodeAt(app.tree.value?.root, this.collection)?.name ?? "Collection"}</h2>
-        ${this.link(null, "Collection variables", false)}${all.map((one) => this.link(one.name, one.name, one.chosen, one))}
-        <button class="new" @click=${() => void this.make()}>${icon("add", 13)}New environment</button></nav><i></i>
-      <div class="body">${this.page(info)}</div></div>`;
+    return html`<div class="split">
+      <nav class="list" aria-label="Environments">
+        <h2>${nodeAt(app.tree.value?.root, this.collection)?.name ?? "Collection"}</h2>
+        ${this.link(null, icon("file", 13), false)}
+        ${all.map((one) => this.link(one.name, one.mock ? html`<span class="dot ${mockDot(one.mock)}"></span>` : icon("environment", 13), one.chosen))}
+        <button class="new" @click=${() => void this.make()}>${icon("add", 13)}New environment</button>
+      </nav>
+      <i></i>
+      <div class="body">${this.page(all.find((one) => one.name === this.name))}</div></div>`;
   }
 
-  private link(name: string | null, title: string, used: boolean, info?: EnvironmentInfo) {
-    return html`<button aria-current=${name === this.name} @click=${() => this.go(name)}>${info?.mock ? html`<span class="dot ${info.mock.state === "running" ? "connected" : info.mock.state === "failed" ? "failed" : ""}"></span>` : icon(name === null ? "file" : "environment", 13)}<span class="name">${title}</span>${used ? html`<span class="used">in use</span>` : ""}</button>`;
+  private link(name: string | null, sign: TemplateResult<1 | 2>, used: boolean) {
+    return html`<button aria-current=${name === this.name} @click=${() => this.go(name)}>
+      ${sign}<span class="name">${name ?? ALL}</span>${used ? html`<span class="used">in use</span>` : ""}</button>`;
   }
 
   private go(name: string | null): void {
@@ -96,22 +104,54 @@ export class EnvironmentEditor extends LitElement {
     if (this.fault || !sheet) {
       return html`<div class="tell" role="status">${this.fault || "Reading the environment…"}</div>`;
     }
-    return html`<div class="head"><h1>${this.name ?? "Collection variables"}</h1><span class="sub">${sheet.path ?? ""}</span><span class="grow"></span>
-        ${info ? html`<button class="button" ?disabled=${info.chosen} @click=${() => void chooseEnvironment(this.collection, info.name)}>${info.chosen ? "In use" : "Use"}</button>` : ""}
-        ${sheet.path ? html`<button class="button" @click=${() => app.show({ kind: "file", key: sheet.path! })}>Open the file</button>` : ""}
-        ${info ? html`<button class="plain" aria-label="More of ${info.name}" aria-haspopup="menu" @click=${(event: Event) => this.more(event, info)}>${icon("more")}</button>` : ""}</div>
-      <div class="page">${sheet.problems.map((problem) => html`<button class="problem" @click=${() => this.problem(problem.path, problem.line)}>${icon("warning")}<span>${problem.text} ${problem.hint ?? ""} <code>line ${problem.line}</code></span></button>`)}
-        ${info?.mock ? html`<div class="mock"><span class="dot ${info.mock.state === "running" ? "connected" : info.mock.state === "failed" ? "failed" : ""}"></span>Mock ${info.mock.state}${info.mock.url ? html` at <code>${info.mock.url}</code>` : ""}${info.mock.text ? `: ${info.mock.text}` : ""}
-          <button class="button" @click=${() => void app.try(app.server.call(info.mock!.state === "running" ? "mock.stop" : "mock.start", { path: info.mock!.path }))}>${info.mock.state === "running" ? "Stop" : "Start"}</button></div>` : ""}
-        <section><h2>Variables</h2>${sheet.path ? html`<parley-variable-rows .path=${sheet.path} .rows=${sheet.variables} @changed=${() => void this.load()}></parley-variable-rows>` : html`<p>The collection has no file yet.</p>`}
-          <p>Use them anywhere as <code>{{name}}</code>. What stands nearer wins: message, conversation, environment, folder, collection.</p></section>
-        <section><h2>Secrets</h2><parley-secret-rows .collection=${this.collection} .name=${this.name} .rows=${sheet.secrets} @changed=${() => void this.load()}></parley-secret-rows>
-          <p>Kept in <code>${this.name === null ? ".env" : `.env.${this.name}`}</code>, which stays out of git. Use them as <code>{{env.NAME}}</code>; logs and reports show dots.</p></section></div>`;
+    return html`${this.head(sheet, info)}
+      <div class="page">
+        ${sheet.problems.map((problem) => this.problem(problem))}
+        ${info?.mock ? this.mock(info.mock) : ""}
+        ${this.variables(sheet)}
+        ${this.secrets(sheet)}
+      </div>`;
   }
 
-  private problem(path: Key, line: number): void {
-    app.show({ kind: "file", key: path });
-    show({ kind: "line", key: path, line });
+  private head({ path }: Sheet, info: EnvironmentInfo | undefined) {
+    return html`<div class="head">
+      <h1>${this.name ?? ALL}</h1><span class="sub">${path ?? ""}</span><span class="grow"></span>
+      ${info ? html`<button class="button" ?disabled=${info.chosen} @click=${() => void chooseEnvironment(this.collection, info.name)}>
+        ${info.chosen ? "In use" : "Use"}</button>` : ""}
+      ${path ? html`<button class="button" @click=${() => app.show({ kind: "file", key: path })}>Open the file</button>` : ""}
+      ${info ? html`<button class="plain" aria-label="More of ${info.name}" aria-haspopup="menu" @click=${(event: Event) => this.more(event, info)}>
+        ${icon("more")}</button>` : ""}</div>`;
+  }
+
+  private problem({ path, line, text, hint }: Problem) {
+    const show = (): void => {
+      app.show({ kind: "file", key: path });
+      reveal({ kind: "line", key: path, line });
+    };
+    return html`<button class="problem" @click=${show}>${icon("warning")}<span>${text} ${hint ?? ""} <code>line ${line}</code></span></button>`;
+  }
+
+  private mock(mock: MockState) {
+    return html`<div class="mock">
+      <span class="dot ${mockDot(mock)}"></span>
+      <span>Mock ${mock.state}${mock.url ? html` at <code>${mock.url}</code>` : ""}${mock.text ? `: ${mock.text}` : ""}</span>
+      <button class="button" @click=${() => void switchMock(mock.path)}>${mock.state === "running" ? "Stop" : "Start"}</button></div>`;
+  }
+
+  private variables({ path, variables }: Sheet) {
+    return html`<section>
+      <h2>Variables</h2>
+      ${path ? html`<parley-variable-rows .path=${path} .rows=${variables} @changed=${() => void this.load()}></parley-variable-rows>`
+        : html`<p>The collection has no file yet.</p>`}
+      <p>Use them anywhere as <code>{{name}}</code>. What stands nearer wins: message, conversation, environment, folder, collection.</p></section>`;
+  }
+
+  private secrets({ secrets }: Sheet) {
+    return html`<section>
+      <h2>Secrets</h2>
+      <parley-secret-rows .collection=${this.collection} .name=${this.name} .rows=${secrets} @changed=${() => void this.load()}></parley-secret-rows>
+      <p>Kept in <code>${this.name === null ? ".env" : `.env.${this.name}`}</code>, which stays out of git.
+        Use them as <code>{{env.NAME}}</code>; logs and reports show dots.</p></section>`;
   }
 
   private more(event: Event, info: EnvironmentInfo): void {
@@ -143,7 +183,8 @@ export class EnvironmentEditor extends LitElement {
     const gone = await app.try(app.server.call("tree.delete", { path: info.path }));
     if (gone) {
       this.go(null);
-      app.toast({ text: `Deleted the environment ${info.name}.`, severity: "info", action: { title: "Undo", run: () => void app.try(app.server.call("tree.undelete", { undo: gone.undo })) } });
+      const back = () => void app.try(app.server.call("tree.undelete", { undo: gone.undo }));
+      app.toast({ text: `Deleted the environment ${info.name}.`, severity: "info", action: { title: "Undo", run: back } });
     }
   }
 }

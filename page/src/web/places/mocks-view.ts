@@ -1,6 +1,7 @@
 import { css, html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
-import type { MockState, TreeNode } from "../api.ts";
+import type { Key, MockState, TreeNode } from "../api.ts";
+import { mockAt, mockDot, switchMock } from "../collection/environments.ts";
 import { create } from "../collection/tree-actions.ts";
 import { allNodes } from "../collection/tree-rows.ts";
 import { app } from "../state/app.ts";
@@ -9,11 +10,6 @@ import { count } from "../state/words.ts";
 import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 import { placeStyles } from "./place-styles.ts";
-
-/** The state of a mock as the environments tell it; a mock that no environment names is not among them. */
-export function mockAt(path: string): MockState | undefined {
-  return app.environments.value.find((one) => one.mock?.path === path)?.mock;
-}
 
 /** All mock servers of the folder: whether they run, where, and who uses them. */
 @customElement("parley-mocks")
@@ -26,26 +22,52 @@ export class MocksView extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, [app.tree, app.environments]);
+    new Watch(this, [app.tree, app.environments, app.mocks]);
   }
 
   override render() {
     const mocks = allNodes(app.tree.value?.root).filter((node) => node.kind === "mock");
-    return html`<div class="head"><h1>Mocks</h1><span class="sub">The other side, on this machine. A mock starts with the environment that names it.</span><span class="grow"></span>
-        <button class="button" @click=${() => void create("mock", "")}>${icon("add", 12)}New mock server</button></div>
-      <div class="body">${mocks.length === 0 ? html`<div class="tell"><b>No mock servers</b><p>A mock answers by rules in a file, so that you can work without the real server.</p><button class="button primary" @click=${() => void create("mock", "")}>New mock server</button></div>`
-        : html`<ul>${mocks.map((mock) => this.mock(mock))}</ul>`}</div>`;
+    return html`
+      <div class="head">
+        <h1>Mocks</h1>
+        <span class="sub">The other side, on this machine. A mock starts with the environment that names it.</span>
+        <span class="grow"></span>
+        <button class="button" @click=${this.make}>${icon("add", 12)}New mock server</button>
+      </div>
+      <div class="body">${mocks.length === 0 ? this.none() : html`<ul>${mocks.map((mock) => this.mock(mock))}</ul>`}</div>`;
   }
 
-  private mock(node: TreeNode) {
-    const mock = mockAt(node.path);
+  private none() {
+    return html`<div class="tell">
+      <b>No mock servers</b>
+      <p>A mock answers by rules in a file, so that you can work without the real server.</p>
+      <button class="button primary" @click=${this.make}>New mock server</button></div>`;
+  }
+
+  private mock({ path, name }: TreeNode) {
+    const mock = mockAt(path);
     const running = mock?.state === "running";
-    const users = app.environments.value.filter((one) => one.mock?.path === node.path).map((one) => one.name);
-    return html`<li><span class="dot ${running ? "connected" : mock?.state === "failed" ? "failed" : ""}"></span><span><b>${node.name}</b> <span class="state ${mock?.state === "failed" ? "bad" : ""}">${mock?.state ?? "stopped"}</span></span>
-      <span class="does">${running
-        ? html`<button class="button" aria-label="Stop ${node.name}" @click=${() => void app.try(app.server.call("mock.stop", { path: node.path }))}>${icon("stop", 12)}Stop</button>`
-        : html`<button class="button" aria-label="Start ${node.name}" @click=${() => void app.try(app.server.call("mock.start", { path: node.path }))}>${icon("play", 12)}Start</button>`}
-        <button class="button" aria-label="Edit ${node.name}" @click=${() => app.show({ kind: "file", key: node.path })}>Edit</button></span>
-      <span class="about">${running && mock?.url ? html`<code>${mock.url}</code> · ${count(mock.connections, "connection")} · ` : ""}${mock?.state === "failed" && mock.text ? html`<span class="bad">${mock.text}</span> · ` : ""}${node.path}${users.length > 0 ? ` · used by ${users.join(", ")}` : ""}</span></li>`;
+    return html`<li>
+      <span class="dot ${mockDot(mock)}"></span>
+      <span><b>${name}</b> <span class="state ${mock?.state === "failed" ? "bad" : ""}">${mock?.state ?? "stopped"}</span></span>
+      <span class="does">
+        <button class="button" aria-label="${running ? "Stop" : "Start"} ${name}" @click=${() => void switchMock(path)}>
+          ${running ? html`${icon("stop", 12)}Stop` : html`${icon("play", 12)}Start`}</button>
+        <button class="button" aria-label="Edit ${name}" @click=${() => app.show({ kind: "file", key: path })}>Edit</button>
+      </span>
+      <span class="about">${this.about(path, mock)}</span></li>`;
+  }
+
+  /** Where it listens, or why it does not; its file; who uses it. */
+  private about(path: Key, mock: MockState | undefined) {
+    const users = app.environments.value.filter((one) => one.mock?.path === path).map((one) => one.name);
+    return html`
+      ${mock?.url ? html`<code>${mock.url}</code> · ${count(mock.connections, "connection")} · ` : ""}
+      ${mock?.text ? html`<span class="bad">${mock.text}</span> · ` : ""}
+      ${path}${users.length > 0 ? ` · used by ${users.join(", ")}` : ""}`;
+  }
+
+  private make(): void {
+    void create("mock", "");
   }
 }

@@ -38,7 +38,7 @@ export class SideBar extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, [app.tree, app.environments, app.runs, app.tabs, app.shown, app.greeting]);
+    new Watch(this, [app.tree, app.environments, app.mocks, app.runs, app.tabs, app.shown, app.greeting]);
     new During(this, () => [
       app.server.on("history", ({ changed }) => changed && void this.countToday()),
       app.greeting.watch(() => void this.countToday()),
@@ -82,9 +82,8 @@ export class SideBar extends LitElement {
   }
 
   private mocks() {
-    const mocks = app.environments.value.flatMap((one) => one.mock ?? []);
-    const running = new Set(mocks.filter((one) => one.state === "running").map((one) => one.path)).size;
-    const failed = mocks.some((one) => one.state === "failed");
+    const running = app.mocks.value.filter((one) => one.state === "running").length;
+    const failed = app.mocks.value.some((one) => one.state === "failed");
     return failed ? html`<span class="n bad">failed</span>` : running > 0 ? html`<span class="n">${running} running</span>` : "";
   }
 

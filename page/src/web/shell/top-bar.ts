@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
-import { chooseEnvironment, chosenIn, collections, environmentsOf, shownCollection } from "../collection/environments.ts";
+import { chooseEnvironment, chosenIn, collections, environmentsOf, mockDot, shownCollection, switchMock } from "../collection/environments.ts";
 import { collectionOf } from "../collection/tree-rows.ts";
 import { create } from "../collection/tree-actions.ts";
 import { choose } from "../collection/tree-state.ts";
@@ -58,10 +58,9 @@ export class TopBar extends LitElement {
   private environment() {
     const chosen = chosenIn(shownCollection());
     const mock = chosen?.mock;
-    const state = mock?.state === "running" ? "connected" : mock?.state === "failed" ? "failed" : "";
     const words = mock ? ` (mock ${mock.state})` : "";
     return html`<button class="chip env" aria-haspopup="menu" aria-label=${chosen ? `env: ${chosen.name}${words}` : "No environment"} title="Environment (F7, F8)" @click=${this.openEnvironments}>
-      ${mock ? html`<span class="dot ${state}"></span>` : icon("environment", 13)}<span>${chosen ? html`env: ${chosen.name}<span class="mock">${words}</span>` : "No environment"}</span></button>`;
+      ${mock ? html`<span class="dot ${mockDot(mock)}"></span>` : icon("environment", 13)}<span>${chosen ? html`env: ${chosen.name}<span class="mock">${words}</span>` : "No environment"}</span></button>`;
   }
 
   private verification() {
@@ -92,8 +91,8 @@ export class TopBar extends LitElement {
 
   private mockEntry(mock: { path: string; state: string }): MenuEntry {
     return mock.state === "running"
-      ? { title: "Stop the mock", icon: "stop", run: () => void app.try(app.server.call("mock.stop", { path: mock.path })) }
-      : { title: "Start the mock", icon: "play", run: () => void app.try(app.server.call("mock.start", { path: mock.path })) };
+      ? { title: "Stop the mock", icon: "stop", run: () => void switchMock(mock.path) }
+      : { title: "Start the mock", icon: "play", run: () => void switchMock(mock.path) };
   }
 
   private openCollections(event: Event): void {

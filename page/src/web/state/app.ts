@@ -1,4 +1,4 @@
-import type { Calls, EnvironmentInfo, FileState, Key, LogState, Refusal, Run, Talk, Tree, ViewState } from "../api.ts";
+import type { Calls, EnvironmentInfo, Environments, FileState, Key, LogState, MockState, Refusal, Run, Talk, Tree, ViewState } from "../api.ts";
 import { Refused, Server } from "../server.ts";
 import { Memory } from "./memory.ts";
 import { Store } from "./store.ts";
@@ -31,6 +31,7 @@ export class App {
   readonly greeting = new Store<Calls["hello"][1] | undefined>(undefined);
   readonly tree = new Store<Tree | undefined>(undefined);
   readonly environments = new Store<EnvironmentInfo[]>([]);
+  readonly mocks = new Store<MockState[]>([]);
   readonly verify = new Store(true);
   readonly talks = new Store<ReadonlyMap<Key, Talk>>(new Map());
   readonly files = new Store<ReadonlyMap<Key, FileState>>(new Map());
@@ -61,7 +62,7 @@ export class App {
       this.tree.set(tree);
       this.unopened.set(new Map());
     });
-    server.on("environments", ({ all }) => this.environments.set(all));
+    server.on("environments", (told) => this.take(told));
     server.on("verify", ({ verify }) => this.verify.set(verify));
     server.on("talk", (talk) => {
       const known = this.talks.value.get(talk.key);
@@ -89,13 +90,19 @@ export class App {
     }
     this.memory.restore(greeting.state);
     this.tree.set(greeting.tree);
-    this.environments.set(greeting.environments ?? []);
-    this.talks.set(new Map((greeting.talks ?? []).map((talk) => [talk.key, talk])));
-    this.runs.set(new Map((greeting.runs ?? []).map((run) => [run.id, run])));
-    this.verify.set(greeting.verify ?? true);
+    this.take({ all: greeting.environments, mocks: greeting.mocks });
+    this.talks.set(new Map(greeting.talks.map((talk) => [talk.key, talk])));
+    this.runs.set(new Map(greeting.runs.map((run) => [run.id, run])));
+    this.verify.set(greeting.verify);
     this.unopened.set(new Map());
     this.greeting.set(greeting);
     await Promise.all([...this.files.value.keys()].map((path) => this.open(path)));
+  }
+
+  /** Environments and mocks, as they are now. */
+  take({ all, mocks }: Environments): void {
+    this.environments.set(all);
+    this.mocks.set(mocks);
   }
 
   /** Reads a file, and is told of its changes from now on; why it cannot be read is told where it is shown. */

@@ -85,6 +85,7 @@ public final class Workbench implements AutoCloseable {
         .add("examples", () -> Value.of(spec.examples()))
         .add("tree", tree::tree)
         .add("environments", environments::all)
+        .add("mocks", environments::mocks)
         .add("talks", talks::value)
         .add("runs", runs::value)
         .add("verify", () -> Value.of(verify.isOn()))

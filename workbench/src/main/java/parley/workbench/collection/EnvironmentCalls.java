@@ -38,7 +38,17 @@ public final class EnvironmentCalls {
   }
 
   private Value told() {
-    return Json.object().put("all", all()).value();
+    return Json.object().put("all", all()).put("mocks", mocks()).value();
+  }
+
+  /** All mocks, also those that no environment names. */
+  public Value mocks() {
+    var files =
+        folder.workspaces().stream()
+            .flatMap(workspace -> workspace.files().mockFiles().stream())
+            .distinct()
+            .toList();
+    return Json.list(files, file -> state(file, folder.mocks().state(file)));
   }
 
   /** All environments of all collections. */

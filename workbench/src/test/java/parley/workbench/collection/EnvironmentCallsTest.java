@@ -91,6 +91,8 @@ final class EnvironmentCallsTest {
         .contains(
             "{'name':'mock.url','from':'the environment\\u0027s mock'}".replace("\\u0027", "'"));
     assertThat(call("mock.start", "{'path':'m.mock.yaml'}")).contains("'state':'running'");
+    assertThat(call("environment.list", "{}"))
+        .contains("'mocks':[{'path':'m.mock.yaml','state':'running'");
     assertThat(call("mock.start", "{'path':'a.ws.yaml'}"))
         .isEqualTo("missing: There is no mock a.ws.yaml.");
   }
