@@ -57,7 +57,7 @@ final class EnvironmentCallsTest {
             "{'all':["
                 + "{'name':'local','path':'chat/environments/local.yaml','collection':'chat','chosen':true},"
                 + "{'name':'live','path':'market/environments/live.yaml','collection':'market','chosen':false},"
-                + "{'name':'local','path':'market/environments/local.yaml','collection':'market','chosen':true}]}");
+                + "{'name':'local','path':'market/environments/local.yaml','collection':'market','chosen':true}],'mocks':[]}");
     assertThat(call("environment.choose", "{'collection':'market','name':'live'}"))
         .contains(
             "'name':'live','path':'market/environments/live.yaml','collection':'market','chosen':true");
