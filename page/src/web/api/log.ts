@@ -5,7 +5,7 @@ import type { Key, SessionId } from "./words.ts";
 
 export type RowKind =
   | "text" | "binary" | "ping" | "pong" | "close" | "opened" | "refused" | "failed" | "closed" | "notice" | "violation"
-  | "phase" | "tried" | "secured" | "request" | "response" | "frame" | "raw" | "lost";
+  | "phase" | "tried" | "secured" | "request" | "response" | "frame" | "raw" | "lost" | "unsent";
 
 export interface LogRow {
   /** The position, from 0. */
@@ -22,6 +22,8 @@ export interface LogRow {
   w: number;
   /** The first line or so, control characters made visible. */
   x: string;
+  /** Of a message that was never written: why. */
+  why?: string;
   /** Compressed, fragmented. */
   z?: boolean;
   f?: number;

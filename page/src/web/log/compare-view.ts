@@ -83,7 +83,7 @@ export class CompareView extends LitElement {
         ${changes > 0 ? html`<button class="button" aria-label="Previous difference" title="Previous difference (Alt+↑)" @click=${() => this.go(-1)}>↑</button><button class="button" aria-label="Next difference" title="Next difference (Alt+↓)" @click=${() => this.go(1)}>↓</button>
           <span class="muted">${this.at >= 0 ? `${this.at + 1} of ${changes}` : ""}</span>` : nothing}
         <span class="grow"></span><span>${delta(this.rows[1].t - this.rows[0].t).replace(/(\d)$/, "$1 ms")} apart</span></div>
-      <div class="heads">${this.rows.map((row) => html`<div><span class=${row.d}>${row.d === "in" ? "↓ received" : row.d === "out" ? "↑ sent" : nameOf(row.k)}</span><code>${date(row.t)}</code><span>${size(row.s)}</span></div>`)}</div>
+      <div class="heads">${this.rows.map((row) => html`<div><span class=${row.d}>${row.d === "in" ? "↓ received" : row.d === "out" && row.k !== "unsent" ? "↑ sent" : nameOf(row.k)}</span><code>${date(row.t)}</code><span>${size(row.s)}</span></div>`)}</div>
       <div class="space" @keydown=${this.key}><parley-virtual-lines name="Differences" .count=${this.pairs.length} .line=${this.line}></parley-virtual-lines></div>`;
   }
 

@@ -84,7 +84,7 @@ export class DetailPane extends LitElement implements Detailed {
   }
 
   get message(): boolean {
-    return this.detail !== undefined && this.detail.row.p === this.position && ["text", "binary", "ping", "pong"].includes(this.detail.row.k);
+    return this.detail !== undefined && this.detail.row.p === this.position && ["text", "binary", "ping", "pong", "unsent"].includes(this.detail.row.k);
   }
 
   override willUpdate(): void {
@@ -197,7 +197,7 @@ export class DetailPane extends LitElement implements Detailed {
 
   private side(detail: EntryDetail): TemplateResult {
     const advice = [...detail.advice, ...(this.key && !app.chosen.value.has(this.session) ? this.talk?.advice ?? [] : [])];
-    const told = detail.forms.length > 0 && detail.text ? html`<p class="told">${detail.text}</p>` : nothing;
+    const told = detail.forms.length > 0 && detail.text ? html`<p class="told ${detail.row.k === "unsent" ? "bad" : ""}">${detail.text}</p>` : nothing;
     return html`<aside class="side" aria-label="Facts" tabindex="0"><dl>${detail.facts.map((one) => html`<div><dt>${one.name}</dt><dd>${one.value}</dd></div>`)}${this.cause ? this.afterSend(detail.row, this.cause) : nothing}</dl>${told}
       ${advice.length > 0 ? html`<parley-advice-cards class="cards" .all=${advice} .key=${this.key}></parley-advice-cards>` : nothing}</aside>`;
   }

@@ -10,7 +10,7 @@ const GROUPS: { title: string; kinds: [RowKind, string][] }[] = [
     title: "Connection",
     kinds: [["opened", "Opened"], ["refused", "Refused"], ["failed", "Failed"], ["closed", "Closed"], ["phase", "Stages"], ["tried", "Addresses"], ["secured", "TLS"], ["request", "Request"], ["response", "Response"]],
   },
-  { title: "Trouble", kinds: [["violation", "Violations"], ["notice", "Notices"], ["lost", "Lost rows"]] },
+  { title: "Trouble", kinds: [["violation", "Violations"], ["unsent", "Not sent"], ["notice", "Notices"], ["lost", "Lost rows"]] },
   { title: "Wire", kinds: [["frame", "Single frames"], ["raw", "Bytes that are no frame"]] },
 ];
 

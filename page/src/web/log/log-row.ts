@@ -25,6 +25,7 @@ const LOOKS: Record<RowKind, { look: string; sign: string; word: string; name: s
   frame: { look: "control", sign: "▫", word: "frame", name: "frame" },
   raw: { look: "warn", sign: "▫", word: "bytes", name: "bytes that are no frame" },
   lost: { look: "warn lost", sign: "!", word: "lost", name: "lost rows" },
+  unsent: { look: "unsent", sign: "×", word: "", name: "not sent" },
 };
 
 export function nameOf(kind: RowKind): string {
@@ -73,7 +74,7 @@ function cells(it: Cells): TemplateResult {
 export function row(it: LogRow, how: Shown): TemplateResult {
   const { look, sign, word, name } = LOOKS[it.k];
   const text = it.k === "opened" || it.k === "refused" ? it.x.replace(/^open · |^the server refused the handshake: /, "") : it.x;
-  const direction = it.d === "in" ? "received" : it.d === "out" ? "sent" : "";
+  const direction = it.d === "in" ? "received" : it.d === "out" && it.k !== "unsent" ? "sent" : "";
   const marks = how.parts ? marked(text, how.parts) : text;
   return cells({
     index: how.index,
@@ -86,7 +87,7 @@ export function row(it: LogRow, how: Shown): TemplateResult {
     arrow: sign || (it.d === "in" ? "↓" : "↑"),
     says: `${direction} ${name}`.trim(),
     of: how.named ? it.c || "main" : undefined,
-    text: word && !text.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>${marks}` : marks,
+    text: it.why !== undefined ? html`<span class="word">lost: ${it.why}</span><s>${marks}</s>` : word && !text.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>${marks}` : marks,
     size: it.s > 0 || it.k === "text" || it.k === "binary" ? html`${flags(it)}${size(it.s)}` : "",
   });
 }

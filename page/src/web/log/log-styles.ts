@@ -34,6 +34,8 @@ export const rowStyles = css`
   .warn > .arrow, .warn > .text { color: var(--warn); }
   .bad { background: var(--bad-soft); }
   .bad > .arrow, .bad > .text { color: var(--bad); }
+  .unsent > .arrow, .unsent > .text .word { color: var(--bad); }
+  .unsent > .text { color: var(--ink-3); }
   .lost { background: var(--warn-soft); }
   .ghost > * { opacity: .62; }
   .ghost > .text { font-style: italic; }

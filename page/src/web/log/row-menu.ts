@@ -32,7 +32,7 @@ export function rowMenu(row: LogRow, place: RowPlace): MenuEntry[] {
 }
 
 function messageEntries(row: LogRow, { key, session }: RowPlace): MenuEntry[] {
-  if (!["text", "binary", "ping", "pong"].includes(row.k)) {
+  if (!["text", "binary", "ping", "pong", "unsent"].includes(row.k)) {
     return [];
   }
   return [

@@ -2,6 +2,7 @@ import type { LiveConnection, MessageModel, StepModel, StepResult } from "../../
 import { stateWords } from "../../../web/ask/connection-words.ts";
 import { addFresh, forget, messageTabs, NONE, shownTab, type } from "../../../web/ask/drafts.ts";
 import { slashCommands } from "../../../web/ask/file-templates.ts";
+import { fileName } from "../../../web/ask/scratch-name.ts";
 import { stepRows } from "../../../web/ask/step-rows.ts";
 import { fitting } from "../../../web/ask/tabs.ts";
 import { isRows, rowLines } from "../../../web/code/header-names.ts";
@@ -29,6 +30,14 @@ Deno.test("there is always a message to write", () => {
   const typed = type(NONE, "new:1", { kind: "text", content: "hi" });
   same(typed.fresh, ["new:1"]);
   same(addFresh(typed, { kind: "json", content: "" }).shown, "new:2");
+});
+
+Deno.test("a conversation that has only an address is saved under a short name", () => {
+  same(fileName("localhost:9001/rooms/chat", "ws://localhost:9001/rooms/chat?x=1"), "chat");
+  same(fileName("echo.example:8080", "wss://echo.example:8080/"), "echo.example");
+  same(fileName("{{base}}/feed/:shop", "{{base}}/feed/:shop"), "feed");
+  same(fileName("Ticker", "wss://echo.example"), "Ticker");
+  same(fileName("Scratch 2", ""), "");
 });
 
 Deno.test("a state is told in words", () => {

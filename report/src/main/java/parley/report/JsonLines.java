@@ -66,6 +66,7 @@ public final class JsonLines {
       case Entry.Pong pong -> pong(pong);
       case Entry.Close(var at, var direction, var status) ->
           status(start("close", at, direction), status);
+      case Entry.Unsent unsent -> unsent(start("unsent", unsent.at()), unsent);
       case Entry.Broken(var at, var violation) -> violation(start("violation", at), violation);
       case Entry.Closed(var at, var closure) -> closed(start("closed", at), closure);
       case Entry.Notice(var at, var text) -> start("notice", at).put("text", text);
@@ -204,6 +205,12 @@ public final class JsonLines {
     var out = start("pong", pong.at(), pong.direction());
     pong.roundTrip().ifPresent(time -> out.put("round_trip_us", micros(time)));
     return payload(out, pong.payload());
+  }
+
+  private static JsonText unsent(JsonText out, Entry.Unsent unsent) {
+    unsent.opcode().ifPresent(opcode -> out.put("kind", lower(opcode)));
+    out.put("size", unsent.payload().size()).put("why", unsent.why());
+    return unsent.isText() ? payload(out, unsent.payload()) : base64(out, unsent.payload());
   }
 
   private static JsonText violation(JsonText out, Violation violation) {

@@ -103,6 +103,9 @@ public record TranscriptText(
                   + (roundTrip == null ? "" : "  " + Amounts.duration(roundTrip)));
       case Entry.Close(var at, var direction, var status) ->
           faint(at, direction, "close " + Sentences.of(status));
+      case Entry.Unsent(var at, var _, var payload, var why) ->
+          trouble(
+              at, "not sent: " + Visible.preview(payload, payloadBytes) + ": " + Visible.line(why));
       case Entry.Broken(var at, var violation) ->
           trouble(at, "violation: " + Visible.line(violation.toString()));
       case Entry.Closed(var at, var closure) ->

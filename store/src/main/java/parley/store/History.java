@@ -150,9 +150,11 @@ public final class History implements AutoCloseable {
     return catalogue.change(id, info -> info.withNote(note));
   }
 
-  /** Changes a session's name; false when there is no such session. */
-  public boolean rename(String id, String name) {
-    return catalogue.change(id, info -> info.withName(name));
+  /** The conversation of a session has another key and name; false when there is no session. */
+  public boolean rename(String id, String conversation, String name) {
+    live.computeIfPresent(
+        id, (_, one) -> new Live(one.log(), one.start().of(conversation, name), one.holdOrNull()));
+    return catalogue.change(id, info -> info.withStart(info.start().of(conversation, name)));
   }
 
   /** Deletes a closed session; false when it is open, here or elsewhere, or not there. */

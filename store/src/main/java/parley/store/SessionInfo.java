@@ -31,15 +31,7 @@ public record SessionInfo(
     return new SessionInfo(id, start, endedOrNull, rows, size, changed, open);
   }
 
-  SessionInfo withName(String changed) {
-    var renamed =
-        new SessionStart(
-            start.collection(),
-            start.conversation(),
-            changed,
-            start.url(),
-            start.environment(),
-            start.began());
-    return new SessionInfo(id, renamed, endedOrNull, rows, size, note, open);
+  SessionInfo withStart(SessionStart changed) {
+    return new SessionInfo(id, changed, endedOrNull, rows, size, note, open);
   }
 }

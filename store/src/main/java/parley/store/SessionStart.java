@@ -16,4 +16,10 @@ public record SessionStart(
     String name,
     String url,
     String environment,
-    Instant began) {}
+    Instant began) {
+
+  /** The same session of a conversation that is called so from now on. */
+  SessionStart of(String renamedConversation, String newName) {
+    return new SessionStart(collection, renamedConversation, newName, url, environment, began);
+  }
+}

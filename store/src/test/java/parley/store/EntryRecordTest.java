@@ -118,6 +118,8 @@ class EntryRecordTest {
         new Entry.Pong(AT, Direction.SENT, Bytes.EMPTY, null),
         new Entry.Close(AT, Direction.RECEIVED, BYE),
         new Entry.Close(AT, Direction.SENT, CloseStatus.NONE),
+        new Entry.Unsent(AT, Opcode.TEXT, Bytes.utf8("hi"), "the connection has ended"),
+        new Entry.Unsent(AT, null, Bytes.hex("ff"), ""),
         new Entry.Broken(AT, BROKEN),
         new Entry.Closed(
             AT, new Closure(Closure.Ending.VIOLATION, Closure.Initiator.LOCAL, null, BYE, BROKEN)),

@@ -54,12 +54,25 @@ class HistoryTest {
     try (var history = open()) {
       id = past(history, "a", Instant.now());
       assertThat(history.annotate(id, "the bad one")).isTrue();
-      assertThat(history.rename(id, "b")).isTrue();
+      assertThat(history.rename(id, "b.ws.yaml", "b")).isTrue();
       assertThat(history.annotate("none", "x")).isFalse();
     }
     try (var history = open()) {
       assertThat(history.session(id).orElseThrow().note()).isEqualTo("the bad one");
       assertThat(names(history, "bad")).containsExactly("b");
+    }
+  }
+
+  @Test
+  void aConversationIsRenamedWhileItGoesOn() {
+    try (var history = open()) {
+      var log = history.begin(SessionLogTest.START, LogWatcher.NONE);
+      assertThat(history.rename(log.id(), "b.ws.yaml", "b")).isTrue();
+      assertThat(names(history, "")).containsExactly("b");
+      log.close();
+      assertThat(names(history, "")).containsExactly("b");
+      assertThat(history.session(log.id()).orElseThrow().start().conversation())
+          .isEqualTo("b.ws.yaml");
     }
   }
 

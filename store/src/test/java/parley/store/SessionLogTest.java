@@ -3,6 +3,8 @@ package parley.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -196,6 +198,42 @@ class SessionLogTest {
                   () -> false))
           .hasValue(0);
       past.close();
+    }
+  }
+
+  @Test
+  void aMessageThatWasNotSentKeepsItsBytesAndTheReason() throws SQLException {
+    var log = history.begin(START, LogWatcher.NONE);
+    var lost = new Entry.Unsent(AT, Opcode.BINARY, Bytes.hex("00ff"), "the connection has ended");
+    log.append(text(1, "hello"));
+    log.append(new Numbered(2, "", lost));
+    log.close();
+    if (history.reopen(log.id()) instanceof Reopened.Past(var past)) {
+      var row = past.rows(1, 1).getFirst();
+      assertThat(row.kind()).isEqualTo(RowKind.UNSENT);
+      assertThat(row.wireBytes()).isZero();
+      assertThat(row.head()).isEqualTo(lost.payload());
+      assertThat(past.entry(1).orElseThrow().entry()).isEqualTo(lost);
+      assertThat(past.count(Filter.ALL.ofKinds(Set.of(RowKind.BINARY)), () -> false)).isZero();
+      past.close();
+    }
+    asBefore(log.id());
+    if (history.reopen(log.id()) instanceof Reopened.Past(var past)) {
+      assertThat(past.rows(0, 2)).hasSize(2);
+      assertThat(past.entry(1).orElseThrow().entry())
+          .isEqualTo(
+              new Entry.Notice(AT, "This row cannot be read: why it was not sent is missing."));
+      past.close();
+    }
+  }
+
+  /** Files had no such columns at first. */
+  private void asBefore(String id) throws SQLException {
+    var file = folder.resolve("sessions/" + id + ".db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("ALTER TABLE entry DROP COLUMN lost");
+      statement.execute("ALTER TABLE entry DROP COLUMN opcode");
     }
   }
 

@@ -109,7 +109,8 @@ final class FileWatcher implements SessionWatcher {
       case Entry.Closed(_, var closure) -> ends(Outcomes.of(closure));
       case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.HandshakeSent _ -> {}
       case Entry.HandshakeReceived _, Entry.Message _, Entry.Frame _, Entry.Raw _ -> {}
-      case Entry.Ping _, Entry.Pong _, Entry.Close _, Entry.Broken _, Entry.Notice _ -> {}
+      case Entry.Ping _, Entry.Pong _, Entry.Close _, Entry.Broken _ -> {}
+      case Entry.Unsent _, Entry.Notice _ -> {}
     }
   }
 

@@ -12,6 +12,7 @@ import parley.protocol.endpoint.Closure;
 import parley.protocol.endpoint.Violation;
 import parley.protocol.frame.Bytes;
 import parley.protocol.frame.FrameHeader;
+import parley.protocol.frame.Opcode;
 import parley.protocol.handshake.RequestHead;
 import parley.protocol.handshake.ResponseHead;
 
@@ -88,6 +89,29 @@ public sealed interface Entry {
 
   /** A Close frame. */
   record Close(Moment at, Direction direction, CloseStatus status) implements Entry {}
+
+  /**
+   * A message that was given to a connection and not written to it, or not all of it.
+   *
+   * @param opcodeOrNull the one that it would have had; null for a frame by hand and for bytes that
+   *     are no frame
+   * @param payload all of it, as it would have been sent
+   * @param why a clause
+   */
+  record Unsent(Moment at, @Nullable Opcode opcodeOrNull, Bytes payload, String why)
+      implements Entry {
+
+    public Optional<Opcode> opcode() {
+      return Optional.ofNullable(opcodeOrNull);
+    }
+
+    /** Whether its payload is meant to be read. */
+    public boolean isText() {
+      return opcode()
+          .filter(one -> one == Opcode.TEXT || (one.isControl() && payload.isUtf8()))
+          .isPresent();
+    }
+  }
 
   /** The peer broke a rule. */
   record Broken(Moment at, Violation violation) implements Entry {}

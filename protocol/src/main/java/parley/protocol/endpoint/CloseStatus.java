@@ -22,7 +22,7 @@ public record CloseStatus(CloseCode code, Bytes reason) {
   }
 
   /** Reads the body of a Close frame; one byte alone is no code and reads as {@link #NONE}. */
-  static CloseStatus read(ByteBuffer body) {
+  public static CloseStatus read(ByteBuffer body) {
     if (body.remaining() < 2) {
       return NONE;
     }

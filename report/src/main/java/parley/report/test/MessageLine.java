@@ -71,7 +71,7 @@ final class MessageLine {
 
   private static Ink ink(Entry entry) {
     return switch (entry) {
-      case Entry.Refused _, Entry.Failed _, Entry.Broken _ -> Ink.BAD;
+      case Entry.Refused _, Entry.Failed _, Entry.Broken _, Entry.Unsent _ -> Ink.BAD;
       case Entry.Closed(var _, var closure) -> closure.isClean() ? Ink.WARNING : Ink.BAD;
       case Entry.Opened _ -> Ink.GOOD;
       case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.Notice _ -> Ink.FAINT;
@@ -84,7 +84,7 @@ final class MessageLine {
   /** Whether the entry belongs into the story of a test; the rest is for those who look closer. */
   static boolean isTold(Entry entry) {
     return switch (entry) {
-      case Entry.Message _, Entry.Close _, Entry.Closed _, Entry.Broken _ -> true;
+      case Entry.Message _, Entry.Unsent _, Entry.Close _, Entry.Closed _, Entry.Broken _ -> true;
       case Entry.Opened _, Entry.Refused _, Entry.Failed _, Entry.Notice _ -> true;
       case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.Frame _, Entry.Raw _ -> false;
       case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Ping _, Entry.Pong _ -> false;

@@ -85,6 +85,7 @@ final class BoundedTranscript {
     return switch (entry) {
       case Entry.Message message -> Payload.of(message.direction(), message.payload());
       case Entry.Raw raw -> Payload.of(raw.direction(), raw.bytes());
+      case Entry.Unsent unsent -> new Payload(true, unsent.payload().size());
       case Entry.Frame _, Entry.Ping _, Entry.Pong _, Entry.Close _, Entry.Closed _ -> Payload.NONE;
       case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.Broken _ -> Payload.NONE;
       case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Notice _ -> Payload.NONE;

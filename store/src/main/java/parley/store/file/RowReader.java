@@ -20,8 +20,10 @@ import parley.model.transcript.Direction;
 import parley.model.transcript.Moment;
 import parley.protocol.frame.ByteSize;
 import parley.protocol.frame.Bytes;
+import parley.protocol.frame.Opcode;
 import parley.store.row.EntryRecord;
 import parley.store.row.FrameRun;
+import parley.store.row.Loss;
 import parley.store.row.Row;
 import parley.store.row.RowKind;
 import parley.store.row.StoredEntry;
@@ -42,7 +44,7 @@ public final class RowReader implements AutoCloseable {
     window =
         connection.prepareStatement(
             "SELECT %s FROM entry WHERE position >= ? AND position < ? ORDER BY position"
-                .formatted(Schema.ENTRY_COLUMNS));
+                .formatted(Schema.readableColumns(connection)));
     next =
         connection.prepareStatement(
             "SELECT position, number FROM entry WHERE position >= ? AND kind <> "
@@ -134,7 +136,17 @@ public final class RowReader implements AutoCloseable {
         found.getLong(9),
         found.getInt(10) != 0,
         found.getInt(11),
-        duration(found, 12));
+        duration(found, 12),
+        loss(found));
+  }
+
+  private static @Nullable Loss loss(ResultSet found) throws SQLException {
+    var why = found.getString(16);
+    if (why == null) {
+      return null;
+    }
+    var opcode = found.getInt(15);
+    return new Loss(found.wasNull() ? null : Opcode.of(opcode), why);
   }
 
   private static @Nullable Direction direction(ResultSet found) throws SQLException {

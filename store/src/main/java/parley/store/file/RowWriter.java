@@ -27,8 +27,8 @@ public final class RowWriter implements AutoCloseable {
     this.connection = connection;
     entry =
         connection.prepareStatement(
-            "INSERT INTO entry(%s) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
-                .formatted(Schema.ENTRY_COLUMNS));
+            "INSERT INTO entry(%s, %s) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                .formatted(Schema.ENTRY_COLUMNS, Schema.LATER_COLUMNS));
     part = connection.prepareStatement("INSERT INTO part(id, bytes) VALUES(?, ?)");
   }
 
@@ -78,6 +78,7 @@ public final class RowWriter implements AutoCloseable {
     roundTrip(facts);
     entry.setBytes(13, row.frames().isEmpty() ? null : FrameRun.write(row.frames()));
     entry.setBytes(14, payload.slice(0, inParts ? Row.HEAD_BYTES : payload.size()).toArray());
+    loss(facts);
     entry.executeUpdate();
     if (inParts) {
       parts(row.position(), payload);
@@ -105,6 +106,17 @@ public final class RowWriter implements AutoCloseable {
     } else {
       entry.setLong(12, roundTrip.toNanos());
     }
+  }
+
+  private void loss(EntryRecord facts) throws SQLException {
+    var loss = facts.lossOrNull();
+    var opcode = loss == null ? null : loss.opcodeOrNull();
+    if (opcode == null) {
+      entry.setNull(15, Types.INTEGER);
+    } else {
+      entry.setInt(15, opcode.code());
+    }
+    entry.setString(16, loss == null ? null : loss.why());
   }
 
   private void parts(long position, Bytes payload) throws SQLException {

@@ -24,6 +24,11 @@ final class Schema {
       "position, number, time, elapsed, connection, kind, direction, size, wire, compressed,"
           + " frames, round_trip, headers, payload";
 
+  /** Columns that came later: files of before do not have them. */
+  static final String LATER_COLUMNS = "opcode, lost";
+
+  private static final String NO_COLUMNS = "NULL, NULL";
+
   private Schema() {}
 
   static int code(Direction direction) {
@@ -31,6 +36,16 @@ final class Schema {
       case SENT -> 0;
       case RECEIVED -> 1;
     };
+  }
+
+  /** All columns of an entry, as far as the file has them. */
+  static String readableColumns(Connection connection) throws SQLException {
+    var sql = "SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'lost'";
+    try (var query = connection.prepareStatement(sql);
+        var found = query.executeQuery()) {
+      var has = found.next() && found.getInt(1) > 0;
+      return ENTRY_COLUMNS + ", " + (has ? LATER_COLUMNS : NO_COLUMNS);
+    }
   }
 
   static void create(Connection connection) throws SQLException {
@@ -53,7 +68,9 @@ final class Schema {
           frames INTEGER NOT NULL,
           round_trip INTEGER,        -- nanoseconds
           headers BLOB,              -- of its frames, as on the wire
-          payload BLOB               -- only its beginning when there are parts
+          payload BLOB,              -- only its beginning when there are parts
+          opcode INTEGER,            -- of what was never written
+          lost TEXT                  -- why it was never written
         )
         """);
     Database.run(connection, "CREATE TABLE IF NOT EXISTS part(id INTEGER PRIMARY KEY, bytes BLOB)");

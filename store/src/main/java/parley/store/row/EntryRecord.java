@@ -15,7 +15,6 @@ import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
-import parley.protocol.endpoint.CloseCode;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.frame.Bytes;
 import parley.protocol.frame.FrameHeader;
@@ -25,6 +24,7 @@ import parley.protocol.frame.FrameHeader;
  * they are, events as JSON.
  *
  * @param roundTripOrNull of a pong
+ * @param lossOrNull of a message that was never written
  */
 public record EntryRecord(
     Moment at,
@@ -34,7 +34,8 @@ public record EntryRecord(
     long wireBytes,
     boolean compressed,
     int frames,
-    @Nullable Duration roundTripOrNull) {
+    @Nullable Duration roundTripOrNull,
+    @Nullable Loss lossOrNull) {
 
   /** What is written of {@code entry} beside its {@link #payload}. */
   public static EntryRecord of(Entry entry) {
@@ -49,6 +50,7 @@ public record EntryRecord(
               carriage.wireBytes(),
               carriage.compressed(),
               carriage.frames(),
+              null,
               null);
       case Entry.Ping(var at, var direction, var payload) ->
           carried(at, kind, direction, payload.size(), null);
@@ -58,9 +60,20 @@ public record EntryRecord(
           carried(at, kind, direction, body(status).size(), null);
       case Entry.Frame(var at, var direction, var header, var payload) ->
           new EntryRecord(
-              at, kind, direction, payload.size(), header.payloadLength(), header.rsv1(), 1, null);
+              at,
+              kind,
+              direction,
+              payload.size(),
+              header.payloadLength(),
+              header.rsv1(),
+              1,
+              null,
+              null);
       case Entry.Raw(var at, var direction, var bytes) ->
-          new EntryRecord(at, kind, direction, bytes.size(), bytes.size(), false, 0, null);
+          new EntryRecord(at, kind, direction, bytes.size(), bytes.size(), false, 0, null, null);
+      case Entry.Unsent(var at, var opcode, var payload, var why) ->
+          new EntryRecord(
+              at, kind, Direction.SENT, payload.size(), 0, false, 0, null, new Loss(opcode, why));
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> event(entry.at(), kind);
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> event(entry.at(), kind);
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> event(entry.at(), kind);
@@ -70,11 +83,11 @@ public record EntryRecord(
 
   private static EntryRecord carried(
       Moment at, RowKind kind, Direction direction, int size, @Nullable Duration roundTrip) {
-    return new EntryRecord(at, kind, direction, size, size, false, 1, roundTrip);
+    return new EntryRecord(at, kind, direction, size, size, false, 1, roundTrip, null);
   }
 
   private static EntryRecord event(Moment at, RowKind kind) {
-    return new EntryRecord(at, kind, null, 0, 0, false, 0, null);
+    return new EntryRecord(at, kind, null, 0, 0, false, 0, null, null);
   }
 
   private static Bytes body(CloseStatus status) {
@@ -92,6 +105,7 @@ public record EntryRecord(
       case Entry.Close close -> body(close.status());
       case Entry.Frame frame -> frame.payload();
       case Entry.Raw raw -> raw.bytes();
+      case Entry.Unsent unsent -> unsent.payload();
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> json(entry);
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> json(entry);
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> json(entry);
@@ -128,9 +142,10 @@ public record EntryRecord(
               new Entry.Carriage(frames, wireBytes, compressed));
       case PING -> new Entry.Ping(at, direction(), payload);
       case PONG -> new Entry.Pong(at, direction(), payload, roundTripOrNull);
-      case CLOSE -> new Entry.Close(at, direction(), status(payload.asBuffer()));
+      case CLOSE -> new Entry.Close(at, direction(), CloseStatus.read(payload.asBuffer()));
       case FRAME -> new Entry.Frame(at, direction(), only(headers), payload);
       case RAW -> new Entry.Raw(at, direction(), payload);
+      case UNSENT -> new Entry.Unsent(at, loss().opcodeOrNull(), payload, loss().why());
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED, OPENED, REFUSED ->
           EventReading.read(kind, at, object(payload));
       case FAILED, BROKEN, CLOSED, NOTICE -> EventReading.read(kind, at, object(payload));
@@ -145,17 +160,18 @@ public record EntryRecord(
     return directionOrNull;
   }
 
+  private Loss loss() {
+    if (lossOrNull == null) {
+      throw new IllegalArgumentException("why it was not sent is missing");
+    }
+    return lossOrNull;
+  }
+
   private static FrameHeader only(List<FrameHeader> headers) {
     if (headers.size() != 1) {
       throw new IllegalArgumentException("a frame has one header, not " + headers.size());
     }
     return headers.getFirst();
-  }
-
-  private static CloseStatus status(ByteBuffer body) {
-    return body.remaining() < 2
-        ? CloseStatus.NONE
-        : new CloseStatus(new CloseCode(body.getShort() & 0xFFFF), Bytes.copyOf(body));
   }
 
   private static EventObject object(Bytes json) {

@@ -48,7 +48,7 @@ final class EventReading {
       case BROKEN -> new Entry.Broken(at, violation(in));
       case CLOSED -> new Entry.Closed(at, closure(in));
       case NOTICE -> new Entry.Notice(at, in.text("text"));
-      case TEXT, BINARY, PING, PONG, CLOSE, FRAME, RAW, LOST ->
+      case TEXT, BINARY, PING, PONG, CLOSE, FRAME, RAW, LOST, UNSENT ->
           throw new IllegalArgumentException(kind + " is no event");
     };
   }

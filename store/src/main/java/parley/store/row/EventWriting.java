@@ -42,7 +42,7 @@ final class EventWriting {
       case Entry.Broken(var _, var violation) -> violation(violation);
       case Entry.Closed(var _, var closure) -> closure(closure);
       case Entry.Notice(var _, var text) -> out.put("text", text);
-      case Entry.Message _, Entry.Frame _, Entry.Raw _ -> out;
+      case Entry.Message _, Entry.Frame _, Entry.Raw _, Entry.Unsent _ -> out;
       case Entry.Ping _, Entry.Pong _, Entry.Close _ -> out;
     };
   }

@@ -29,9 +29,11 @@ public enum RowKind {
   /** Bytes that are no frame. */
   RAW(18),
   /** A row that could not be kept, because the disk was full or not writable. */
-  LOST(19);
+  LOST(19),
+  /** A message that was never written to its connection. */
+  UNSENT(20);
 
-  private static final RowKind[] BY_CODE = new RowKind[20];
+  private static final RowKind[] BY_CODE = new RowKind[21];
 
   static {
     for (var kind : values()) {
@@ -75,6 +77,7 @@ public enum RowKind {
       case Entry.Notice _ -> NOTICE;
       case Entry.Frame _ -> FRAME;
       case Entry.Raw _ -> RAW;
+      case Entry.Unsent _ -> UNSENT;
     };
   }
 
@@ -83,10 +86,10 @@ public enum RowKind {
     return this == TEXT || this == BINARY;
   }
 
-  /** Whether it carries bytes of the wire; else it tells of an event. */
+  /** Whether it carries bytes, of the wire or meant for it; else it tells of an event. */
   public boolean hasPayload() {
     return switch (this) {
-      case TEXT, BINARY, PING, PONG, CLOSE, FRAME, RAW -> true;
+      case TEXT, BINARY, PING, PONG, CLOSE, FRAME, RAW, UNSENT -> true;
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED -> false;
       case OPENED, REFUSED, FAILED, BROKEN, CLOSED, NOTICE, LOST -> false;
     };

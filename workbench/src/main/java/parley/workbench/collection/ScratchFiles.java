@@ -46,6 +46,20 @@ public final class ScratchFiles {
     return Optional.of(found.matches() ? "scratch:" + found.group(1) : "");
   }
 
+  /**
+   * What people call a conversation: one that has only an address by that.
+   *
+   * @param name what its file says, or the file's own name
+   */
+  public String name(Path file, String name, String url) {
+    var found = NAME.matcher(String.valueOf(file.getFileName()));
+    if (!file.startsWith(folder) || !found.matches() || !found.group(1).equals(name)) {
+      return name;
+    }
+    var address = AddressName.of(url);
+    return address.isEmpty() ? "Scratch " + name : address;
+  }
+
   /** The collection that they make, as it stands on disk now; nothing for other files. */
   Optional<Workspace> workspace(Path file) {
     return file.startsWith(folder)

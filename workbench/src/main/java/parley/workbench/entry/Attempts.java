@@ -34,7 +34,8 @@ final class Attempts {
     return switch (kind) {
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED -> true;
       case OPENED, REFUSED, FAILED -> true;
-      case TEXT, BINARY, PING, PONG, CLOSE, BROKEN, CLOSED, NOTICE, FRAME, RAW, LOST -> false;
+      case TEXT, BINARY, PING, PONG, CLOSE, BROKEN, CLOSED, NOTICE, FRAME, RAW, LOST, UNSENT ->
+          false;
     };
   }
 
@@ -47,7 +48,7 @@ final class Attempts {
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> Optional.empty();
       case Entry.Message _, Entry.Frame _, Entry.Raw _, Entry.Broken _ -> Optional.empty();
       case Entry.Ping _, Entry.Pong _, Entry.Close _ -> Optional.empty();
-      case Entry.Closed _, Entry.Notice _ -> Optional.empty();
+      case Entry.Closed _, Entry.Unsent _, Entry.Notice _ -> Optional.empty();
     };
   }
 }

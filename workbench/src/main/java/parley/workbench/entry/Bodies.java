@@ -65,6 +65,7 @@ final class Bodies {
     return switch (entry) {
       case Entry.Message message -> message.text();
       case Entry.Ping _, Entry.Pong _, Entry.Close _ -> EntryRecord.payload(entry).isUtf8();
+      case Entry.Unsent unsent -> unsent.isText();
       case Entry.Frame _, Entry.Raw _ -> false;
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> true;
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> true;

@@ -6,6 +6,7 @@ import parley.model.transcript.Entry;
 import parley.model.value.Value;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.frame.Bytes;
+import parley.protocol.frame.Opcode;
 import parley.workbench.call.Json;
 
 /** A message as the composer has it, to be sent again: see {@code Draft}. */
@@ -21,6 +22,7 @@ final class DraftJson {
       case Entry.Ping ping -> draft("ping", ping.payload().toText());
       case Entry.Pong pong -> draft("ping", pong.payload().toText());
       case Entry.Message _ -> message(body);
+      case Entry.Unsent unsent -> unsent(unsent, body);
       case Entry.Frame _, Entry.Raw _ -> bytes(body.payload());
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> draft("text", "");
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> draft("text", "");
@@ -44,6 +46,18 @@ final class DraftJson {
       case JSON -> draft(body.pretty().isPresent() ? "json" : "text", text);
       case XML -> draft(body.pretty().isPresent() ? "xml" : "text", text);
       case TEXT, BINARY -> draft("text", text);
+    };
+  }
+
+  private static Value unsent(Entry.Unsent unsent, Body body) {
+    var payload = unsent.payload();
+    return switch (unsent.opcode().orElse(Opcode.BINARY)) {
+      case TEXT -> message(body);
+      case PING, PONG -> draft("ping", payload.toText());
+      case CLOSE -> draft("close", close(CloseStatus.read(payload.asBuffer())));
+      case BINARY, CONTINUATION, RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 ->
+          bytes(payload);
+      case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> bytes(payload);
     };
   }
 

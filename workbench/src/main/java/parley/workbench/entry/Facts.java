@@ -11,6 +11,7 @@ import parley.model.value.Value;
 import parley.report.Amounts;
 import parley.report.Visible;
 import parley.store.row.Row;
+import parley.store.row.RowKind;
 import parley.store.row.StoredEntry;
 import parley.workbench.call.Json;
 
@@ -37,7 +38,9 @@ final class Facts {
     facts.put("Number", Long.toString(row.number()));
     facts.put("Time", TIME.format(row.at().time().atZone(ZoneId.systemDefault())));
     facts.put("Since the start", Amounts.duration(row.at().elapsed()));
-    row.direction().ifPresent(direction -> facts.put("Direction", word(direction)));
+    row.direction()
+        .filter(_ -> row.kind() != RowKind.UNSENT)
+        .ifPresent(direction -> facts.put("Direction", word(direction)));
     if (!row.connection().isEmpty()) {
       facts.put("Connection", row.connection());
     }
@@ -87,6 +90,7 @@ final class Facts {
         facts.put("Section", violation.rule().section());
       }
       case Entry.Message _, Entry.Frame _, Entry.Raw _, Entry.Ping _, Entry.Notice _ -> {}
+      case Entry.Unsent _ -> {}
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> {}
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> {}
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> {}

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import parley.model.transcript.Entry;
 import parley.store.row.EntryRecord;
 import parley.store.row.RowKind;
 import parley.store.row.StoredEntry;
@@ -13,7 +14,7 @@ import parley.workbench.log.EventLine;
 final class CsvLine {
 
   static final String NAMES =
-      "position,number,time,elapsed_us,connection,direction,kind,size,wire_size,frames,compressed,text,base64";
+      "position,number,time,elapsed_us,connection,direction,kind,size,wire_size,frames,compressed,text,base64,why";
 
   private CsvLine() {}
 
@@ -25,17 +26,24 @@ final class CsvLine {
             facts.at().time().toString(),
             Long.toString(facts.at().elapsed().toNanos() / 1000),
             stored.connection(),
-            facts.directionOrNull() == null ? "" : lower(facts.directionOrNull()),
+            direction(facts),
             lower(facts.kind()),
             Long.toString(facts.payloadBytes()),
             Long.toString(facts.wireBytes()),
             Integer.toString(facts.frames()),
             Boolean.toString(facts.compressed()),
             text(stored, facts.kind()),
-            base64(stored, facts.kind()))
+            base64(stored, facts.kind()),
+            stored.entry() instanceof Entry.Unsent unsent ? unsent.why() : "")
         .stream()
         .map(CsvLine::cell)
         .collect(Collectors.joining(","));
+  }
+
+  /** What was not sent has none. */
+  private static String direction(EntryRecord facts) {
+    var direction = facts.directionOrNull();
+    return direction == null || facts.kind() == RowKind.UNSENT ? "" : lower(direction);
   }
 
   private static String lower(Enum<?> value) {
@@ -57,6 +65,7 @@ final class CsvLine {
   private static boolean isText(StoredEntry stored, RowKind kind) {
     return switch (kind) {
       case TEXT -> true;
+      case UNSENT -> stored.entry() instanceof Entry.Unsent unsent && unsent.isText();
       case PING, PONG -> EntryRecord.payload(stored.entry()).isUtf8();
       case BINARY, CLOSE, FRAME, RAW -> false;
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED -> false;

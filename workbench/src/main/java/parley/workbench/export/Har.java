@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import parley.model.connection.Attempt;
 import parley.model.transcript.Direction;
@@ -15,9 +16,11 @@ import parley.model.transcript.Entry;
 import parley.model.value.Decimal;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
+import parley.protocol.frame.Bytes;
 import parley.store.row.Filter;
 import parley.store.row.RowKind;
 import parley.workbench.call.Json;
+import parley.workbench.log.EventLine;
 
 /**
  * A log as HAR 1.2 with the field {@code _webSocketMessages}, as Chrome writes it: an entry for
@@ -91,13 +94,41 @@ final class Har {
         span.from(),
         span.to(),
         stored -> {
-          if (stored.connection().equals(span.connection())
-              && stored.entry() instanceof Entry.Message message) {
-            text((first[0] ? "\n" : ",\n") + JsonWriter.write(message(message)));
-            first[0] = false;
+          if (stored.connection().equals(span.connection())) {
+            for (var message : message(stored.entry()).stream().toList()) {
+              text((first[0] ? "\n" : ",\n") + JsonWriter.write(message));
+              first[0] = false;
+            }
           }
         });
     text("]}");
+  }
+
+  /** What was not sent is an error, as Chrome has them: no reader takes it for a message. */
+  private static Optional<Value> message(Entry entry) {
+    return switch (entry) {
+      case Entry.Message message -> Optional.of(message(message));
+      case Entry.Unsent unsent ->
+          Optional.of(
+              Json.object()
+                  .put("type", "error")
+                  .put("time", seconds(unsent.at().time()))
+                  .put("opcode", -1)
+                  .put("data", EventLine.of(unsent))
+                  .put("_unsent", unsent(unsent))
+                  .value());
+      case Entry _ -> Optional.empty();
+    };
+  }
+
+  private static Json.Fields unsent(Entry.Unsent unsent) {
+    var json = Json.object();
+    unsent.opcode().ifPresent(opcode -> json.put("opcode", opcode.code()));
+    return json.put("data", data(unsent.isText(), unsent.payload()));
+  }
+
+  private static String data(boolean text, Bytes payload) {
+    return text ? payload.toText() : Base64.getEncoder().encodeToString(payload.toArray());
   }
 
   private static Attempt attempt(Entry entry) {
@@ -110,16 +141,11 @@ final class Har {
   }
 
   private static Value message(Entry.Message message) {
-    var payload = message.payload();
     return Json.object()
         .put("type", message.direction() == Direction.SENT ? "send" : "receive")
         .put("time", seconds(message.at().time()))
         .put("opcode", message.text() ? 1 : 2)
-        .put(
-            "data",
-            message.text()
-                ? payload.toText()
-                : Base64.getEncoder().encodeToString(payload.toArray()))
+        .put("data", data(message.text(), message.payload()))
         .value();
   }
 

@@ -32,6 +32,8 @@ final class TextLine {
       case Entry.Close close -> arrow(close.direction()) + "close " + EventLine.of(close);
       case Entry.Frame frame -> arrow(frame.direction()) + "frame " + EventLine.of(frame);
       case Entry.Raw raw -> arrow(raw.direction()) + "raw " + Visible.pairs(raw.bytes());
+      case Entry.Unsent unsent ->
+          "× " + content(unsent.isText(), unsent.payload()) + " · " + EventLine.of(unsent);
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> event(entry);
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> event(entry);
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> event(entry);

@@ -124,8 +124,13 @@ final class FileView {
   private Form form(FileKind kind, YamlDocument document, Workspace workspace) {
     var path = document.source().file();
     var own = document.root() instanceof Node.Mapping map ? map : inherited(path, workspace);
-    var name = String.valueOf(path.getFileName()).replaceFirst("\\..*", "");
-    return new Form(kind, name, own, inherited(path, workspace), this::place);
+    return new Form(kind, name(path, own), own, inherited(path, workspace), this::place);
+  }
+
+  private String name(Path path, Node.Mapping own) {
+    var stem = String.valueOf(path.getFileName()).replaceFirst("\\..*", "");
+    var url = own.find("url").orElse(null) instanceof Node.Scalar text ? text.text() : "";
+    return folder.scratches().name(path, stem, url);
   }
 
   private static Node.Mapping inherited(Path path, Workspace workspace) {

@@ -35,6 +35,7 @@ public final class EventLine {
       case Entry.Pong pong ->
           pong.roundTrip().map(EventLine::roundTrip).orElse("") + PayloadLine.of(pong.payload());
       case Entry.Raw raw -> PayloadLine.of(false, raw.bytes());
+      case Entry.Unsent unsent -> "not sent: " + Visible.line(unsent.why());
     };
   }
 

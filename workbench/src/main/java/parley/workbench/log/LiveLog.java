@@ -14,6 +14,7 @@ import parley.store.SessionLog;
 import parley.store.SessionStart;
 import parley.store.row.EntryRecord;
 import parley.store.row.Row;
+import parley.store.row.RowKind;
 import parley.workbench.call.Json;
 
 /** The log that a conversation writes now. Any thread may call it. */
@@ -89,8 +90,10 @@ public final class LiveLog implements AutoCloseable {
    */
   public void append(Numbered numbered) {
     log.append(numbered);
-    var size = EntryRecord.of(numbered.entry()).payloadBytes();
-    payloadBytes.addAndGet(size);
+    var facts = EntryRecord.of(numbered.entry());
+    if (facts.kind() != RowKind.UNSENT) {
+      payloadBytes.addAndGet(facts.payloadBytes());
+    }
     rate.count(log.size());
   }
 
@@ -109,7 +112,7 @@ public final class LiveLog implements AutoCloseable {
     return log.rows(from, count);
   }
 
-  /** All payloads together. */
+  /** All payloads that were sent or received together. */
   public long bytes() {
     return payloadBytes.get();
   }

@@ -84,6 +84,17 @@ public final class Logs implements AutoCloseable {
     return log;
   }
 
+  /** The conversation of a session has another key and name; the pages are told. */
+  public void renamed(String session, String conversation, String name) {
+    try {
+      if (history.rename(session, conversation, name)) {
+        pages.tell("history", Json.object().put("changed", true).value());
+      }
+    } catch (HistoryException failure) {
+      pages.tell("notice", notice(failure.getMessage() + "."));
+    }
+  }
+
   /** The past and its settings. */
   public History history() {
     return history;

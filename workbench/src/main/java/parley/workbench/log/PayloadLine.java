@@ -1,6 +1,10 @@
 package parley.workbench.log;
 
+import parley.model.transcript.Entry;
+import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.frame.Bytes;
+import parley.protocol.frame.Opcode;
+import parley.report.Sentences;
 import parley.report.Visible;
 import parley.store.row.Row;
 
@@ -20,6 +24,13 @@ final class PayloadLine {
     }
     return Visible.pairs(payload.slice(0, Math.min(payload.size(), HEX_BYTES)))
         + (payload.size() > HEX_BYTES ? " …" : "");
+  }
+
+  /** Of a message that was not sent. */
+  static String of(Entry.Unsent unsent) {
+    return unsent.opcodeOrNull() == Opcode.CLOSE
+        ? Sentences.of(CloseStatus.read(unsent.payload().asBuffer()))
+        : of(unsent.isText(), unsent.payload());
   }
 
   /** Of a ping or pong, which hold either. */

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.model.transcript.Direction;
+import parley.model.transcript.Entry;
 import parley.model.transcript.Moment;
 import parley.model.value.Value;
+import parley.report.Visible;
 import parley.store.SessionLog;
 import parley.store.row.Row;
 import parley.store.row.RowKind;
@@ -40,6 +42,9 @@ public final class RowJson {
     }
     if (row.compressed()) {
       json.put("z", true);
+    }
+    if (row.kind() == RowKind.UNSENT) {
+      json.putText("why", unsent(log, row).map(it -> Visible.line(it.why())));
     }
     if (row.frames() > 1) {
       json.put("f", row.frames());
@@ -80,6 +85,7 @@ public final class RowJson {
       case FRAME -> "frame";
       case RAW -> "raw";
       case LOST -> "lost";
+      case UNSENT -> "unsent";
     };
   }
 
@@ -92,12 +98,19 @@ public final class RowJson {
       case TEXT, BINARY -> PayloadLine.of(row.kind() == RowKind.TEXT, row.head());
       case PING -> PayloadLine.of(row.head());
       case RAW -> PayloadLine.of(false, row.head());
+      case UNSENT -> unsent(log, row).map(PayloadLine::of).orElse("");
       case LOST -> "This row could not be kept: the disk was full or not writable.";
       case PONG, CLOSE, FRAME ->
           log.entry(row.position()).map(stored -> EventLine.of(stored.entry())).orElse("");
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED -> event(row);
       case OPENED, REFUSED, FAILED, BROKEN, CLOSED, NOTICE -> event(row);
     };
+  }
+
+  private static Optional<Entry.Unsent> unsent(SessionLog log, Row row) {
+    return log.entry(row.position())
+        .flatMap(stored ->
+            stored.entry() instanceof Entry.Unsent unsent ? Optional.of(unsent) : Optional.empty());
   }
 
   private static String event(Row row) {

@@ -109,7 +109,12 @@ final class Board {
       case Entry.Tried _, Entry.Secured _, Entry.HandshakeReceived _, Entry.Message _ -> {
         return false;
       }
-      case Entry.Frame _, Entry.Raw _, Entry.Ping _, Entry.Broken _, Entry.Notice _ -> {
+      case Entry.Frame _,
+          Entry.Raw _,
+          Entry.Ping _,
+          Entry.Broken _,
+          Entry.Unsent _,
+          Entry.Notice _ -> {
         return false;
       }
     }

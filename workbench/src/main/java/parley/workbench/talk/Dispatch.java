@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.model.outcome.StepOutcome;
+import parley.protocol.endpoint.Outgoing;
+import parley.protocol.frame.Opcode;
 import parley.runner.hand.HandSession.Giving;
 import parley.runner.hand.HandVerb;
 import parley.transport.connect.Connector;
@@ -16,9 +18,26 @@ final class Dispatch {
    * A message to be sent.
    *
    * @param preview a line that tells it from others
-   * @param bytes how many it carries
+   * @param outgoing as it would go out when it was given
    */
-  record Letter(Hand hand, HandVerb verb, String connection, String preview, long bytes) {}
+  record Letter(Hand hand, HandVerb verb, String connection, String preview, Outgoing outgoing) {
+
+    /** How many bytes it carries. */
+    long bytes() {
+      return Preview.payload(outgoing).size();
+    }
+
+    private @Nullable Opcode opcodeOrNull() {
+      return switch (outgoing) {
+        case Outgoing.Text _ -> Opcode.TEXT;
+        case Outgoing.Binary _ -> Opcode.BINARY;
+        case Outgoing.Ping _ -> Opcode.PING;
+        case Outgoing.Pong _ -> Opcode.PONG;
+        case Outgoing.Close _ -> Opcode.CLOSE;
+        case Outgoing.Frame _, Outgoing.Raw _ -> null;
+      };
+    }
+  }
 
   private final Board board;
   private final TalkLog log;
@@ -75,8 +94,11 @@ final class Dispatch {
 
   private void lost(Letter letter, long ticket, String why) {
     outbox.remove(ticket);
-    var text = "not sent: %s: %s".formatted(letter.preview(), why);
-    log.notice(letter.connection(), letter.hand().file().redaction().in(text));
+    log.unsent(
+        letter.connection(),
+        letter.opcodeOrNull(),
+        Preview.payload(letter.outgoing()),
+        letter.hand().file().redaction().in(why));
   }
 
   /** What was tried is told already; what could not be tried is told here. */

@@ -36,12 +36,8 @@ final class Preview {
         .orElse(shown.isEmpty() ? draft.kind().toString().toLowerCase(Locale.ROOT) : shown);
   }
 
-  /** How many bytes a message carries. */
-  static long bytes(Outgoing outgoing) {
-    return payload(outgoing).size();
-  }
-
-  private static Bytes payload(Outgoing outgoing) {
+  /** What a message carries. */
+  static Bytes payload(Outgoing outgoing) {
     return switch (outgoing) {
       case Outgoing.Text(var payload, _) -> payload;
       case Outgoing.Binary(var payload, _) -> payload;

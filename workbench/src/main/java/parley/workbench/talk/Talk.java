@@ -49,6 +49,7 @@ final class Talk implements AutoCloseable {
   private volatile @Nullable Run run;
   private volatile List<Problem> problems = List.of();
   private volatile boolean pressed;
+  private volatile boolean vanished;
   private boolean spoken;
   private @Nullable TalkFile stale;
 
@@ -91,9 +92,16 @@ final class Talk implements AutoCloseable {
     return board.isAlive();
   }
 
-  /** Looks at its file again, unless it is in use. Blocks. */
+  /** Whether its file was deleted, and nothing goes on without it. */
+  boolean isGone() {
+    return vanished && !isAlive();
+  }
+
+  /** Looks at its file again; while something is open, only whether it is there. Blocks. */
   synchronized void look() {
-    if (isAlive()) {
+    var vanishedBefore = vanished;
+    vanished = !parts.files().isThere(key);
+    if (isAlive() || (vanished && vanishedBefore)) {
       return;
     }
     switch (parts.files().open(key)) {
@@ -106,7 +114,7 @@ final class Talk implements AutoCloseable {
 
   private void take(TalkFile file) {
     problems = List.of();
-    name = file.conversation().name();
+    name = parts.files().name(file);
     board.names(file.listed());
   }
 
@@ -277,9 +285,7 @@ final class Talk implements AutoCloseable {
       case Planning.Planned<Rendering>(Rendering.Ready(var outgoing)) -> {
         beginLog(now);
         spoken = true;
-        var message =
-            new Dispatch.Letter(
-                now, verb, connection, Preview.line(draft), Preview.bytes(outgoing));
+        var message = new Dispatch.Letter(now, verb, connection, Preview.line(draft), outgoing);
         var ticket = dispatch.send(message);
         every.ifPresent(pause -> dispatch.repeat(message, pause));
         yield Answer.of(Json.object().put("ticket", ticket));
@@ -376,6 +382,11 @@ final class Talk implements AutoCloseable {
   synchronized void moved(String to) {
     key = to;
     look();
+    name =
+        parts.files().open(to) instanceof TalkFiles.Opened.Ready(var file)
+            ? parts.files().name(file)
+            : TalkJson.nameOf(to);
+    log.renamed(key, name);
     changed();
   }
 

@@ -65,6 +65,11 @@ final class TalkFiles {
     return open(key);
   }
 
+  /** Whether there is a file of that key. Blocks. */
+  boolean isThere(String key) {
+    return folder.place(key) instanceof Place.Inside(var path) && Files.isRegularFile(path);
+  }
+
   private Opened open(Path path) {
     var workspace = folder.workspace(path);
     if (!workspace.files().conversationFiles().contains(path)) {
@@ -75,6 +80,12 @@ final class TalkFiles {
       case Preparation.Ready ready -> new Opened.Ready(file(path, workspace, ready, byHand));
       case Preparation.Wrong(var problems) -> new Opened.Wrong(errors(problems));
     };
+  }
+
+  /** What people call it. */
+  String name(TalkFile file) {
+    var url = file.conversation().main().url().map(source -> source.text()).orElse("");
+    return folder.scratches().name(file.path(), file.conversation().name(), url);
   }
 
   private TalkFile file(Path path, Workspace workspace, Preparation.Ready ready, ByHand byHand) {

@@ -15,7 +15,9 @@ final class TalkJson {
 
   /** What people call a conversation whose file nobody has read. */
   static String nameOf(String key) {
-    return key.substring(key.lastIndexOf('/') + 1).replaceFirst("\\.ws\\.ya?ml$", "");
+    return key.substring(key.lastIndexOf('/') + 1)
+        .replaceFirst("\\.ws\\.ya?ml$", "")
+        .replaceFirst("^scratch:", "Scratch ");
   }
 
   /** All but the results of its steps, which are told when they change. */

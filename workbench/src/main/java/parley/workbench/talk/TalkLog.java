@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import parley.model.outcome.Numbered;
 import parley.model.transcript.Entry;
 import parley.model.transcript.Moment;
+import parley.protocol.frame.Bytes;
+import parley.protocol.frame.Opcode;
 import parley.store.SessionStart;
 import parley.workbench.log.LiveLog;
 import parley.workbench.log.Logs;
@@ -43,6 +45,11 @@ final class TalkLog implements AutoCloseable {
   synchronized void renew(SessionStart start) {
     close();
     begin(start);
+  }
+
+  /** The conversation has another key and name from now on. Waits for the disk. */
+  synchronized void renamed(String key, String name) {
+    session().ifPresent(session -> logs.renamed(session, key, name));
   }
 
   /** The part of a new session: its entries come behind all that is there. */
@@ -87,8 +94,22 @@ final class TalkLog implements AutoCloseable {
 
   /** Adds what the workbench has to say. Never waits. */
   synchronized void notice(String connection, String text) {
+    append(connection, new Entry.Notice(now(), text));
+  }
+
+  /**
+   * Adds a message that was never written. Never waits.
+   *
+   * @param opcodeOrNull see {@link Entry.Unsent}
+   */
+  synchronized void unsent(
+      String connection, @Nullable Opcode opcodeOrNull, Bytes payload, String why) {
+    append(connection, new Entry.Unsent(now(), opcodeOrNull, payload, why));
+  }
+
+  private void append(String connection, Entry entry) {
     last |= 1;
-    append(new Numbered(last, connection, new Entry.Notice(now(), text)));
+    append(new Numbered(last, connection, entry));
   }
 
   private Moment now() {

@@ -47,7 +47,11 @@ public final class Talks implements AutoCloseable {
   }
 
   private void tell(Talk talk) {
-    pages.tellLatest("talk", talk.key(), TalkJson.brief(talk, folder).value());
+    if (talk.isGone()) {
+      pages.tell("talk.gone", gone(talk.key()));
+    } else {
+      pages.tellLatest("talk", talk.key(), TalkJson.brief(talk, folder).value());
+    }
   }
 
   private void tellResults(Talk talk) {
@@ -60,7 +64,8 @@ public final class Talks implements AutoCloseable {
 
   /** What a page is told when it comes. */
   public Value value() {
-    return Json.list(all.values(), talk -> TalkJson.whole(talk, folder));
+    var here = all.values().stream().filter(talk -> !talk.isGone()).toList();
+    return Json.list(here, talk -> TalkJson.whole(talk, folder));
   }
 
   /** Adds their calls. */
@@ -109,7 +114,10 @@ public final class Talks implements AutoCloseable {
 
   private Found find(String key) {
     var known = all.get(key);
-    if (known != null) {
+    if (known != null && known.isGone()) {
+      known.look();
+    }
+    if (known != null && !known.isGone()) {
       return new Found.Here(known);
     }
     if (parts.files().open(key) instanceof TalkFiles.Opened.Missing(var why)) {

@@ -161,6 +161,26 @@ class EntryCallsTest {
   }
 
   @Test
+  void whatWasNotSentIsAllThereWithTheReason() {
+    var payload = Bytes.utf8("{\"a\":1}");
+    log.append(rig.numbered(new Entry.Unsent(CallRig.AT, Opcode.TEXT, payload, "no connection")));
+    assertThat(
+            rig.call(
+                "log.rows", "{\"session\":\"%s\",\"from\":0,\"count\":1}".formatted(log.session())))
+        .contains("\"d\":\"out\",\"k\":\"unsent\",\"s\":7,\"w\":0", "\"why\":\"no connection\"");
+    assertThat(rig.call("log.entry", at(0, "")))
+        .contains("\"language\":\"json\"", "\"text\":\"not sent: no connection\"")
+        .doesNotContain("\"value\":\"sent\"");
+    assertThat(rig.call("log.draft", at(0, "")))
+        .isEqualTo("{\"kind\":\"json\",\"content\":\"{\\\"a\\\":1}\"}");
+    assertThat(body("hex")).contains("7b 22 61 22");
+    log.append(
+        rig.numbered(new Entry.Unsent(CallRig.AT, Opcode.CLOSE, Bytes.hex("03e8627965"), "late")));
+    assertThat(rig.call("log.draft", at(1, "")))
+        .isEqualTo("{\"kind\":\"close\",\"content\":\"1000 bye\"}");
+  }
+
+  @Test
   void comparesTwoMessagesInTheirBestForm() {
     log.append(rig.received("{\"a\":1,\"b\":2}"));
     log.append(rig.received("{\"a\":1,\"b\":3,\"c\":4}"));

@@ -22,6 +22,7 @@ import parley.model.transcript.Entry;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
 import parley.protocol.frame.Bytes;
+import parley.protocol.frame.Opcode;
 import parley.protocol.handshake.Header;
 import parley.protocol.handshake.RequestHead;
 import parley.protocol.handshake.ResponseHead;
@@ -50,6 +51,8 @@ class FormatTest {
     log.append(rig.binary(Bytes.hex("00ff")));
     log.append(rig.numbered(new Entry.Opened(CallRig.AT, open())));
     log.append(rig.received("again\n"));
+    var lost = Bytes.utf8("too late");
+    log.append(rig.numbered(new Entry.Unsent(CallRig.AT, Opcode.TEXT, lost, "it has ended")));
   }
 
   @AfterEach
@@ -114,7 +117,8 @@ class FormatTest {
             """,
             """
             "_webSocketMessages":[
-            {"type":"receive","time":1795280400.123456,"opcode":1,"data":"again\\n"}]}\
+            {"type":"receive","time":1795280400.123456,"opcode":1,"data":"again\\n"},
+            {"type":"error","time":1795280400.123456,"opcode":-1,"data":"not sent: it has ended","_unsent":{"opcode":1,"data":"too late"}}]}\
             """)
         .doesNotContain("before any attempt");
   }
@@ -123,21 +127,30 @@ class FormatTest {
   void csvQuotesAsItsStandardSays() throws IOException {
     assertThat(written(Format.CSV).lines())
         .contains(
-            "2,3,2026-11-21T17:00:00.123456Z,1234,,sent,text,8,8,1,false,\"say \"\"hi\"\"\",",
-            "3,4,2026-11-21T17:00:00.123456Z,1234,,received,binary,2,2,1,false,,AP8=");
+            "2,3,2026-11-21T17:00:00.123456Z,1234,,sent,text,8,8,1,false,\"say \"\"hi\"\"\",,",
+            "3,4,2026-11-21T17:00:00.123456Z,1234,,received,binary,2,2,1,false,,AP8=,",
+            "6,7,2026-11-21T17:00:00.123456Z,1234,,,unsent,8,0,0,false,too late,,it has ended");
   }
 
   @Test
   void jsonLinesAreThoseOfTheCommandLine() throws IOException {
     var lines = written(Format.JSON_LINES).lines().toList();
-    assertThat(lines).hasSize(6);
+    assertThat(lines).hasSize(7);
     assertThat(lines.get(2)).startsWith("{\"type\":\"message\"").contains("\"direction\":\"sent\"");
+    assertThat(lines.get(6))
+        .startsWith("{\"type\":\"unsent\"")
+        .endsWith("\"kind\":\"text\",\"size\":8,\"why\":\"it has ended\",\"text\":\"too late\"}");
   }
 
   @Test
   void textIsReadByPeople() throws IOException {
     assertThat(written(Format.TEXT))
-        .contains(" → say \"hi\"\n", " ← (binary) 00 ff\n", " ← again\n", " · open · 127.0.0.1:1");
+        .contains(
+            " → say \"hi\"\n",
+            " ← (binary) 00 ff\n",
+            " ← again\n",
+            " × too late · not sent: it has ended\n",
+            " · open · 127.0.0.1:1");
   }
 
   @Test

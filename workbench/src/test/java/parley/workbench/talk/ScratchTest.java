@@ -56,7 +56,11 @@ class ScratchTest {
   void savedItGoesOnAsAFile() throws IOException {
     var key = create(TalkRig.url(server) + "/chat");
     rig.call("talk.connect", keyed(key));
-    var session = rig.await(key, "connected").text("session");
+    var open = rig.await(key, "connected");
+    var session = open.text("session");
+    var address = TalkRig.url(server).replace("ws://", "") + "/chat";
+    assertThat(open.text("name")).isEqualTo(address);
+    assertThat(named(session)).isEqualTo("scratch:1 " + address);
     var saved = rig.call("scratch.save", keyed(key).put("folder", "").put("name", "Ticker stream"));
     var path = saved.text("path");
     assertThat(Files.readString(rig.root.resolve(path)))
@@ -64,7 +68,22 @@ class ScratchTest {
     rig.heard.await("talk.gone", gone -> gone.text("key").equals(key));
     var talk = rig.await(path, "connected");
     assertThat(talk.text("session")).isEqualTo(session);
+    assertThat(talk.text("name")).isEqualTo("Ticker-stream");
+    assertThat(named(session)).isEqualTo("Ticker-stream.ws.yaml Ticker-stream");
     assertThat(rig.refused("talk.get", keyed(key)).code()).isEqualTo(Answer.Code.MISSING);
+  }
+
+  /** Key and name in the history. */
+  private String named(String session) {
+    var start = rig.logs.history().session(session).orElseThrow().start();
+    return start.conversation() + " " + start.name();
+  }
+
+  @Test
+  void itIsCalledByItsAddress() {
+    var key = create("wss://ann:secret@echo.example/?token=1");
+    assertThat(rig.call("talk.get", keyed(key)).text("name")).isEqualTo("echo.example");
+    assertThat(rig.call("talk.get", keyed(create(""))).text("name")).isEqualTo("Scratch 2");
   }
 
   @Test

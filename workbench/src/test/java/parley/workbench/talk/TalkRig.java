@@ -17,6 +17,7 @@ import parley.model.transcript.Entry;
 import parley.store.Reopened;
 import parley.store.SessionLog;
 import parley.store.row.Row;
+import parley.store.row.RowKind;
 import parley.transport.listen.ListenSpec;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Calls;
@@ -149,16 +150,23 @@ final class TalkRig implements AutoCloseable {
   }
 
   private static List<String> lines(SessionLog log) {
-    return log.rows(0, 10_000).stream().map(TalkRig::line).toList();
+    return log.rows(0, 10_000).stream().map(row -> line(log, row)).toList();
   }
 
-  private static String line(Row row) {
+  private static String line(SessionLog log, Row row) {
     var direction = row.direction().map(one -> one == Direction.SENT ? "> " : "< ").orElse("");
     var text =
         row.event()
             .map(event -> event instanceof Entry.Notice(var _, var said) ? said : "")
             .orElseGet(row::preview);
-    return (row.kind().name().toLowerCase(Locale.ROOT) + " " + direction + text).strip();
+    var why = row.kind() == RowKind.UNSENT ? why(log, row) : "";
+    return (row.kind().name().toLowerCase(Locale.ROOT) + " " + direction + text + why).strip();
+  }
+
+  private static String why(SessionLog log, Row row) {
+    return log.entry(row.position()).orElseThrow().entry() instanceof Entry.Unsent unsent
+        ? ": " + unsent.why()
+        : "";
   }
 
   @Override

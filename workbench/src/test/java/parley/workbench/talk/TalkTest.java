@@ -148,8 +148,21 @@ class TalkTest {
       rig.call("talk.cancel", keyed(CHAT));
       var talk = rig.await(CHAT, now -> now.list("pending").isEmpty());
       assertThat(main(talk).text("state")).isEqualTo("cancelled");
-      assertThat(rig.rows(talk))
-          .contains("notice not sent: hello: opening the connection was given up");
+      assertThat(rig.rows(talk)).contains("unsent > hello: opening the connection was given up");
+      assertThat(talk.number("bytes")).isZero();
+    }
+  }
+
+  @Test
+  void whatAServerDidNotWaitForIsLostAndSaysWhy() throws IOException {
+    try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      rig.file(CHAT, "url: ws://127.0.0.1:%d/\n".formatted(server.getLocalPort()));
+      rig.call("talk.send", draft(CHAT, "hex", "00 ff"));
+      server.accept().close();
+      var talk = rig.await(CHAT, now -> now.list("pending").isEmpty() && now.number("rows") > 0);
+      var lost = rig.rows(talk).stream().filter(row -> row.startsWith("unsent > ")).toList();
+      assertThat(lost).singleElement().asString().endsWith(main(talk).text("text"));
+      assertThat(rig.rows(talk)).noneMatch(row -> row.startsWith("binary"));
     }
   }
 
@@ -345,6 +358,23 @@ class TalkTest {
     rig.await("halls/chat.ws.yaml", "connected");
     rig.call("talk.send", text("halls/chat.ws.yaml", "here"));
     rig.await("halls/chat.ws.yaml", talk -> rig.rows(talk).contains("text < here"));
+  }
+
+  @Test
+  void aConversationWhoseFileIsDeletedIsGoneUntilItComesBack() {
+    chat("");
+    rig.call("talk.connect", keyed(CHAT));
+    var session = rig.await(CHAT, "connected").text("session");
+    var undo = rig.call("tree.delete", Json.object().put("path", CHAT)).text("undo");
+    rig.call("talk.send", text(CHAT, "still here"));
+    rig.await(CHAT, talk -> rig.rows(talk).contains("text < still here"));
+    rig.call("talk.disconnect", keyed(CHAT));
+    rig.heard.await("talk.gone", gone -> gone.text("key").equals(CHAT));
+    assertThat(rig.refused("talk.get", keyed(CHAT)).code()).isEqualTo(Answer.Code.MISSING);
+    rig.call("tree.undelete", Json.object().put("undo", undo));
+    assertThat(rig.call("talk.get", keyed(CHAT)).text("session")).isEqualTo(session);
+    rig.call("tree.delete", Json.object().put("path", CHAT));
+    rig.heard.await("talk.gone", _ -> rig.heard.all("talk.gone").size() == 2);
   }
 
   @Test
