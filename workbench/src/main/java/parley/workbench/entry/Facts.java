@@ -35,7 +35,7 @@ final class Facts {
   }
 
   private void common(Row row) {
-    facts.put("Number", Long.toString(row.number()));
+    facts.put("Row", String.format(Locale.ROOT, "%,d", row.position() + 1));
     facts.put("Time", TIME.format(row.at().time().atZone(ZoneId.systemDefault())));
     facts.put("Since the start", Amounts.duration(row.at().elapsed()));
     row.direction()

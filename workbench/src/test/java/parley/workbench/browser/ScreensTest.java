@@ -21,8 +21,16 @@ final class ScreensTest {
   @Test
   void aConversation(Rig rig) {
     rig.examples().open();
+    rig.treeItem("Two users").click();
+    rig.press("F5");
+    assertThat(rig.treeItem("Two users, conversation, connected")).isVisible();
     connected(rig);
-    rig.page().locator("parley-conversation-log").getByText("update").last().click();
+    rig.press("Alt+1");
+    rig.press("ArrowRight");
+    assertThat(rig.treeItem("subscribe")).isVisible();
+    rig.press("Alt+4");
+    rig.press("Home");
+    rig.page().locator("parley-conversation-log").getByText("snapshot").click();
     assertThat(rig.page().locator("parley-detail-pane")).containsText("EUR-USD");
     rig.shot("conversation");
     Accessibility.check(rig.page());
