@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.protocol.frame.ByteSize;
 import parley.store.file.Database;
@@ -84,6 +85,16 @@ final class Catalogue implements AutoCloseable {
       }
     }
     return all;
+  }
+
+  Optional<SessionInfo> find(String id) throws SQLException {
+    try (var query =
+        connection.prepareStatement("SELECT " + COLUMNS + " FROM session WHERE id = ?")) {
+      query.setString(1, id);
+      try (var found = query.executeQuery()) {
+        return found.next() ? Optional.of(info(found)) : Optional.empty();
+      }
+    }
   }
 
   private static SessionInfo info(ResultSet found) throws SQLException {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public final class History implements AutoCloseable {
   public static History open(Path folder, Consumer<String> trouble) {
     var opening = new HistoryOpening(folder, trouble);
     var history = new History(opening.files(), opening.catalogue(), trouble);
-    history.applyRetention();
+    history.tryRetention();
     return history;
   }
 
@@ -64,9 +63,16 @@ public final class History implements AutoCloseable {
     var hold = SessionHold.take(files.lock(id)).orElse(null);
     var log =
         SessionLog.begin(id, files.file(id), SessionFiles.about(start), watcher, () -> ended(id));
-    live.put(id, new Live(log, start, hold));
-    catalogue.tryPut(info(id, live.get(id), null), trouble);
+    var session = new Live(log, start, hold);
+    live.put(id, session);
+    tryList(id, () -> catalogue.put(info(id, session, "", null)));
     return log;
+  }
+
+  private void tryList(String id, Runnable task) {
+    var consequence =
+        "The session %s is missing from the list until the history is opened again.".formatted(id);
+    catalogue.tryTo(task, consequence, trouble);
   }
 
   private static String newId(Instant began) {
@@ -74,7 +80,8 @@ public final class History implements AutoCloseable {
     return "%s-%06d".formatted(ID.format(began), random);
   }
 
-  private SessionInfo info(String id, Live session, @Nullable Instant endedOrNull) {
+  private static SessionInfo info(
+      String id, Live session, String note, @Nullable Instant endedOrNull) {
     var log = session.log();
     return new SessionInfo(
         id,
@@ -82,21 +89,30 @@ public final class History implements AutoCloseable {
         endedOrNull,
         log.size(),
         log.fileSize(),
-        catalogue.find(id).map(SessionInfo::note).orElse(""),
+        note,
         endedOrNull == null);
   }
 
+  /** It has ended here, whether or not the list can say so. */
   private void ended(String id) {
     var session = live.remove(id);
     if (session == null) {
       return;
     }
-    catalogue.tryPut(info(id, session, Instant.now()), trouble);
+    tryList(id, () -> catalogue.put(info(id, session, note(id), Instant.now())));
     var hold = session.holdOrNull();
     if (hold != null) {
       hold.close();
     }
-    applyRetention();
+    tryRetention();
+  }
+
+  private String note(String id) {
+    return catalogue.find(id).map(SessionInfo::note).orElse("");
+  }
+
+  private void tryRetention() {
+    catalogue.tryTo(this::applyRetention, "Old sessions stay until another one ends.", trouble);
   }
 
   /** The sessions that {@code query} asks for, the newest first. */
@@ -105,28 +121,17 @@ public final class History implements AutoCloseable {
   }
 
   private List<SessionInfo> all() {
-    var all = new ArrayList<SessionInfo>();
-    for (var known : catalogue.all()) {
-      var here = live.get(known.id());
-      all.add(here == null ? known : infoHere(known, here));
-    }
-    return all;
+    return catalogue.all().stream().map(this::asOfNow).toList();
   }
 
-  private static SessionInfo infoHere(SessionInfo known, Live here) {
-    return new SessionInfo(
-        known.id(),
-        known.start(),
-        null,
-        here.log().size(),
-        here.log().fileSize(),
-        known.note(),
-        true);
+  private SessionInfo asOfNow(SessionInfo known) {
+    var here = live.get(known.id());
+    return here == null ? known : info(known.id(), here, known.note(), null);
   }
 
   /** One session. */
   public Optional<SessionInfo> session(String id) {
-    return all().stream().filter(info -> info.id().equals(id)).findFirst();
+    return catalogue.find(id).map(this::asOfNow);
   }
 
   /** The log of a session. */

@@ -58,10 +58,9 @@ final class SessionHold implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
+    try (channel) {
       // While the lock is held: whoever waits for it then makes a new file.
       Files.deleteIfExists(file);
-      channel.close();
     } catch (IOException _) {
       // The lock goes with the process.
     }

@@ -35,7 +35,7 @@ final class SharedCatalogue implements AutoCloseable {
   }
 
   Optional<SessionInfo> find(String id) {
-    return all().stream().filter(info -> info.id().equals(id)).findFirst();
+    return run("Cannot read", () -> catalogue.find(id));
   }
 
   void put(SessionInfo info) {
@@ -47,14 +47,12 @@ final class SharedCatalogue implements AutoCloseable {
         });
   }
 
-  /** Adds a session or changes it, or tells why that does not work. */
-  void tryPut(SessionInfo info, Consumer<String> trouble) {
+  /** Does something with it, or tells why that does not work and what comes of it. */
+  void tryTo(Runnable task, String consequence, Consumer<String> trouble) {
     try {
-      put(info);
+      task.run();
     } catch (HistoryException failure) {
-      trouble.accept(
-          "%s. The session %s is missing from the list until the history is opened again."
-              .formatted(failure.getMessage(), info.id()));
+      trouble.accept(failure.getMessage() + ". " + consequence);
     }
   }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +75,29 @@ class HistoryTest {
       assertThat(names(history, "")).containsExactly("b");
       assertThat(history.session(log.id()).orElseThrow().start().conversation())
           .isEqualTo("b.ws.yaml");
+    }
+  }
+
+  @Test
+  void aSessionEndsThoughTheListCannotBeRead() throws IOException, SQLException {
+    try (var history = open()) {
+      var start = new SessionStart("/c", "a.yaml", "a", "ws://h/", "", Instant.now());
+      var log = history.begin(start, LogWatcher.NONE);
+      log.append(SessionLogTest.text(1, "hello"));
+      try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("catalogue.db"));
+          var statement = other.createStatement()) {
+        statement.execute("DROP TABLE session");
+      }
+      log.close();
+      assertThat(folder.resolve("sessions").resolve(log.id() + ".lock")).doesNotExist();
+      assertThat(troubles)
+          .anyMatch(text -> text.contains("missing from the list"))
+          .anyMatch(text -> text.contains("Old sessions stay"));
+    }
+    troubles.clear();
+    try (var history = open()) {
+      assertThat(names(history, "")).containsExactly("a");
+      assertThat(troubles).isEmpty();
     }
   }
 

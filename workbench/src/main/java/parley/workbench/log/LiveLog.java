@@ -153,7 +153,10 @@ public final class LiveLog implements AutoCloseable {
   /** Stores what is left; the session is past then. */
   @Override
   public void close() {
-    log.close();
-    ended.accept(this);
+    try {
+      log.close();
+    } finally {
+      ended.accept(this);
+    }
   }
 }
