@@ -18,6 +18,7 @@ import parley.workbench.call.BadCall;
 import parley.workbench.call.Call;
 import parley.workbench.call.Calls;
 import parley.workbench.call.Json;
+import parley.workbench.call.Leases;
 import parley.workbench.call.Page;
 import parley.workbench.call.Pages;
 import parley.workbench.call.With;
@@ -32,7 +33,7 @@ public final class HistoryCalls {
   private final Logs logs;
   private final Pages pages;
   private final Map<String, Ending> endings = new ConcurrentHashMap<>();
-  private final Map<Named, ContentSearch> searches = new ConcurrentHashMap<>();
+  private final Leases<Named, ContentSearch> searches = new Leases<>(ContentSearch::close);
 
   /** A search under the name that its page gave it. */
   private record Named(Page page, String search) {}
@@ -129,10 +130,9 @@ public final class HistoryCalls {
     var text = with.text("text");
     var named = new Named(page, with.text("search"));
     var query = new SessionQuery("", null, null, MAX_SESSIONS);
-    // It ends by taking itself out of the map, which waits until it is in it.
-    searches.computeIfAbsent(
-        named, _ -> logs.history().search(text, true, query, new Teller(named)));
-    page.whenGone(() -> stop(named));
+    var _ =
+        searches.begin(
+            named, page, () -> logs.history().search(text, true, query, new Teller(named)));
     return Answer.DONE;
   }
 
@@ -154,7 +154,7 @@ public final class HistoryCalls {
 
     @Override
     public void finished(boolean cancelled) {
-      searches.remove(named);
+      searches.end(named);
       tell(List.of(), true);
     }
 
@@ -170,15 +170,8 @@ public final class HistoryCalls {
   }
 
   private Answer stop(With with, Page page) {
-    stop(new Named(page, with.text("search")));
+    searches.end(new Named(page, with.text("search")));
     return Answer.DONE;
-  }
-
-  private void stop(Named named) {
-    var search = searches.remove(named);
-    if (search != null) {
-      search.close();
-    }
   }
 
   private Answer delete(With with) {

@@ -1,14 +1,13 @@
 package parley.workbench.log;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import parley.model.value.Value;
 import parley.store.SessionLog;
 import parley.store.View;
 import parley.store.row.Filter;
 import parley.workbench.call.Json;
+import parley.workbench.call.Leases;
 import parley.workbench.call.Page;
 
 /** The filters that pages look through; they end with their page. */
@@ -31,17 +30,19 @@ public final class Views {
     }
   }
 
-  private final Map<String, Open> all = new ConcurrentHashMap<>();
+  private final Leases<String, Open> all = new Leases<>(open -> open.view().close());
   private final AtomicLong last = new AtomicLong();
 
   /** Begins to look; the page is told how it goes. */
   Open open(SessionLog log, Filter filter, Page page) {
     var id = "view-" + last.incrementAndGet();
-    var view = log.view(filter, changed -> tell(new Open(id, log, filter, changed), page));
-    var open = new Open(id, log, filter, view);
-    all.put(id, open);
-    page.whenGone(() -> drop(id));
-    return open;
+    return all.begin(
+        id,
+        page,
+        () -> {
+          var view = log.view(filter, changed -> tell(new Open(id, log, filter, changed), page));
+          return new Open(id, log, filter, view);
+        });
   }
 
   private static void tell(Open open, Page page) {
@@ -54,13 +55,10 @@ public final class Views {
 
   /** The view with this id; empty when it was dropped. */
   public Optional<Open> find(String id) {
-    return Optional.ofNullable(all.get(id));
+    return all.find(id);
   }
 
   void drop(String id) {
-    var open = all.remove(id);
-    if (open != null) {
-      open.view().close();
-    }
+    all.end(id);
   }
 }
