@@ -2,6 +2,7 @@ package parley.workbench.collection;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ import parley.workspace.Workspace;
 public final class VariableScope {
 
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*([A-Za-z_][\\w.-]*)\\s*}}");
-  private static final int MAX_DEPTH = 8;
+  private static final int MAX_DEPTH = 100;
+
+  /** Values that name others several times grow quickly: longer ones stay as they are written. */
+  private static final int MAX_FILLED = 10_000;
 
   /**
    * A name.
@@ -45,6 +49,7 @@ public final class VariableScope {
   private final OpenFolder folder;
   private final Workspace workspace;
   private final Map<String, Known> all = new LinkedHashMap<>();
+  private final Map<String, String> filled = new HashMap<>();
 
   private VariableScope(OpenFolder folder, Workspace workspace) {
     this.folder = folder;
@@ -141,23 +146,38 @@ public final class VariableScope {
         .map(one ->
             one.secret() || one.valueOrNull() == null
                 ? new Known(one.name(), null, one.secret(), one.from())
-                : new Known(one.name(), filled(one.valueOrNull(), 0), false, one.from()))
+                : new Known(one.name(), filled(one, 0), false, one.from()))
         .toList();
   }
 
-  private String filled(String text, int depth) {
-    return depth == MAX_DEPTH || text.length() > 10_000
-        ? text
-        : TEMPLATE
-            .matcher(text)
-            .replaceAll(match ->
-                Matcher.quoteReplacement(
-                    filling(match.group(1))
-                        .map(value -> filled(value, depth + 1))
-                        .orElse(match.group())));
+  /** Once, however often it is named; a name within itself stays as it is written. */
+  private String filled(Known one, int depth) {
+    var text = one.value().orElse("");
+    if (depth > MAX_DEPTH || text.length() > MAX_FILLED) {
+      return text;
+    }
+    var known = filled.putIfAbsent(one.name(), "{{" + one.name() + "}}");
+    if (known != null) {
+      return known;
+    }
+    var value = filled(text, depth);
+    var kept = value.length() > MAX_FILLED ? text : value;
+    filled.put(one.name(), kept);
+    return kept;
   }
 
-  private Optional<String> filling(String name) {
-    return Optional.ofNullable(all.get(name)).filter(one -> !one.secret()).flatMap(Known::value);
+  private String filled(String text, int depth) {
+    var out = new StringBuilder();
+    var template = TEMPLATE.matcher(text);
+    while (template.find() && out.length() <= MAX_FILLED) {
+      var filling = filling(template.group(1)).map(one -> filled(one, depth + 1));
+      template.appendReplacement(out, Matcher.quoteReplacement(filling.orElse(template.group())));
+    }
+    return template.appendTail(out).toString();
+  }
+
+  private Optional<Known> filling(String name) {
+    return Optional.ofNullable(all.get(name))
+        .filter(one -> !one.secret() && one.value().isPresent());
   }
 }

@@ -249,4 +249,18 @@ final class EnvironmentCallsTest {
     open("orders/a.ws.yaml", "url: [\n");
     assertThat(call("variables.get", "{'key':'orders/a.ws.yaml'}")).contains("'value':'orders'");
   }
+
+  @Test
+  void valuesThatNameEachOtherManyTimesAreNotFilledInForEver() throws IOException {
+    var variables = new StringBuilder("variables:\n  first: \"{{v0}}!\"\n  round: \"{{round}}\"\n");
+    for (var number = 0; number < 50; number++) {
+      var next = "{{v" + (number + 1) + "}}";
+      variables.append("  v%d: \"%s\"\n".formatted(number, next.repeat(number < 40 ? 1 : 500)));
+    }
+    open("parley.yaml", variables.append("  v50: x\n").toString());
+    assertThat(call("variables.get", "{'key':''}"))
+        .contains("{'name':'v49','value':'" + "x".repeat(500) + "'")
+        .contains("{'name':'round','value':'{{round}}'")
+        .hasSizeLessThan(1_000_000);
+  }
 }
