@@ -141,24 +141,8 @@ public final class EntryCalls {
   }
 
   private static Answer compare(SessionLog log, With left, SessionLog other, With right) {
-    var one = log.entry(left.number("position")).map(EntryCalls::comparable);
-    var two = other.entry(right.number("position")).map(EntryCalls::comparable);
-    if (one.isEmpty() || two.isEmpty()) {
-      return noRow();
-    }
-    var lines = Difference.of(one.get(), two.get());
-    return Answer.of(
-        Json.object()
-            .put("lines", lines.stream().limit(MAX_LINES).toList(), DifferenceJson::of)
-            .put("same", lines.stream().allMatch(line -> line.side() == Difference.Side.BOTH)));
-  }
-
-  /** The lines of the best form; of an event its line. */
-  private static List<String> comparable(StoredEntry stored) {
-    var body = Bodies.body(stored);
-    if (body.payload().isEmpty()) {
-      return List.of(EventLine.of(stored.entry()));
-    }
-    return body.lines(body.forms().getFirst()).window(0, MAX_LINES);
+    var one = log.entry(left.number("position"));
+    var two = other.entry(right.number("position"));
+    return one.isEmpty() || two.isEmpty() ? noRow() : Answer.of(Comparison.of(one.get(), two.get()));
   }
 }

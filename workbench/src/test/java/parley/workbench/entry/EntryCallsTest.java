@@ -197,6 +197,20 @@ class EntryCallsTest {
             """);
   }
 
+  @Test
+  void aDifferenceFarDownIsFound() {
+    var bytes = new byte[200_000];
+    log.append(rig.binary(Bytes.of(bytes.clone())));
+    bytes[199_999] = 1;
+    log.append(rig.binary(Bytes.of(bytes)));
+    var pair = "{\"left\":%s,\"right\":%s}".formatted(at(0, ""), at(1, ""));
+    assertThat(rig.call("log.compare", pair))
+        .contains("{\"side\":\"left\",\"left\":12500,", "{\"side\":\"right\",\"right\":12500,")
+        .endsWith("\"same\":false}");
+    var same = "{\"left\":%s,\"right\":%s}".formatted(at(0, ""), at(0, ""));
+    assertThat(rig.call("log.compare", same)).endsWith("\"same\":true}");
+  }
+
   private static final RequestHead REQUEST =
       new RequestHead("GET", "/feed", "HTTP/1.1", List.of(new Header("Host", "localhost:1")));
 
