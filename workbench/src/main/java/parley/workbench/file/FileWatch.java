@@ -76,8 +76,11 @@ final class FileWatch {
     }
   }
 
-  /** Looks at all files that are open, and tells pages of those that are not as they were told. */
-  void look() {
+  /**
+   * Looks at all files that are open, and tells pages of those that are not as they were told. One
+   * look after the other: else an older state could be the last that is told.
+   */
+  synchronized void look() {
     var states = new LinkedHashMap<Path, Value>();
     told.forEach((page, open) -> open.keySet().forEach(path -> tell(page, open, path, states)));
   }
