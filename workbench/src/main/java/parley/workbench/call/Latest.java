@@ -19,8 +19,12 @@ final class Latest {
     this.connection = connection;
   }
 
-  /** Sends {@code message} soon, unless another of the same key comes first. */
+  /**
+   * Sends {@code message} soon, unless another of the same key comes first; behind all that was
+   * given before.
+   */
   synchronized void put(String key, String message) {
+    waiting.remove(key);
     waiting.put(key, message);
     if (!scheduled) {
       scheduled = true;

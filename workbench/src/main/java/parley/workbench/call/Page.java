@@ -11,7 +11,7 @@ public interface Page {
   /**
    * Tells it the latest of what changes often: at most ten times a second, and not while the page
    * is behind. What is told later about the same {@code key} takes the place of what was not sent
-   * yet.
+   * yet; otherwise the page hears all of it in the order in which it was told.
    */
   void tellLatest(String event, String key, Value data);
 

@@ -47,15 +47,30 @@ public final class Talks implements AutoCloseable {
   }
 
   private void tell(Talk talk) {
+    if (!isHere(talk)) {
+      return;
+    }
     if (talk.isGone()) {
-      pages.tell("talk.gone", gone(talk.key()));
+      tellGone(talk.key());
     } else {
       pages.tellLatest("talk", talk.key(), TalkJson.brief(talk, folder).value());
     }
   }
 
   private void tellResults(Talk talk) {
-    pages.tellLatest("results", talk.key(), TalkJson.results(talk));
+    if (isHere(talk)) {
+      pages.tellLatest("results", talk.key(), TalkJson.results(talk));
+    }
+  }
+
+  /** One that was discarded still ends, and is told of no more. */
+  private boolean isHere(Talk talk) {
+    return talk.equals(all.get(talk.key()));
+  }
+
+  /** Behind all that was told of it. */
+  private void tellGone(String key) {
+    pages.tellLatest("talk.gone", key, Json.object().put("key", key).value());
   }
 
   private void lookAgain() {
@@ -163,9 +178,10 @@ public final class Talks implements AutoCloseable {
   private void rename(String from, String to) {
     var talk = from.equals(to) ? null : all.remove(from);
     if (talk != null) {
-      all.put(to, talk);
+      var early = Optional.ofNullable(all.put(to, talk)); // asked for too soon
       talk.moved(to);
-      pages.tell("talk.gone", gone(from));
+      tellGone(from);
+      early.ifPresent(Talk::close);
     }
   }
 
@@ -174,12 +190,8 @@ public final class Talks implements AutoCloseable {
     var talk = all.remove(key);
     if (talk != null) {
       talk.close();
-      pages.tell("talk.gone", gone(key));
+      tellGone(key);
     }
-  }
-
-  private static Value gone(String key) {
-    return Json.object().put("key", key).value();
   }
 
   /** Closes all that is open with 1001 (RFC 6455, 7.4.1), all at the same time. Blocks. */
