@@ -84,13 +84,7 @@ public final class History implements AutoCloseable {
       String id, Live session, String note, @Nullable Instant endedOrNull) {
     var log = session.log();
     return new SessionInfo(
-        id,
-        session.start(),
-        endedOrNull,
-        log.size(),
-        log.fileSize(),
-        note,
-        endedOrNull == null);
+        id, session.start(), endedOrNull, log.size(), log.fileSize(), note, endedOrNull == null);
   }
 
   /** It has ended here, whether or not the list can say so. */

@@ -84,7 +84,8 @@ class HistoryTest {
       var start = new SessionStart("/c", "a.yaml", "a", "ws://h/", "", Instant.now());
       var log = history.begin(start, LogWatcher.NONE);
       log.append(SessionLogTest.text(1, "hello"));
-      try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("catalogue.db"));
+      try (var other =
+              DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("catalogue.db"));
           var statement = other.createStatement()) {
         statement.execute("DROP TABLE session");
       }

@@ -29,8 +29,8 @@ public final class Leases<K, T> {
   }
 
   /**
-   * Gives a page what {@code make} makes; a page that has gone meanwhile has it no more. Who ends it
-   * while it is being made waits until it is there.
+   * Gives a page what {@code make} makes; a page that has gone meanwhile has it no more. Who ends
+   * it while it is being made waits until it is there.
    *
    * @return what the page has by that key
    */

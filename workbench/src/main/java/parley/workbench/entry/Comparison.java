@@ -25,9 +25,7 @@ final class Comparison {
     var first = firstDifference(lines);
     var isWhole = Math.max(one.total(), two.total()) <= MAX_COMPARED;
     var same = first == lines.size() && (isWhole || samePayload(left, right));
-    return Json.object()
-        .put("lines", shown(lines, first), DifferenceJson::of)
-        .put("same", same);
+    return Json.object().put("lines", shown(lines, first), DifferenceJson::of).put("same", same);
   }
 
   /** The lines of the best form; of an event its line. */

@@ -143,6 +143,8 @@ public final class EntryCalls {
   private static Answer compare(SessionLog log, With left, SessionLog other, With right) {
     var one = log.entry(left.number("position"));
     var two = other.entry(right.number("position"));
-    return one.isEmpty() || two.isEmpty() ? noRow() : Answer.of(Comparison.of(one.get(), two.get()));
+    return one.isEmpty() || two.isEmpty()
+        ? noRow()
+        : Answer.of(Comparison.of(one.get(), two.get()));
   }
 }
