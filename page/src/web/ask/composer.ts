@@ -1,7 +1,6 @@
 import { html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Draft, Key, Preview, Talk } from "../api.ts";
-import { bytes } from "../code/hex-lines.ts";
 import * as json from "../code/json-format.ts";
 import * as xml from "../code/xml-format.ts";
 import { Refused } from "../server.ts";
@@ -9,6 +8,7 @@ import { register } from "../state/actions.ts";
 import { app } from "../state/app.ts";
 import { reveal } from "../state/reveal.ts";
 import { Watch } from "../state/store.ts";
+import { size } from "../state/words.ts";
 import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 import { composerStyles } from "./composer-styles.ts";
@@ -130,7 +130,7 @@ export class Composer extends LitElement {
       <span class="grow"></span><parley-connection-chooser .key=${this.key}></parley-connection-chooser>
       ${tab.edited && tab.draft.content ? html`<button class="plain" title="Save the message in the file (Ctrl+S)" @click=${() => void this.save()}>Save</button>` : ""}
       <button class="plain size ${wrong ? "error" : ""}" aria-pressed=${previewing.value} title=${wrong?.text ?? "Show what will be sent, byte for byte"} @click=${() => app.memory.put("preview", !previewing.value)}>
-        ${wrong ? icon("warning", 12) : ""}${preview ? bytes(preview.size) : "0 B"} ${icon(previewing.value ? "down" : "eye", 12)}</button></div>`;
+        ${wrong ? icon("warning", 12) : ""}${preview ? size(preview.size) : "0 B"} ${icon(previewing.value ? "down" : "eye", 12)}</button></div>`;
   }
 
   type(draft: Draft): void {

@@ -1,7 +1,8 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Preview } from "../api.ts";
-import { bytes, hexLines, visible } from "../code/hex-lines.ts";
+import { hexLines, visible } from "../code/hex-lines.ts";
+import { size } from "../state/words.ts";
 import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 
@@ -27,7 +28,7 @@ export class MessagePreview extends LitElement {
     }
     const asHex = this.hex || preview.text === undefined;
     return html`
-      <header><b>${preview.kind === "nothing" ? "Nothing can go out" : `Goes out as ${preview.kind}, ${bytes(preview.size)}`}</b><span class="grow"></span>
+      <header><b>${preview.kind === "nothing" ? "Nothing can go out" : `Goes out as ${preview.kind}, ${size(preview.size)}`}</b><span class="grow"></span>
         ${preview.text === undefined ? "" : html`<span class="segments" role="group" aria-label="Preview"><button aria-pressed=${!asHex} @click=${() => { this.hex = false; }}>Text</button><button aria-pressed=${asHex} @click=${() => { this.hex = true; }}>Hex</button></span>`}</header>
       ${preview.problems.map((one) => html`<div class="problem" role="alert">${icon("warning")}<span>${one.text}${one.hint ? html`<span class="muted">${one.hint}</span>` : ""}</span></div>`)}
       ${preview.size === 0 || preview.problems.length > 0 && !preview.hex ? "" : asHex

@@ -42,8 +42,3 @@ const GLYPHS: Record<StepState, string> = { waiting: "·", running: "◌", passe
 export function glyph(state: StepState | undefined): string {
   return state ? GLYPHS[state] : "";
 }
-
-/** `24 ms`, `1.3 s`. */
-export function took(millis: number | undefined): string {
-  return millis === undefined ? "" : millis < 1000 ? `${Math.round(millis * 10) / 10} ms` : `${(millis / 1000).toFixed(1)} s`;
-}

@@ -5,6 +5,7 @@ import type { Key, Pointer, StepModel, Talk } from "../api.ts";
 import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
 import { Watch } from "../state/store.ts";
+import { millis } from "../state/words.ts";
 import { icon } from "../ui/icons.ts";
 import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
@@ -13,7 +14,7 @@ import { runSteps, stopSteps } from "./conversation-actions.ts";
 import { change, offerUndo } from "./edits.ts";
 import { STEP_TEMPLATES } from "./file-templates.ts";
 import "./step-detail.ts";
-import { glyph, placeOf, type StepRow, stepRows, took } from "./step-rows.ts";
+import { glyph, placeOf, type StepRow, stepRows } from "./step-rows.ts";
 import { RowDrag } from "./row-drag.ts";
 import { dragStyles } from "./row-styles.ts";
 import { stepStyles } from "./step-styles.ts";
@@ -58,7 +59,7 @@ export class StepsTab extends LitElement {
       return html`<span role="status">Running…</span>`;
     }
     const { outcome } = talk ?? {};
-    return outcome ? html`<span role="status" class="outcome ${outcome.result}"><b>${outcome.result}</b> in ${took(outcome.millis)}</span>` : html`<span class="muted">not run yet</span>`;
+    return outcome ? html`<span role="status" class="outcome ${outcome.result}"><b>${outcome.result}</b> in ${millis(outcome.millis)}</span>` : html`<span class="muted">not run yet</span>`;
   }
 
   private row(row: StepRow) {
@@ -70,7 +71,7 @@ export class StepsTab extends LitElement {
         <span class="glyph" aria-hidden="true">${glyph(state)}</span><span class="verb">${step.verb}</span>
         <span class="title">${step.title === step.verb ? "" : step.title}${step.on ? html` <span class="muted">on ${step.on}</span>` : ""}</span>
         ${step.id ? html`<span class="id">${step.id}</span>` : ""}${row.rounds > 1 ? html`<span class="rounds">×${row.rounds}</span>` : ""}
-        <span class="time">${took(row.result?.millis)}</span>
+        <span class="time">${row.result?.millis === undefined ? "" : millis(row.result.millis)}</span>
       </button>
       <button class="plain line" title="Show line ${step.line} in File" aria-label="Line ${step.line} in File" @click=${() => show({ kind: "line", key: this.key, line: step.line })}>${step.line}</button>
       <button class="plain" aria-haspopup="menu" aria-label="More for ${step.verb} ${step.title}" @click=${(event: Event) => this.more(event, step)}>${icon("more", 12)}</button>

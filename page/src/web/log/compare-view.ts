@@ -4,12 +4,13 @@ import type { LogRow } from "../api.ts";
 import { Refused } from "../server.ts";
 import { app, type Spot } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
+import { count, size } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { differing, type Pair, pairs } from "./diff.ts";
 import { nameOf } from "./log-row.ts";
 import "./virtual-lines.ts";
 import type { VirtualLines } from "./virtual-lines.ts";
-import { counted, date, delta, size } from "./words.ts";
+import { date, delta } from "./words.ts";
 
 /** Two messages side by side, what differs marked. */
 @customElement("parley-compare-view")
@@ -79,7 +80,7 @@ export class CompareView extends LitElement {
     }
     const { changes } = this;
     return html`
-      <div class="bar"><b>${this.same ? this.rows[0].s === this.rows[1].s ? "The two are the same." : "The same but for white space." : counted(changes, "difference")}</b>
+      <div class="bar"><b>${this.same ? this.rows[0].s === this.rows[1].s ? "The two are the same." : "The same but for white space." : count(changes, "difference")}</b>
         ${changes > 0 ? html`<button class="button" aria-label="Previous difference" title="Previous difference (Alt+↑)" @click=${() => this.go(-1)}>↑</button><button class="button" aria-label="Next difference" title="Next difference (Alt+↓)" @click=${() => this.go(1)}>↓</button>
           <span class="muted">${this.at >= 0 ? `${this.at + 1} of ${changes}` : ""}</span>` : nothing}
         <span class="grow"></span><span>${delta(this.rows[1].t - this.rows[0].t).replace(/(\d)$/, "$1 ms")} apart</span></div>

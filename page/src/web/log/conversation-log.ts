@@ -5,6 +5,7 @@ import { run } from "../state/actions.ts";
 import { app, drop, put } from "../state/app.ts";
 import { reveal } from "../state/reveal.ts";
 import { Watch } from "../state/store.ts";
+import { number } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { openMenu } from "../ui/menu.ts";
 import { copyMessage, exportLog } from "./content.ts";
@@ -19,7 +20,6 @@ import type { LogList } from "./log-list.ts";
 import { type Asked, LogSession, NOTHING_ASKED, queryOf } from "./log-session.ts";
 import { matcher } from "./matcher.ts";
 import { rowMenu } from "./row-menu.ts";
-import { count } from "./words.ts";
 
 const PAST = 20;
 
@@ -207,7 +207,7 @@ export class ConversationLog extends LitElement implements Doing {
   /** A row that was asked for from elsewhere, such as a result, may not pass the filter. */
   private async tellWhenHidden(log: LogSession, index: number, position: number): Promise<void> {
     if (log.filter && position === app.chosen.value.get(this.session) && (await log.positionAt(index)) !== position) {
-      app.toast({ text: `Row ${count(position + 1)} does not pass the filter.`, severity: "info", action: { title: "Show all rows", run: () => this.ask(NOTHING_ASKED) } });
+      app.toast({ text: `Row ${number(position + 1)} does not pass the filter.`, severity: "info", action: { title: "Show all rows", run: () => this.ask(NOTHING_ASKED) } });
     }
   }
 

@@ -4,6 +4,7 @@ import type { BodyForm, EntryDetail, Key, LogRow, SessionId, Talk } from "../api
 import { runSteps } from "../ask/conversation-actions.ts";
 import { app, put } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
+import { millis, number } from "../state/words.ts";
 import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import "./advice-cards.ts";
@@ -19,7 +20,6 @@ import { place } from "./place.ts";
 import "./results-view.ts";
 import "./tree-view.ts";
 import type { TreeView } from "./tree-view.ts";
-import { count, millis } from "./words.ts";
 
 type Tab = "message" | "tree" | "frames" | "hex" | "handshake" | "results";
 const TABS: [Tab, string][] = [["message", "Message"], ["tree", "Tree"], ["frames", "Frames"], ["hex", "Hex"], ["handshake", "Handshake"], ["results", "Results"]];
@@ -203,7 +203,7 @@ export class DetailPane extends LitElement implements Detailed {
   }
 
   private afterSend(row: LogRow, cause: LogRow): TemplateResult {
-    return html`<div><dt>After send</dt><dd>${millis((row.t - cause.t) / 1000)} <button class="to" title=${cause.x} @click=${() => put(app.chosen, this.session, cause.p)}>row ${count(cause.p + 1)}</button></dd></div>`;
+    return html`<div><dt>After send</dt><dd>${millis((row.t - cause.t) / 1000)} <button class="to" title=${cause.x} @click=${() => put(app.chosen, this.session, cause.p)}>row ${number(cause.p + 1)}</button></dd></div>`;
   }
 
   private hint(): TemplateResult {

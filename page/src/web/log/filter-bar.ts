@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
+import { number } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import "./kinds-menu.ts";
 import type { Asked } from "./log-session.ts";
 import { faultOf, kindOf } from "./matcher.ts";
-import { count } from "./words.ts";
 
 const QUIET_MILLIS = 250;
 const IDEAS = [
@@ -97,7 +97,7 @@ export class FilterBar extends LitElement {
 
   private finding() {
     return html`
-      ${this.hits >= 0 ? html`<span class="hits" aria-live="polite">${count(this.hits)}</span>` : nothing}
+      ${this.hits >= 0 ? html`<span class="hits" aria-live="polite">${number(this.hits)}</span>` : nothing}
       <button title="Previous match (Shift+F3)" aria-label="Previous match" @click=${() => this.tell("previous")}>↑</button>
       <button title="Next match (F3)" aria-label="Next match" @click=${() => this.tell("next")}>↓</button>
       <button class="only" aria-pressed=${this.asked.only} title=${this.asked.only ? "Only matches are shown. Show all rows and mark the matches" : "All rows are shown. Show only the matches"} aria-label="Only matches"

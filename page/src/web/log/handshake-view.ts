@@ -1,9 +1,11 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Handshake, Key, SessionId } from "../api.ts";
+import { format } from "../code/json-format.ts";
 import { Refused } from "../server.ts";
 import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
+import { millis, size } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import "./advice-cards.ts";
 import { coloured } from "./body-view.ts";
@@ -11,7 +13,6 @@ import { handshakeStyles } from "./handshake-styles.ts";
 import "./timing-bars.ts";
 import "./tls-chain.ts";
 import { type Language, tokens } from "./tokens.ts";
-import { millis, size } from "./words.ts";
 
 type Side = NonNullable<Handshake["request"]>;
 
@@ -108,22 +109,12 @@ export class HandshakeView extends LitElement {
   }
 }
 
-/** JSON in lines, with numbers as they are: only white space between tokens is changed. */
-export function laidOut(json: string): string {
+/** JSON in lines, with numbers as they are; what is no JSON stays as it is. */
+export function laidOut(text: string): string {
   try {
-    JSON.parse(json);
+    JSON.parse(text);
+    return format(text);
   } catch {
-    return json;
+    return text;
   }
-  let depth = 0;
-  const line = () => `\n${"  ".repeat(depth)}`;
-  return json.replace(/("(?:[^"\\]|\\.)*")|\s+|([{[]\s*[}\]])|([{[])|([}\]])|(,)|(:)/gs, (all, text, empty, open, close, comma, colon) => {
-    if (text) return text;
-    if (empty) return empty.replace(/\s+/g, "");
-    if (open) return open + (depth++, line());
-    if (close) return (depth = Math.max(0, depth - 1), line()) + close;
-    if (comma) return comma + line();
-    if (colon) return ": ";
-    return all === "" ? all : "";
-  });
 }

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { ExportFormat, LogState, ViewState } from "../api.ts";
+import { count, number, size } from "../state/words.ts";
 import { type MenuEntry, openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
-import { count, counted, size } from "./words.ts";
 
 const FORMATS: { format: ExportFormat; title: string; why: string }[] = [
   { format: "har", title: "HAR", why: "for browsers' tools and other clients" },
@@ -50,8 +50,8 @@ export class LogFoot extends LitElement {
         <span class="grow"></span>
         ${this.marked && this.picked === 0 ? html`<button class="plain less" title="Count times from row to row again (M on the marked row)" @click=${() => this.tell("unmark")}>Times from the mark ×</button>` : nothing}
         ${this.picked > 0 ? this.comparing() : nothing}
-        ${log ? html`<span class="totals ${this.picked ? "less" : ""}"><b>${count(this.filter ? this.filter.matches : log.rows)}</b>${this.filter ? ` of ${count(log.rows)}` : ""} ${log.rows === 1 ? "row" : "rows"}<span class="less"> · ${size(log.bytes)}${
-          this.live && log.rate > 0 ? ` · ${count(Math.round(log.rate))}/s` : ""}</span>${log.behind > BEHIND ? html`<span class="warn" title="Rows that wait to be stored"> · ${count(log.behind)} to store</span>` : nothing}</span>` : nothing}
+        ${log ? html`<span class="totals ${this.picked ? "less" : ""}"><b>${number(this.filter ? this.filter.matches : log.rows)}</b>${this.filter ? ` of ${number(log.rows)}` : ""} ${log.rows === 1 ? "row" : "rows"}<span class="less"> · ${size(log.bytes)}${
+          this.live && log.rate > 0 ? ` · ${number(Math.round(log.rate))}/s` : ""}</span>${log.behind > BEHIND ? html`<span class="warn" title="Rows that wait to be stored"> · ${number(log.behind)} to store</span>` : nothing}</span>` : nothing}
         <button class="button" aria-haspopup="menu" ?disabled=${!log || log.rows === 0} @click=${(event: Event) => this.menu(event.currentTarget as Element)}>Export</button>
       </div>`;
   }
@@ -59,11 +59,11 @@ export class LogFoot extends LitElement {
   private where() {
     const { filter } = this;
     if (filter && !filter.done) {
-      return html`<progress aria-label="Searching" max=${Math.max(1, filter.total)} .value=${filter.scanned}></progress> ${count(filter.scanned)} of ${count(filter.total)} searched
+      return html`<progress aria-label="Searching" max=${Math.max(1, filter.total)} .value=${filter.scanned}></progress> ${number(filter.scanned)} of ${number(filter.total)} searched
         <button class="plain" @click=${() => this.tell("cancel")}>Cancel</button>`;
     }
     if (this.paused) {
-      return html`<span class="warn">Paused</span>${this.unseen > 0 ? `, ${counted(this.unseen, "row")} waiting` : ", nothing is lost"}`;
+      return html`<span class="warn">Paused</span>${this.unseen > 0 ? `, ${count(this.unseen, "row")} waiting` : ", nothing is lost"}`;
     }
     if (!this.log || this.log.rows === 0) {
       return "";
@@ -82,9 +82,9 @@ export class LogFoot extends LitElement {
 
   private menu(button: Element): void {
     const entries = (whole: boolean): MenuEntry[] => FORMATS.map(({ format, title, why }) => ({ title, note: why, run: () => this.save(format, whole) }));
-    const rows = counted(this.log?.rows ?? 0, "row");
+    const rows = count(this.log?.rows ?? 0, "row");
     openMenu("Export", this.filter
-      ? [{ heading: `Export ${counted(this.filter.matches, "filtered row")}` }, ...entries(false), "line", { heading: `The whole log, ${rows}` }, ...entries(true)]
+      ? [{ heading: `Export ${count(this.filter.matches, "filtered row")}` }, ...entries(false), "line", { heading: `The whole log, ${rows}` }, ...entries(true)]
       : [{ heading: `Export ${rows}` }, ...entries(true)], button);
   }
 

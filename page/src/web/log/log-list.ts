@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { LogRow, Pending } from "../api.ts";
+import { count } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { ghost, loading, row } from "./log-row.ts";
 import { listStyles, rowStyles } from "./log-styles.ts";
@@ -9,7 +10,6 @@ import type { LogView } from "./log-view.ts";
 import type { Part } from "./matcher.ts";
 import { place } from "./place.ts";
 import { ScrollMap } from "./scroll-map.ts";
-import { counted } from "./words.ts";
 
 const ROW = 24;
 const AROUND = 6;
@@ -122,8 +122,8 @@ export class LogList extends LitElement {
           </div>
         </div>
       </div><div class="ring"></div>
-      ${unseen > 0 ? html`<button class="tail" @click=${() => this.tell("tail")} aria-label="${counted(unseen, "new row")}, jump to the tail">
-        <span aria-hidden="true">↓</span>${this.view.paused ? `${counted(unseen, "row")} waiting` : `${counted(unseen, "new row")}`}<kbd>End</kbd></button>` : nothing}`;
+      ${unseen > 0 ? html`<button class="tail" @click=${() => this.tell("tail")} aria-label="${count(unseen, "new row")}, jump to the tail">
+        <span aria-hidden="true">↓</span>${this.view.paused ? `${count(unseen, "row")} waiting` : `${count(unseen, "new row")}`}<kbd>End</kbd></button>` : nothing}`;
   }
 
   override updated(): void {

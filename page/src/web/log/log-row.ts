@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { LogRow, Pending, RowKind } from "../api.ts";
+import { count, size } from "../state/words.ts";
 import type { Part } from "./matcher.ts";
 import { place } from "./place.ts";
-import { counted, delta, size, time } from "./words.ts";
+import { delta, time } from "./words.ts";
 
 /** How a row of a kind looks, and what it is called. */
 const LOOKS: Record<RowKind, { look: string; sign: string; word: string; name: string }> = {
@@ -129,7 +130,7 @@ function since(it: LogRow, { mark, previous }: Shown): string {
 }
 
 function flags(it: LogRow): TemplateResult | typeof nothing {
-  const all = [...(it.f !== undefined && it.f > 1 ? [counted(it.f, "frame")] : []), ...(it.z ? ["deflated"] : [])];
+  const all = [...(it.f !== undefined && it.f > 1 ? [count(it.f, "frame")] : []), ...(it.z ? ["deflated"] : [])];
   return all.length > 0 ? html`<span class="flag">${all.join(", ")}</span>` : nothing;
 }
 

@@ -2,12 +2,12 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { CheckResult, Outcome, SessionId, StepResult, StepState } from "../api.ts";
 import { app, put } from "../state/app.ts";
+import { count, millis, number } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { diffLines } from "./diff.ts";
 import { laidOut } from "./handshake-view.ts";
 import { place } from "./place.ts";
 import { resultsStyles } from "./results-styles.ts";
-import { count, counted, millis } from "./words.ts";
 
 const SIGNS: Record<StepState, string> = { waiting: "·", running: "▸", passed: "✓", failed: "✗", broken: "!", skipped: "–" };
 const OUTCOMES: Record<Outcome["result"], string> = { passed: "Passed", failed: "Failed", broken: "Broken", cancelled: "Cancelled" };
@@ -44,7 +44,7 @@ export class ResultsView extends LitElement {
     const done = outcome && !this.running;
     return html`<div class="sum" role="status">
       <b class=${done ? outcome.result : ""}>${done ? OUTCOMES[outcome.result] : "Running…"}</b>
-      <span>${count(passed)} of ${counted(this.results.length, "step")} passed${done ? `, ${millis(outcome.millis)}` : ""}</span>
+      <span>${number(passed)} of ${count(this.results.length, "step")} passed${done ? `, ${millis(outcome.millis)}` : ""}</span>
       <span class="why muted" title=${outcome?.text ?? ""}>${done ? outcome.text ?? "" : ""}</span><span class="grow"></span>
       ${this.runnable ? html`<button class="button" ?disabled=${this.running} @click=${() => this.run()}>Run again</button>` : nothing}</div>`;
   }
@@ -57,7 +57,7 @@ export class ResultsView extends LitElement {
         <span class="twist ${open ? "" : "shut"}" aria-hidden="true">${more ? "▾" : ""}</span>
         <span class="sign ${it.state}" role="img" aria-label=${it.state}>${SIGNS[it.state]}</span>
         ${more ? html`<button class="title" aria-expanded=${open} @click=${() => this.turn(it.id, !open)}>${it.title}</button>` : html`<span class="title">${it.title}</span>`}
-        <span class="rows">${it.messages.slice(0, 4).map((one) => this.link(one))}${it.messages.length > 4 ? html`<span class="took">${count(it.messages.length - 4)} more</span>` : nothing}</span>
+        <span class="rows">${it.messages.slice(0, 4).map((one) => this.link(one))}${it.messages.length > 4 ? html`<span class="took">${number(it.messages.length - 4)} more</span>` : nothing}</span>
         <span class="took">${it.millis === undefined ? "" : millis(it.millis)}</span></div>
       ${open ? this.more(it) : nothing}</div>`;
   }
@@ -67,13 +67,13 @@ export class ResultsView extends LitElement {
       ${it.text ? html`<p class="text">${it.text}</p>` : nothing}
       ${it.checks.map((one) => check(one))}
       ${it.extracted.length > 0 ? html`<div><h5>Taken out</h5><dl class="values">${it.extracted.map((one) => html`<dt>${one.name}</dt><dd>${one.value}</dd>`)}</dl></div>` : nothing}
-      ${it.saw.length > 0 ? html`<div><h5>Looked at ${counted(it.saw.length, "message")}</h5><div class="saw">${it.saw.slice(0, SAWN).map((one) => html`
+      ${it.saw.length > 0 ? html`<div><h5>Looked at ${count(it.saw.length, "message")}</h5><div class="saw">${it.saw.slice(0, SAWN).map((one) => html`
         <span>${this.link(one.position)}</span><span class=${one.why ? "not" : "was"}>${one.why ?? "this was it"}</span>`)}</div>
-        ${it.saw.length > SAWN ? html`<p class="muted">and ${count(it.saw.length - SAWN)} more</p>` : nothing}</div>` : nothing}</div>`;
+        ${it.saw.length > SAWN ? html`<p class="muted">and ${number(it.saw.length - SAWN)} more</p>` : nothing}</div>` : nothing}</div>`;
   }
 
   private link(position: number): TemplateResult {
-    return html`<button class="to" aria-label="Show row ${count(position + 1)}" title="Show this row" @click=${() => put(app.chosen, this.session, position)}>${count(position + 1)}</button>`;
+    return html`<button class="to" aria-label="Show row ${number(position + 1)}" title="Show this row" @click=${() => put(app.chosen, this.session, position)}>${number(position + 1)}</button>`;
   }
 
   private turn(id: string, open: boolean): void {

@@ -1,9 +1,9 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Handshake } from "../api.ts";
+import { millis } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { place } from "./place.ts";
-import { millis } from "./words.ts";
 
 const NAMES = { dns: "DNS", tcp: "TCP", tls: "TLS", upgrade: "Upgrade" } as const;
 

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { SessionId } from "../api.ts";
 import { copy } from "../ui/clipboard.ts";
+import { size } from "../state/words.ts";
 import { openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import { messageText } from "./content.ts";
@@ -9,7 +10,6 @@ import { flatten, type JsonNode, pathOf, readJson, summary, textOf } from "./jso
 import { place } from "./place.ts";
 import "./virtual-lines.ts";
 import type { VirtualLines } from "./virtual-lines.ts";
-import { size } from "./words.ts";
 
 /** A larger one would take the page's breath. */
 const LARGEST = 4 * 1024 * 1024;

@@ -1,24 +1,15 @@
-import type { ConnectionState, Talk } from "../api.ts";
-
-const STATES: Record<ConnectionState, string> = {
-  disconnected: "disconnected",
-  connecting: "connecting",
-  connected: "connected",
-  closing: "closing",
-  closed: "closed",
-  failed: "failed",
-  refused: "refused",
-  cancelled: "cancelled",
-};
+import type { Talk } from "../api.ts";
 
 /** The state as a screen reader says it. */
 export function stateWords(talk: Talk | undefined): string {
-  return talk ? STATES[talk.state] : "disconnected";
+  return talk?.state ?? "disconnected";
 }
+
+const NUMBER = new Intl.NumberFormat("en-US");
 
 /** 12408 as `12,408`. */
 export function number(value: number): string {
-  return value.toLocaleString("en-US");
+  return NUMBER.format(value);
 }
 
 /** `1 row`, `12,408 rows`. */
@@ -26,23 +17,47 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`;
 }
 
-/** 1945 as `1.9 KB`; 1 KB is 1024 bytes. */
+const UNITS = ["KB", "MB", "GB", "TB"];
+
+/** `118 B`, `1.9 MB`: units of 1,024 as in files, at most four figures. */
 export function size(bytes: number): string {
-  const units = ["B", "KB", "MB", "GB"];
-  let value = bytes;
-  let unit = 0;
-  for (; value >= 1024 && unit < units.length - 1; unit++) {
-    value /= 1024;
+  if (bytes < 1024) {
+    return `${bytes} B`;
   }
-  return `${unit === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[unit]}`;
+  let value = bytes / 1024;
+  let unit = 0;
+  while (value >= 999.5 && unit < UNITS.length - 1) {
+    value /= 1024;
+    unit++;
+  }
+  return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${UNITS[unit]}`;
 }
 
-/** 1234.5 as `1.2 s`, 12.25 as `12 ms`. */
+/** `0.42 ms`, `38.2 ms`, `412 ms`, `4.10 s`, `3:05 min`. */
 export function millis(value: number): string {
-  if (value < 1) {
-    return `${value.toFixed(2)} ms`;
+  if (value < 1000) {
+    return `${value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value)} ms`;
   }
-  return value < 1000 ? `${Math.round(value)} ms` : value < 60_000 ? `${(value / 1000).toFixed(1)} s` : `${Math.floor(value / 60_000)} min ${Math.round((value % 60_000) / 1000)} s`;
+  return value < 60_000 ? `${(value / 1000).toFixed(value < 9_950 ? 2 : 1)} s` : long(Math.round(value / 1000));
+}
+
+/** Whole seconds: `12 s`, `3:05 min`, `2:03:05 h`, `3 d 04 h`. */
+export function long(seconds: number): string {
+  if (seconds < 60) {
+    return `${seconds} s`;
+  }
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) {
+    return `${minutes}:${padded(seconds % 60, 2)} min`;
+  }
+  const hours = Math.floor(minutes / 60);
+  return hours < 24
+    ? `${hours}:${padded(minutes % 60, 2)}:${padded(seconds % 60, 2)} h`
+    : `${Math.floor(hours / 24)} d ${padded(hours % 24, 2)} h`;
+}
+
+export function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, "0");
 }
 
 /** A time of today as `14:02`, of another day as `12 Nov 14:02`. */

@@ -1,6 +1,7 @@
 import { hexLine } from "../../../web/log/hex.ts";
 import { faultOf, kindOf, matcher } from "../../../web/log/matcher.ts";
-import { delta, millis, size, time } from "../../../web/log/words.ts";
+import { delta, time } from "../../../web/log/words.ts";
+import { millis, size } from "../../../web/state/words.ts";
 import { same } from "../same.ts";
 
 Deno.test("times are told to the microsecond", () => {
