@@ -28,13 +28,24 @@ export class Workbench extends LitElement {
   static override styles = [controls, css`
     :host { display: block; height: 100vh; }
     .frame { display: grid; height: 100%; grid-template: var(--bar) minmax(0, 1fr) 26px / var(--side) 1px minmax(0, 1fr); }
-    .frame.folded { grid-template-columns: 0 0 minmax(0, 1fr); } .folded :is(parley-side-bar, .edge) { display: none; }
+    .frame.folded { grid-template-columns: 0 0 minmax(0, 1fr); }
+    .folded :is(parley-side-bar, .edge) { display: none; }
     header { grid-area: 1 / 1 / 2 / 4; border-bottom: var(--line) solid var(--line-c); }
-    aside { display: contents; } parley-side-bar { grid-area: 2 / 1; min-width: 0; } .edge { grid-area: 2 / 2; }
-    main { grid-area: 2 / 3; display: grid; grid-template-rows: auto auto minmax(0, 1fr); min-width: 0; min-height: 0; background: var(--bg); }
-    parley-tab-strip { grid-row: 1; } .troubles { grid-row: 2; } parley-place { grid-row: 3; }
+    aside { display: contents; }
+    parley-side-bar { grid-area: 2 / 1; min-width: 0; }
+    .edge { grid-area: 2 / 2; }
+    main {
+      grid-area: 2 / 3; display: grid; grid-template-rows: auto auto minmax(0, 1fr); min-width: 0; min-height: 0;
+      background: var(--bg);
+    }
+    parley-tab-strip { grid-row: 1; }
+    .troubles { grid-row: 2; }
+    parley-place { grid-row: 3; }
     footer { grid-area: 3 / 1 / 4 / 4; border-top: var(--line) solid var(--line-c); }
-    .lost { display: flex; align-items: center; gap: 10px; padding: 7px 14px; background: var(--warn-soft); border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); }
+    .lost {
+      display: flex; align-items: center; gap: 10px; padding: 7px 14px; background: var(--warn-soft);
+      border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s);
+    }
     .lost.bad { background: var(--bad-soft); }
   `];
 

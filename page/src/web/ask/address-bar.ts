@@ -26,14 +26,24 @@ register({ id: "address", title: "Go to the address", group: "Conversation", key
 export class AddressBar extends LitElement {
   static override styles = [controls, css`
     :host { display: flex; align-items: center; gap: 8px; padding: 0 12px; height: 52px; min-width: 0; background: var(--bg); }
-    .url { flex: 1; display: flex; align-items: center; height: 34px; min-width: 0; border: var(--line) solid var(--line-strong); border-radius: var(--radius); background: var(--bg); }
+    .url {
+      flex: 1; display: flex; align-items: center; height: 34px; min-width: 0; border: var(--line) solid var(--line-strong);
+      border-radius: var(--radius); background: var(--bg);
+    }
     .url:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
-    .state { display: inline-flex; align-items: center; gap: 4px; max-width: 46%; flex: none; min-width: 158px; padding: 0 10px; border-right: var(--line) solid var(--line-c); height: 20px; }
+    .state {
+      display: inline-flex; align-items: center; gap: 4px; max-width: 46%; flex: none; min-width: 158px; padding: 0 10px;
+      border-right: var(--line) solid var(--line-c); height: 20px;
+    }
     parley-code-editor { flex: 1; margin: 0 8px; --editor-size: var(--t-m); }
     .above { --editor-ink: var(--ink-2); }
     .inherited { font-size: var(--t-xs); color: var(--ink-3); padding-right: 10px; white-space: nowrap; }
-    .off { color: var(--bad); font-size: var(--t-s); font-weight: 550; padding: 0 10px; border-left: var(--line) solid var(--line-c); white-space: nowrap; }
-    .button { min-width: 0; } .wide { min-width: 132px; justify-content: center; }
+    .off {
+      color: var(--bad); font-size: var(--t-s); font-weight: 550; padding: 0 10px;
+      border-left: var(--line) solid var(--line-c); white-space: nowrap;
+    }
+    .button { min-width: 0; }
+    .wide { min-width: 132px; justify-content: center; }
     @media (max-width: 1100px) { kbd { display: none; } .wide { min-width: 96px; } }
   `];
 

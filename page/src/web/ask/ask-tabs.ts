@@ -33,10 +33,16 @@ export class AskTabs extends LitElement {
     .subtabs .away { visibility: hidden; position: absolute; }
     .subtabs em.bad, .red { color: var(--bad); }
     .tools { display: flex; padding: 6px 6px 0 0; }
-    .tools .plain { padding: 6px 5px; line-height: 0; } .tools .plain:disabled { opacity: .35; } .tools .plain:disabled:hover { background: none; }
+    .tools .plain { padding: 6px 5px; line-height: 0; }
+    .tools .plain:disabled { opacity: .35; }
+    .tools .plain:disabled:hover { background: none; }
     .panel { flex: 1; min-height: 0; overflow: auto; }
-    .fault { display: flex; align-items: start; gap: 7px; width: 100%; text-align: left; padding: 6px 10px; font-size: var(--t-s); background: var(--bad-soft); border-bottom: var(--line) solid var(--line-c); flex: none; }
-    .fault .icon { color: var(--bad); flex: none; margin-top: 2px; } .fault u { color: var(--accent); text-decoration: none; white-space: nowrap; margin-left: auto; }
+    .fault {
+      display: flex; align-items: start; gap: 7px; width: 100%; text-align: left; padding: 6px 10px; font-size: var(--t-s);
+      background: var(--bad-soft); border-bottom: var(--line) solid var(--line-c); flex: none;
+    }
+    .fault .icon { color: var(--bad); flex: none; margin-top: 2px; }
+    .fault u { color: var(--accent); text-decoration: none; white-space: nowrap; margin-left: auto; }
   `];
 
   @property() key: Key = "";

@@ -29,12 +29,21 @@ export class AuthForm extends LitElement {
     :host { display: block; padding: 12px; font-size: var(--t-s); }
     .grid { display: grid; grid-template-columns: 84px 1fr; gap: 8px 10px; align-items: center; }
     label { color: var(--ink-2); }
-    .box { display: flex; align-items: center; height: 28px; padding: 0 8px; border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg); min-width: 0; }
-    .box:focus-within { border-color: var(--accent); } .box parley-code-editor { flex: 1; }
+    .box {
+      display: flex; align-items: center; height: 28px; padding: 0 8px; border: var(--line) solid var(--line-c);
+      border-radius: var(--radius); background: var(--bg); min-width: 0;
+    }
+    .box:focus-within { border-color: var(--accent); }
+    .box parley-code-editor { flex: 1; }
     select.field { height: 28px; width: 100%; }
-    p { margin: 0; color: var(--ink-3); font-size: var(--t-xs); line-height: 16px; } .grid p { grid-column: 2; }
-    .note { margin-top: 12px; padding: 8px 10px; border-radius: var(--radius); background: var(--bg-2); color: var(--ink-2); font-size: var(--t-s); display: flex; gap: 8px; }
-    .note.warn { background: var(--warn-soft); color: var(--ink); } .icon { flex: none; margin-top: 1px; }
+    p { margin: 0; color: var(--ink-3); font-size: var(--t-xs); line-height: 16px; }
+    .grid p { grid-column: 2; }
+    .note {
+      margin-top: 12px; padding: 8px 10px; border-radius: var(--radius); background: var(--bg-2); color: var(--ink-2);
+      font-size: var(--t-s); display: flex; gap: 8px;
+    }
+    .note.warn { background: var(--warn-soft); color: var(--ink); }
+    .icon { flex: none; margin-top: 1px; }
     code { font-family: var(--mono); font-size: var(--t-xs); }
   `];
 

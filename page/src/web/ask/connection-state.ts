@@ -10,11 +10,19 @@ import { stateWords } from "./connection-words.ts";
 @customElement("parley-connection-state")
 export class ConnectionStateWords extends LitElement {
   static override styles = [controls, css`
-    :host { display: inline-flex; align-items: center; gap: 7px; font-size: var(--t-s); color: var(--ink-2); white-space: nowrap; font-variant-numeric: tabular-nums; min-width: 0; }
+    :host {
+      display: inline-flex; align-items: center; gap: 7px; font-size: var(--t-s); color: var(--ink-2); white-space: nowrap;
+      font-variant-numeric: tabular-nums; min-width: 0;
+    }
     .words { overflow: hidden; text-overflow: ellipsis; }
-    .connected { color: var(--ok); } .connecting, .closing { color: var(--warn); } .failed, .refused { color: var(--bad); }
+    .connected { color: var(--ok); }
+    .connecting, .closing { color: var(--warn); }
+    .failed, .refused { color: var(--bad); }
     .words.connecting, .words.closing { color: var(--ink-2); }
-    @media (prefers-reduced-motion: no-preference) { .dot.connecting { animation: pulse 1s ease-in-out infinite alternate; } @keyframes pulse { to { opacity: .35; } } }
+    @media (prefers-reduced-motion: no-preference) {
+      .dot.connecting { animation: pulse 1s ease-in-out infinite alternate; }
+      @keyframes pulse { to { opacity: .35; } }
+    }
   `];
 
   @property() key: Key = "";

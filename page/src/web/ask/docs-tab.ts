@@ -15,13 +15,23 @@ export class DocsTab extends LitElement {
     header { display: flex; align-items: center; gap: 8px; padding: 6px 10px; }
     article { padding: 2px 16px 16px; overflow: auto; flex: 1; line-height: 1.55; overflow-wrap: anywhere; }
     parley-code-editor { flex: 1; }
-    h1, h2, h3, h4, h5, h6 { margin: 14px 0 6px; line-height: 1.3; font-weight: 650; } h1 { font-size: 17px; } h2 { font-size: var(--t-l); } h3, h4, h5, h6 { font-size: var(--t-m); }
-    p, ul, ol, pre, table, blockquote { margin: 0 0 10px; } ul, ol { padding-left: 20px; }
+    h1, h2, h3, h4, h5, h6 { margin: 14px 0 6px; line-height: 1.3; font-weight: 650; }
+    h1 { font-size: var(--t-xl); }
+    h2 { font-size: var(--t-l); }
+    h3, h4, h5, h6 { font-size: var(--t-m); }
+    p, ul, ol, pre, table, blockquote { margin: 0 0 10px; }
+    ul, ol { padding-left: 20px; }
     code { font: .92em var(--mono); background: var(--bg-3); border-radius: 3px; padding: 1px 4px; }
-    pre { background: var(--bg-2); border: var(--line) solid var(--line-c); border-radius: var(--radius); padding: 8px 10px; overflow: auto; font: var(--t-s)/19px var(--mono); }
+    pre {
+      background: var(--bg-2); border: var(--line) solid var(--line-c); border-radius: var(--radius); padding: 8px 10px;
+      overflow: auto; font: var(--t-s)/19px var(--mono);
+    }
     blockquote { border-left: 3px solid var(--line-strong); padding-left: 10px; color: var(--ink-2); }
-    table { border-collapse: collapse; font-size: var(--t-s); } th, td { border: var(--line) solid var(--line-c); padding: 3px 8px; text-align: left; } th { background: var(--bg-2); font-weight: 600; }
-    hr { border: 0; border-top: var(--line) solid var(--line-c); margin: 12px 0; } a { color: var(--accent); }
+    table { border-collapse: collapse; font-size: var(--t-s); }
+    th, td { border: var(--line) solid var(--line-c); padding: 3px 8px; text-align: left; }
+    th { background: var(--bg-2); font-weight: 600; }
+    hr { border: 0; border-top: var(--line) solid var(--line-c); margin: 12px 0; }
+    a { color: var(--accent); }
   `];
 
   @property() key: Key = "";

@@ -10,12 +10,19 @@ import { controls } from "../ui/styles.ts";
 @customElement("parley-message-preview")
 export class MessagePreview extends LitElement {
   static override styles = [controls, css`
-    :host { display: flex; flex-direction: column; min-height: 0; border-top: var(--line) solid var(--line-c); background: var(--bg-2); }
+    :host {
+      display: flex; flex-direction: column; min-height: 0; border-top: var(--line) solid var(--line-c);
+      background: var(--bg-2);
+    }
     header { display: flex; align-items: center; gap: 8px; padding: 4px 10px; font-size: var(--t-xs); color: var(--ink-2); flex: none; }
     pre { margin: 0; padding: 4px 12px 8px; overflow: auto; flex: 1; font: var(--t-s)/18px var(--mono); }
-    .text { white-space: pre-wrap; overflow-wrap: anywhere; } .offset, .side { color: var(--ink-3); } .side { margin-left: 14px; }
-    .problem { display: flex; gap: 6px; padding: 5px 10px; color: var(--bad); font-size: var(--t-s); } .problem .muted { display: block; }
-    .segments { font-size: var(--t-xs); } .segments > button { padding: 1px 7px; }
+    .text { white-space: pre-wrap; overflow-wrap: anywhere; }
+    .offset, .side { color: var(--ink-3); }
+    .side { margin-left: 14px; }
+    .problem { display: flex; gap: 6px; padding: 5px 10px; color: var(--bad); font-size: var(--t-s); }
+    .problem .muted { display: block; }
+    .segments { font-size: var(--t-xs); }
+    .segments > button { padding: 1px 7px; }
   `];
 
   @property({ attribute: false }) preview: Preview | undefined;

@@ -6,7 +6,11 @@ import { controls } from "../ui/styles.ts";
 @customElement("parley-section-title")
 export class SectionTitle extends LitElement {
   static override styles = [controls, css`
-    :host { display: block; } h3 { margin: 0; padding: 8px 12px 5px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-2); background: var(--bg-2); border-bottom: var(--line) solid var(--line-c); }
+    :host { display: block; }
+    h3 {
+      margin: 0; padding: 8px 12px 5px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-2);
+      background: var(--bg-2); border-bottom: var(--line) solid var(--line-c);
+    }
   `];
 
   @property() heading = "";

@@ -17,9 +17,17 @@ const KINDS = [...SHOWN, ...MORE];
 export class Sender extends LitElement {
   static override styles = [controls, css`
     :host { display: block; flex: none; container-type: inline-size; }
-    .send { border-radius: var(--radius) 0 0 var(--radius); } .arrow { border-radius: 0 var(--radius) var(--radius) 0; padding: 0 5px; margin-left: -7px; border-left-color: color-mix(in srgb, var(--accent-ink) 30%, var(--accent)); }
-    .segments { flex: none; } .segments > button { display: inline-flex; align-items: center; min-height: 24px; } .on { background: var(--bg-3); color: var(--ink); }
-    .compact { display: none; gap: 6px; } @container (max-width: 359px) { .segments { display: none; } .compact { display: inline-flex; } } @container (max-width: 430px) { .tight kbd { display: none; } }
+    .send { border-radius: var(--radius) 0 0 var(--radius); }
+    .arrow {
+      border-radius: 0 var(--radius) var(--radius) 0; padding: 0 5px; margin-left: -7px;
+      border-left-color: color-mix(in srgb, var(--accent-ink) 30%, var(--accent));
+    }
+    .segments { flex: none; }
+    .segments > button { display: inline-flex; align-items: center; min-height: 24px; }
+    .on { background: var(--bg-3); color: var(--ink); }
+    .compact { display: none; gap: 6px; }
+    @container (max-width: 359px) { .segments { display: none; } .compact { display: inline-flex; } }
+    @container (max-width: 430px) { .tight kbd { display: none; } }
   `];
 
   @property() key: Key = "";

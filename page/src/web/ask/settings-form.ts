@@ -12,26 +12,43 @@ import { known } from "./known.ts";
 export class SettingsForm extends LitElement {
   static override styles = [controls, css`
     :host { display: block; }
-    .setting { display: grid; grid-template-columns: 1fr minmax(130px, 42%); gap: 2px 12px; padding: 7px 12px; border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); align-items: center; }
+    .setting {
+      display: grid; grid-template-columns: 1fr minmax(130px, 42%); gap: 2px 12px; padding: 7px 12px;
+      border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); align-items: center;
+    }
     .setting:focus-within { background: var(--bg-2); }
     label { font-weight: 550; overflow-wrap: anywhere; }
     .docs { color: var(--ink-3); font-size: var(--t-xs); line-height: 15px; }
-    .origin { display: flex; align-items: center; gap: 6px; justify-content: flex-end; color: var(--ink-3); font-size: var(--t-xs); line-height: 15px; min-width: 0; }
+    .origin {
+      display: flex; align-items: center; gap: 6px; justify-content: flex-end; color: var(--ink-3); font-size: var(--t-xs);
+      line-height: 15px; min-width: 0;
+    }
     .origin .plain { padding: 0 4px; font-size: var(--t-xs); color: var(--accent); }
     .value { display: flex; justify-content: flex-end; min-width: 0; }
-    .box { flex: 1; display: flex; align-items: center; height: 26px; padding: 0 6px; border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg); min-width: 0; }
+    .box {
+      flex: 1; display: flex; align-items: center; height: 26px; padding: 0 6px; border: var(--line) solid var(--line-c);
+      border-radius: var(--radius); background: var(--bg); min-width: 0;
+    }
     .box:focus-within { border-color: var(--accent); }
     .box.wrong { border-color: var(--bad); }
     .box parley-code-editor { flex: 1; }
     select.field { width: 100%; }
     .toggle { position: relative; width: 34px; height: 19px; border-radius: 10px; background: var(--line-strong); }
-    .toggle::after { content: ""; position: absolute; left: 2px; top: 2px; width: 15px; height: 15px; border-radius: 50%; background: var(--bg); transition: left .1s; }
-    .toggle[aria-checked="true"] { background: var(--accent); } .toggle[aria-checked="true"]::after { left: 17px; }
+    .toggle::after {
+      content: ""; position: absolute; left: 2px; top: 2px; width: 15px; height: 15px; border-radius: 50%;
+      background: var(--bg); transition: left .1s;
+    }
+    .toggle[aria-checked="true"] { background: var(--accent); }
+    .toggle[aria-checked="true"]::after { left: 17px; }
     .toggle:focus-visible { outline-offset: 2px; border-radius: 10px; }
     .toggle.red { background: var(--bad); }
-    .said { align-self: center; margin-right: 8px; color: var(--ink-2); } .said.red { color: var(--bad); font-weight: 600; }
+    .said { align-self: center; margin-right: 8px; color: var(--ink-2); }
+    .said.red { color: var(--bad); font-weight: 600; }
     .fault { grid-column: 1 / 3; color: var(--bad); font-size: var(--t-xs); display: flex; gap: 5px; align-items: start; }
-    .own label::after { content: ""; display: inline-block; width: 5px; height: 5px; border-radius: 50%; background: var(--accent); margin-left: 6px; vertical-align: middle; }
+    .own label::after {
+      content: ""; display: inline-block; width: 5px; height: 5px; border-radius: 50%; background: var(--accent);
+      margin-left: 6px; vertical-align: middle;
+    }
   `];
 
   @property() key: Key = "";

@@ -17,10 +17,20 @@ export class StepDetail extends LitElement {
     .box { border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg); overflow: hidden; }
     .box:focus-within { border-color: var(--accent); }
     parley-code-editor { min-height: 62px; max-height: 260px; }
-    .buttons { display: flex; gap: 8px; justify-content: flex-end; padding: 6px; border-top: var(--line) solid var(--line-c); background: var(--bg-2); }
-    .found { display: grid; grid-template-columns: 16px 1fr; gap: 3px 6px; margin: 8px 2px 0; font-size: var(--t-s); overflow-wrap: anywhere; }
-    .ok { color: var(--ok); } .no { color: var(--bad); } .mono { font-size: var(--t-xs); }
-    dl { display: grid; grid-template-columns: max-content 1fr; gap: 1px 10px; margin: 2px 0 4px; font-size: var(--t-xs); } dt { color: var(--ink-3); } dd { margin: 0; font-family: var(--mono); }
+    .buttons {
+      display: flex; gap: 8px; justify-content: flex-end; padding: 6px; border-top: var(--line) solid var(--line-c);
+      background: var(--bg-2);
+    }
+    .found {
+      display: grid; grid-template-columns: 16px 1fr; gap: 3px 6px; margin: 8px 2px 0; font-size: var(--t-s);
+      overflow-wrap: anywhere;
+    }
+    .ok { color: var(--ok); }
+    .no { color: var(--bad); }
+    .mono { font-size: var(--t-xs); }
+    dl { display: grid; grid-template-columns: max-content 1fr; gap: 1px 10px; margin: 2px 0 4px; font-size: var(--t-xs); }
+    dt { color: var(--ink-3); }
+    dd { margin: 0; font-family: var(--mono); }
     .link { color: var(--accent); padding: 0; }
   `];
 

@@ -18,7 +18,9 @@ export class SubprotocolsForm extends LitElement {
     :host { display: block; }
     .row { grid-template-columns: 34px 1fr 78px; }
     .place { text-align: right; padding-right: 8px; color: var(--ink-3); line-height: 22px; font: var(--t-xs)/22px var(--mono); }
-    .buttons { display: flex; justify-content: flex-end; } .buttons .plain { height: 22px; padding: 0 4px; opacity: 0; } .row:hover .plain, .row:focus-within .plain { opacity: 1; }
+    .buttons { display: flex; justify-content: flex-end; }
+    .buttons .plain { height: 22px; padding: 0 4px; opacity: 0; }
+    .row:hover .plain, .row:focus-within .plain { opacity: 1; }
     p { margin: 0; padding: 10px 12px; color: var(--ink-3); font-size: var(--t-xs); }
     .up { transform: rotate(180deg); }
   `];

@@ -11,12 +11,24 @@ import "./row-table.ts";
 export class VariablesTab extends LitElement {
   static override styles = [controls, css`
     :host { display: block; }
-    .find { padding: 6px 8px; border-bottom: var(--line) solid var(--line-c); } .find .field { width: 100%; }
+    .find { padding: 6px 8px; border-bottom: var(--line) solid var(--line-c); }
+    .find .field { width: 100%; }
     .all { display: grid; grid-template-columns: minmax(110px, 40%) 1fr; font-size: var(--t-s); }
-    .all > div { padding: 4px 12px; border-bottom: var(--line) solid var(--line-c); min-width: 0; overflow: hidden; text-overflow: ellipsis; font-family: var(--mono); line-height: 18px; }
-    small { display: block; font: var(--t-xs)/14px var(--font); color: var(--ink-3); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-    details { border-top: 0; } summary { padding: 9px 12px 7px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-2); cursor: pointer; background: var(--bg-2); border-bottom: var(--line) solid var(--line-c); }
-    p { margin: 0; padding: 8px 12px; color: var(--ink-3); font-size: var(--t-xs); line-height: 18px; } code { font-family: var(--mono); }
+    .all > div {
+      padding: 4px 12px; border-bottom: var(--line) solid var(--line-c); min-width: 0; overflow: hidden;
+      text-overflow: ellipsis; font-family: var(--mono); line-height: 18px;
+    }
+    small {
+      display: block; font: var(--t-xs)/14px var(--font); color: var(--ink-3); white-space: nowrap; overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    details { border-top: 0; }
+    summary {
+      padding: 9px 12px 7px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-2); cursor: pointer;
+      background: var(--bg-2); border-bottom: var(--line) solid var(--line-c);
+    }
+    p { margin: 0; padding: 8px 12px; color: var(--ink-3); font-size: var(--t-xs); line-height: 18px; }
+    code { font-family: var(--mono); }
   `];
 
   @property() key: Key = "";

@@ -13,12 +13,18 @@ const PAUSE = 180;
 @customElement("parley-search-hits")
 export class SearchHits extends LitElement {
   static override styles = [controls, css`
-    :host { display: block; max-height: 45%; overflow: auto; border-top: var(--line) solid var(--line-c); padding: 0 8px 8px; flex: none; scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
+    :host {
+      display: block; max-height: 45%; overflow: auto; border-top: var(--line) solid var(--line-c); padding: 0 8px 8px;
+      flex: none; scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent;
+    }
     h3 { margin: 0; padding: 10px 6px 4px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); }
     ul { margin: 0; padding: 0; list-style: none; }
-    button { display: block; width: 100%; padding: 4px 6px; border-radius: 4px; text-align: left; } button:hover { background: var(--bg-3); }
+    button { display: block; width: 100%; padding: 4px 6px; border-radius: 4px; text-align: left; }
+    button:hover { background: var(--bg-3); }
     b, span { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    b { font-weight: 500; font-size: var(--t-s); } small { color: var(--ink-3); font-weight: 400; } span { font: var(--t-xs) var(--mono); color: var(--ink-2); }
+    b { font-weight: 500; font-size: var(--t-s); }
+    small { color: var(--ink-3); font-weight: 400; }
+    span { font: var(--t-xs) var(--mono); color: var(--ink-2); }
   `];
 
   @property() text = "";

@@ -10,10 +10,18 @@ export class SlashMenu extends LitElement {
   static override styles = [controls, css`
     :host { display: block; position: relative; }
     .field { width: 100%; border-color: var(--accent); font-family: var(--mono); }
-    ul { position: fixed; inset: auto; width: 300px; margin: 0; color: var(--ink); padding: 4px; list-style: none; border: var(--line) solid var(--line-strong); border-radius: 8px; background: var(--bg); box-shadow: var(--shadow); }
-    li { display: grid; grid-template-columns: 18px 1fr auto; gap: 0 8px; align-items: center; padding: 5px 8px; border-radius: 4px; font-size: var(--t-s); cursor: pointer; }
+    ul {
+      position: fixed; inset: auto; width: 300px; margin: 0; color: var(--ink); padding: 4px; list-style: none;
+      border: var(--line) solid var(--line-strong); border-radius: 8px; background: var(--bg); box-shadow: var(--shadow);
+    }
+    li {
+      display: grid; grid-template-columns: 18px 1fr auto; gap: 0 8px; align-items: center; padding: 5px 8px;
+      border-radius: 4px; font-size: var(--t-s); cursor: pointer;
+    }
     li[aria-selected="true"] { background: var(--accent-soft); }
-    li span { white-space: nowrap; } li .icon { color: var(--ink-3); } small { grid-column: 2 / 4; color: var(--ink-3); font-size: var(--t-xs); }
+    li span { white-space: nowrap; }
+    li .icon { color: var(--ink-3); }
+    small { grid-column: 2 / 4; color: var(--ink-3); font-size: var(--t-xs); }
     .none { padding: 8px; color: var(--ink-3); font-size: var(--t-s); }
   `];
 

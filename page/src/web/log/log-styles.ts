@@ -9,7 +9,7 @@ export const rowStyles = css`
   .row.named { grid-template-columns: 14px 122px 62px 14px minmax(0, max-content) minmax(0, 1fr) auto; }
   .row > * { overflow: hidden; text-overflow: ellipsis; }
   .row:hover { background: var(--bg-2); }
-  .gutter { align-self: stretch; text-align: center; font-size: 10px; color: var(--ink-3); }
+  .gutter { align-self: stretch; text-align: center; font-size: var(--t-2xs); color: var(--ink-3); }
   .gutter.marked { background: var(--accent); color: var(--accent-ink); font-weight: 700; }
   .gutter.picked { background: var(--accent-soft); color: var(--accent); font-weight: 700; }
   .gutter .passed { color: var(--ok); }

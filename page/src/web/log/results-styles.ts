@@ -9,7 +9,7 @@ export const resultsStyles = css`
   .step { border-bottom: var(--line) solid transparent; }
   .line { display: grid; grid-template-columns: 18px 18px minmax(0, 1fr) auto auto; align-items: center; gap: 6px; width: 100%; min-height: 28px; padding: 2px 12px 2px 8px; font-size: var(--t-s); text-align: left; }
   .line:hover { background: var(--bg-2); }
-  .twist { color: var(--ink-3); font-size: 9px; text-align: center; } .twist.shut { rotate: -90deg; }
+  .twist { color: var(--ink-3); font-size: var(--t-2xs); text-align: center; } .twist.shut { rotate: -90deg; }
   .sign { text-align: center; font-weight: 700; color: var(--ink-3); } .sign.passed { color: var(--ok); } .sign.failed, .sign.broken { color: var(--bad); } .sign.running { color: var(--warn); }
   .title { text-align: left; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .skipped .title, .waiting .title { color: var(--ink-3); }
   .took { font: var(--t-xs) var(--mono); color: var(--ink-3); white-space: nowrap; }

@@ -5,7 +5,7 @@ export const syntaxStyles = css`
   .key { color: var(--syn-key); } .str { color: var(--syn-str); } .num { color: var(--syn-num); } .lit { color: var(--syn-lit); } .pun { color: var(--syn-pun); }
   .ctl { border-radius: 3px; background: color-mix(in srgb, var(--ctl) 15%, transparent); color: var(--ctl); }
   .number { position: sticky; left: 0; z-index: 1; display: inline-block; width: 50px; padding-right: 14px; text-align: right; font-style: normal; color: var(--ink-3); background: var(--bg); user-select: none; }
-  .fold { position: absolute; left: 4px; top: 0; width: 16px; color: var(--ink-3); font-size: 10px; line-height: 19px; opacity: .7; }
+  .fold { position: absolute; left: 4px; top: 0; width: 16px; color: var(--ink-3); font-size: var(--t-2xs); line-height: 19px; opacity: .7; }
   .fold:hover, .fold:focus-visible { opacity: 1; color: var(--ink); }
   .fold.closed { rotate: -90deg; opacity: 1; }
   .hidden-lines { margin: 0 4px; padding: 0 6px; border-radius: 3px; background: var(--bg-3); color: var(--ink-2); font-size: var(--t-xs); line-height: 15px; }
@@ -19,7 +19,7 @@ export const lineStyles = css`
 
     .node { display: flex; align-items: center; height: 22px; padding-right: 10px; cursor: default; white-space: pre; }
     .node:hover { background: var(--bg-2); } .node.chosen { background: var(--sel); }
-    .twist { width: 18px; text-align: center; color: var(--ink-3); font-size: 9px; } .twist.shut { rotate: -90deg; }
+    .twist { width: 18px; text-align: center; color: var(--ink-3); font-size: var(--t-2xs); } .twist.shut { rotate: -90deg; }
     .name { color: var(--syn-key); } .index { color: var(--ink-3); }
     .value { margin-left: 8px; max-width: 900px; overflow: hidden; text-overflow: ellipsis; }
     .summary { margin-left: 8px; color: var(--ink-3); }

@@ -27,13 +27,32 @@ type Sheet = Calls["environment.open"][1];
 @customElement("parley-environment-editor")
 export class EnvironmentEditor extends LitElement {
   static override styles = [controls, placeStyles, css`
-    .split { flex: 1; display: grid; grid-template-columns: minmax(170px, 232px) 1px minmax(0, 1fr); min-height: 0; } .split > i { background: var(--line-c); }
-    .list { overflow: auto; padding: 10px 8px; background: var(--bg-2); } .list h2 { padding: 4px 6px 6px; }
-    .list button { display: flex; align-items: center; gap: 8px; width: 100%; height: 28px; padding: 0 8px; border-radius: 4px; color: var(--ink-2); } .list button:hover { background: var(--bg-3); } .list button[aria-current="true"] { background: var(--sel); color: var(--ink); }
-    .list .used { margin-left: auto; font-size: var(--t-xs); color: var(--ink-3); } .list .icon { color: var(--ink-3); flex: none; } .list .new { margin-top: 8px; color: var(--ink-3); } .list span.name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    .page { max-width: 940px; padding: 18px 20px 40px; display: grid; gap: 22px; } section { display: grid; gap: 8px; } section p { margin: 0; color: var(--ink-3); font-size: var(--t-s); } section p code { font-family: var(--mono); }
-    .problem { display: flex; gap: 10px; align-items: flex-start; padding: 9px 12px; border-radius: var(--radius); background: var(--bad-soft); font-size: var(--t-s); text-align: left; width: 100%; } .problem .icon { color: var(--bad); flex: none; margin-top: 2px; } .problem code { font-family: var(--mono); color: var(--ink-2); }
-    .mock { display: flex; align-items: center; gap: 10px; font-size: var(--t-s); color: var(--ink-2); } .mock code { font-family: var(--mono); }
+    .split { flex: 1; display: grid; grid-template-columns: minmax(170px, 232px) 1px minmax(0, 1fr); min-height: 0; }
+    .split > i { background: var(--line-c); }
+    .list { overflow: auto; padding: 10px 8px; background: var(--bg-2); }
+    .list h2 { padding: 4px 6px 6px; }
+    .list button {
+      display: flex; align-items: center; gap: 8px; width: 100%; height: 28px; padding: 0 8px; border-radius: 4px;
+      color: var(--ink-2);
+    }
+    .list button:hover { background: var(--bg-3); }
+    .list button[aria-current="true"] { background: var(--sel); color: var(--ink); }
+    .list .used { margin-left: auto; font-size: var(--t-xs); color: var(--ink-3); }
+    .list .icon { color: var(--ink-3); flex: none; }
+    .list .new { margin-top: 8px; color: var(--ink-3); }
+    .list span.name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .page { max-width: 940px; padding: 18px 20px 40px; display: grid; gap: 22px; }
+    section { display: grid; gap: 8px; }
+    section p { margin: 0; color: var(--ink-3); font-size: var(--t-s); }
+    section p code { font-family: var(--mono); }
+    .problem {
+      display: flex; gap: 10px; align-items: flex-start; padding: 9px 12px; border-radius: var(--radius);
+      background: var(--bad-soft); font-size: var(--t-s); text-align: left; width: 100%;
+    }
+    .problem .icon { color: var(--bad); flex: none; margin-top: 2px; }
+    .problem code { font-family: var(--mono); color: var(--ink-2); }
+    .mock { display: flex; align-items: center; gap: 10px; font-size: var(--t-s); color: var(--ink-2); }
+    .mock code { font-family: var(--mono); }
   `];
 
   @property() collection: Key = "";

@@ -18,7 +18,10 @@ const WORDS: Record<NodeKind | "other", string> = {
 /** A file that is no conversation: settings of a collection or folder, a mock, any other. */
 @customElement("parley-file-view")
 export class FileView extends LitElement {
-  static override styles = [controls, placeStyles, css`parley-ask-tabs { flex: 1; min-height: 0; overflow: hidden; } code { font: var(--t-s) var(--mono); color: var(--ink-2); }`];
+  static override styles = [controls, placeStyles, css`
+    parley-ask-tabs { flex: 1; min-height: 0; overflow: hidden; }
+    code { font: var(--t-s) var(--mono); color: var(--ink-2); }
+  `];
 
   @property() key: Key = "";
 

@@ -16,16 +16,39 @@ import { placeStyles } from "./place-styles.ts";
 @customElement("parley-history")
 export class HistoryView extends LitElement {
   static override styles = [controls, placeStyles, css`
-    .find { position: relative; flex: 0 1 420px; } .find .icon { position: absolute; left: 9px; top: 9px; color: var(--ink-3); } .find input { width: 100%; height: 32px; padding-left: 30px; font-size: var(--t-m); }
+    .find { position: relative; flex: 0 1 420px; }
+    .find .icon { position: absolute; left: 9px; top: 9px; color: var(--ink-3); }
+    .find input { width: 100%; height: 32px; padding-left: 30px; font-size: var(--t-m); }
     .deep { display: inline-flex; align-items: center; gap: 6px; font-size: var(--t-s); color: var(--ink-2); white-space: nowrap; }
-    .list { outline: none; } h2 { padding: 16px 16px 5px; background: var(--bg); position: sticky; top: 0; z-index: 1; }
-    .item { display: grid; grid-template-columns: 18px 10px minmax(120px, 1.1fr) minmax(100px, 1.4fr) minmax(90px, 1fr) 52px 84px 84px 66px; gap: 10px; align-items: center; height: 32px; padding: 0 16px; cursor: default; white-space: nowrap; user-select: none; font-size: var(--t-s); }
-    .item > * { overflow: hidden; text-overflow: ellipsis; } .item:hover { background: var(--bg-2); } .item.at { background: var(--bg-3); } .item[aria-selected="true"] { background: var(--sel); }
-    .list:focus-visible { outline: none; } .list:focus-visible .item.at { box-shadow: inset 0 0 0 2px var(--accent); }
-    .item b { font-weight: 550; font-size: var(--t-m); } .url, .num { font-family: var(--mono); color: var(--ink-3); } .num { text-align: right; font-variant-numeric: tabular-nums; font-size: var(--t-xs); } .end { color: var(--ink-2); }
-    .live { color: var(--ok); } .tick { width: 14px; height: 14px; border: var(--line) solid var(--line-strong); border-radius: 3px; display: grid; place-items: center; } [aria-selected="true"] .tick { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
+    .list { outline: none; }
+    h2 { padding: 16px 16px 5px; background: var(--bg); position: sticky; top: 0; z-index: 1; }
+    .item {
+      display: grid;
+      grid-template-columns: 18px 10px minmax(120px, 1.1fr) minmax(100px, 1.4fr) minmax(90px, 1fr) 52px 84px 84px 66px;
+      gap: 10px; align-items: center; height: 32px; padding: 0 16px; cursor: default; white-space: nowrap; user-select: none;
+      font-size: var(--t-s);
+    }
+    .item > * { overflow: hidden; text-overflow: ellipsis; }
+    .item:hover { background: var(--bg-2); }
+    .item.at { background: var(--bg-3); }
+    .item[aria-selected="true"] { background: var(--sel); }
+    .list:focus-visible { outline: none; }
+    .list:focus-visible .item.at { box-shadow: inset 0 0 0 2px var(--accent); }
+    .item b { font-weight: 550; font-size: var(--t-m); }
+    .url, .num { font-family: var(--mono); color: var(--ink-3); }
+    .num { text-align: right; font-variant-numeric: tabular-nums; font-size: var(--t-xs); }
+    .end { color: var(--ink-2); }
+    .live { color: var(--ok); }
+    .tick {
+      width: 14px; height: 14px; border: var(--line) solid var(--line-strong); border-radius: 3px; display: grid;
+      place-items: center;
+    }
+    [aria-selected="true"] .tick { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
     .again { margin: 12px 16px 24px; }
-    @container (max-width: 900px) { .item { grid-template-columns: 18px 10px minmax(110px, 1fr) minmax(90px, 1fr) 52px 84px; } .url, .took, .size { display: none; } }
+    @container (max-width: 900px) {
+      .item { grid-template-columns: 18px 10px minmax(110px, 1fr) minmax(90px, 1fr) 52px 84px; }
+      .url, .took, .size { display: none; }
+    }
     .body { container-type: inline-size; }
     .searching { display: inline-flex; align-items: center; gap: 8px; }
   `];

@@ -15,7 +15,9 @@ const LOW = 340;
 @customElement("parley-log-and-detail")
 export class LogAndDetail extends LitElement {
   static override styles = [controls, css`
-    :host { display: grid; min-height: 0; min-width: 0; grid-template: minmax(0, 1fr) 1px var(--detail) / minmax(0, 1fr); } :host([alone]) { grid-template: minmax(0, 1fr) / minmax(0, 1fr); } :host([wide]) { grid-template: minmax(0, 1fr) / minmax(0, 1fr) 1px var(--detail); }
+    :host { display: grid; min-height: 0; min-width: 0; grid-template: minmax(0, 1fr) 1px var(--detail) / minmax(0, 1fr); }
+    :host([alone]) { grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
+    :host([wide]) { grid-template: minmax(0, 1fr) / minmax(0, 1fr) 1px var(--detail); }
     parley-conversation-log, parley-detail-pane { min-width: 0; min-height: 0; overflow: clip; }
   `];
 

@@ -16,8 +16,15 @@ import { placeStyles } from "./place-styles.ts";
 export class MocksView extends LitElement {
   static override styles = [controls, placeStyles, css`
     ul { margin: 0; padding: 14px; list-style: none; display: grid; gap: 10px; max-width: 900px; }
-    li { display: grid; grid-template-columns: 10px minmax(0, 1fr) auto; gap: 4px 12px; align-items: center; padding: 12px 14px; border: var(--line) solid var(--line-c); border-radius: 8px; }
-    b { font-weight: 600; } .state { color: var(--ink-3); font-size: var(--t-s); } .about { grid-column: 2; color: var(--ink-3); font-size: var(--t-s); } code { font: var(--t-s) var(--mono); color: var(--ink-2); } .does { display: flex; gap: 6px; grid-row: 1 / 3; grid-column: 3; }
+    li {
+      display: grid; grid-template-columns: 10px minmax(0, 1fr) auto; gap: 4px 12px; align-items: center; padding: 12px 14px;
+      border: var(--line) solid var(--line-c); border-radius: 8px;
+    }
+    b { font-weight: 600; }
+    .state { color: var(--ink-3); font-size: var(--t-s); }
+    .about { grid-column: 2; color: var(--ink-3); font-size: var(--t-s); }
+    code { font: var(--t-s) var(--mono); color: var(--ink-2); }
+    .does { display: flex; gap: 6px; grid-row: 1 / 3; grid-column: 3; }
   `];
 
   constructor() {

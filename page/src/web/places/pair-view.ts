@@ -14,9 +14,15 @@ import { placeStyles } from "./place-styles.ts";
 @customElement("parley-pair")
 export class PairView extends LitElement {
   static override styles = [controls, placeStyles, css`
-    .logs { display: grid; grid-template-columns: minmax(0, 1fr) 1px minmax(0, 1fr); flex: 1; min-height: 0; } .logs > i { background: var(--line-c); }
-    section { display: flex; flex-direction: column; min-height: 0; min-width: 0; } .head { min-height: 40px; } .head h1 { font-size: var(--t-m); } parley-conversation-log { flex: 1; min-height: 0; overflow: hidden; }
-    .below { height: 40%; min-height: 0; border-top: var(--line) solid var(--line-strong); } .waiting { height: 44px; } .tell { height: 100%; padding: 0; }
+    .logs { display: grid; grid-template-columns: minmax(0, 1fr) 1px minmax(0, 1fr); flex: 1; min-height: 0; }
+    .logs > i { background: var(--line-c); }
+    section { display: flex; flex-direction: column; min-height: 0; min-width: 0; }
+    .head { min-height: 40px; }
+    .head h1 { font-size: var(--t-m); }
+    parley-conversation-log { flex: 1; min-height: 0; overflow: hidden; }
+    .below { height: 40%; min-height: 0; border-top: var(--line) solid var(--line-strong); }
+    .waiting { height: 44px; }
+    .tell { height: 100%; padding: 0; }
   `];
 
   @property() left: SessionId = "";

@@ -20,15 +20,40 @@ const WORDS: Record<Run["state"], string> = { running: "Running", passed: "Passe
 @customElement("parley-run")
 export class RunView extends LitElement {
   static override styles = [controls, placeStyles, css`
-    .split { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(200px, 26%) 1px minmax(0, 1fr); } .split > i { background: var(--line-c); }
+    .split { flex: 1; min-height: 0; display: grid; grid-template-columns: minmax(200px, 26%) 1px minmax(0, 1fr); }
+    .split > i { background: var(--line-c); }
     .cases { overflow: auto; margin: 0; padding: 6px; outline: none; min-height: 0; }
-    .case { display: grid; grid-template-columns: 16px minmax(0, 1fr) auto; gap: 1px 8px; align-items: center; padding: 5px 8px; border-radius: var(--radius); cursor: default; } .case:hover { background: var(--bg-2); } .case[aria-selected="true"] { background: var(--sel); }
-    .cases:focus-visible { outline: none; } .cases:focus-visible [aria-selected="true"] { box-shadow: inset 0 0 0 2px var(--accent); }
-    .case b { font-weight: 500; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .case small { grid-column: 2 / 4; color: var(--ink-3); font-size: var(--t-xs); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .num { font: var(--t-xs) var(--mono); color: var(--ink-3); }
-    .sign { text-align: center; font-weight: 600; color: var(--ink-3); } .sign.passed { color: var(--ok); } .sign.failed, .sign.broken { color: var(--bad); } .sign.running { color: var(--warn); }
-    .one { display: grid; grid-template-rows: auto var(--steps) 1px minmax(0, 1fr); min-height: 0; min-width: 0; } .scroll { overflow: auto; min-height: 0; } parley-log-and-detail { min-height: 0; }
-    .why { padding: 9px 14px; font-size: var(--t-s); background: var(--bad-soft); white-space: pre-wrap; } .title { display: flex; align-items: center; gap: 8px; height: 38px; padding: 0 14px; border-bottom: var(--line) solid var(--line-c); } .title b { font-weight: 600; }
-    .bar { height: 3px; flex: none; background: var(--bg-3); display: flex; } .bar i { width: var(--part); } .bar .p { background: var(--ok); } .bar .f { background: var(--bad); }
+    .case {
+      display: grid; grid-template-columns: 16px minmax(0, 1fr) auto; gap: 1px 8px; align-items: center; padding: 5px 8px;
+      border-radius: var(--radius); cursor: default;
+    }
+    .case:hover { background: var(--bg-2); }
+    .case[aria-selected="true"] { background: var(--sel); }
+    .cases:focus-visible { outline: none; }
+    .cases:focus-visible [aria-selected="true"] { box-shadow: inset 0 0 0 2px var(--accent); }
+    .case b { font-weight: 500; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .case small {
+      grid-column: 2 / 4; color: var(--ink-3); font-size: var(--t-xs); overflow: hidden; text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .num { font: var(--t-xs) var(--mono); color: var(--ink-3); }
+    .sign { text-align: center; font-weight: 600; color: var(--ink-3); }
+    .sign.passed { color: var(--ok); }
+    .sign.failed, .sign.broken { color: var(--bad); }
+    .sign.running { color: var(--warn); }
+    .one { display: grid; grid-template-rows: auto var(--steps) 1px minmax(0, 1fr); min-height: 0; min-width: 0; }
+    .scroll { overflow: auto; min-height: 0; }
+    parley-log-and-detail { min-height: 0; }
+    .why { padding: 9px 14px; font-size: var(--t-s); background: var(--bad-soft); white-space: pre-wrap; }
+    .title {
+      display: flex; align-items: center; gap: 8px; height: 38px; padding: 0 14px;
+      border-bottom: var(--line) solid var(--line-c);
+    }
+    .title b { font-weight: 600; }
+    .bar { height: 3px; flex: none; background: var(--bg-3); display: flex; }
+    .bar i { width: var(--part); }
+    .bar .p { background: var(--ok); }
+    .bar .f { background: var(--bad); }
     .state { font-weight: 600; }
   `];
 

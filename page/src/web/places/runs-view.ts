@@ -13,8 +13,14 @@ import { placeStyles } from "./place-styles.ts";
 @customElement("parley-runs")
 export class RunsView extends LitElement {
   static override styles = [controls, placeStyles, css`
-    ul { margin: 0; padding: 8px; list-style: none; } li button { display: grid; grid-template-columns: 18px minmax(120px, 1fr) auto auto; gap: 14px; align-items: center; width: 100%; height: 36px; padding: 0 10px; border-radius: var(--radius); text-align: left; } li button:hover { background: var(--bg-2); }
-    b { font-weight: 550; } .num { font: var(--t-s) var(--mono); color: var(--ink-3); }
+    ul { margin: 0; padding: 8px; list-style: none; }
+    li button {
+      display: grid; grid-template-columns: 18px minmax(120px, 1fr) auto auto; gap: 14px; align-items: center; width: 100%;
+      height: 36px; padding: 0 10px; border-radius: var(--radius); text-align: left;
+    }
+    li button:hover { background: var(--bg-2); }
+    b { font-weight: 550; }
+    .num { font: var(--t-s) var(--mono); color: var(--ink-3); }
   `];
 
   constructor() {

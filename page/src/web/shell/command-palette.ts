@@ -12,19 +12,36 @@ import { paletteRows, remember, type PaletteRow } from "./palette-items.ts";
 @customElement("parley-palette")
 export class CommandPalette extends LitElement {
   static override styles = [controls, css`
-    dialog { width: min(620px, calc(100vw - 40px)); margin: 52px auto auto; padding: 0; border: var(--line) solid var(--line-strong); border-radius: 10px; background: var(--bg); color: var(--ink); box-shadow: var(--shadow); overflow: hidden; }
-    dialog[open] { display: flex; flex-direction: column; } dialog::backdrop { background: #0b0d1240; }
-    .ask { display: flex; align-items: center; gap: 10px; padding: 0 14px; border-bottom: var(--line) solid var(--line-c); color: var(--ink-3); }
-    input { flex: 1; height: 44px; border: 0; background: none; font-size: var(--t-l); color: var(--ink); outline: none; } input:focus-visible { outline: none; } input::placeholder { color: var(--ink-3); }
+    dialog {
+      width: min(620px, calc(100vw - 40px)); margin: 52px auto auto; padding: 0;
+      border: var(--line) solid var(--line-strong); border-radius: 10px; background: var(--bg); color: var(--ink);
+      box-shadow: var(--shadow); overflow: hidden;
+    }
+    dialog[open] { display: flex; flex-direction: column; }
+    dialog::backdrop { background: var(--shade); }
+    .ask {
+      display: flex; align-items: center; gap: 10px; padding: 0 14px; border-bottom: var(--line) solid var(--line-c);
+      color: var(--ink-3);
+    }
+    input { flex: 1; height: 44px; border: 0; background: none; font-size: var(--t-l); color: var(--ink); outline: none; }
+    input:focus-visible { outline: none; }
+    input::placeholder { color: var(--ink-3); }
     ul { margin: 0; padding: 6px; list-style: none; max-height: min(430px, calc(100vh - 180px)); overflow: auto; }
-    .item { display: flex; align-items: center; gap: 9px; height: 30px; padding: 0 8px; border-radius: 5px; cursor: default; white-space: nowrap; }
+    .item {
+      display: flex; align-items: center; gap: 9px; height: 30px; padding: 0 8px; border-radius: 5px; cursor: default;
+      white-space: nowrap;
+    }
     .item[aria-selected="true"] { background: var(--accent-soft); }
     .lead { width: 16px; flex: none; display: grid; place-items: center; color: var(--ink-3); }
-    .title { flex: 0 1 auto; overflow: hidden; text-overflow: ellipsis; } .title b { font-weight: 650; color: var(--accent); }
+    .title { flex: 0 1 auto; overflow: hidden; text-overflow: ellipsis; }
+    .title b { font-weight: 650; color: var(--accent); }
     .detail { flex: 1; min-width: 40px; overflow: hidden; text-overflow: ellipsis; color: var(--ink-3); font-size: var(--t-s); }
     [aria-selected="true"] .detail { color: var(--ink-2); }
     .none { padding: 22px; text-align: center; color: var(--ink-3); }
-    .foot-note { display: flex; gap: 16px; padding: 7px 14px; border-top: var(--line) solid var(--line-c); background: var(--bg-2); font-size: var(--t-xs); color: var(--ink-3); }
+    .foot-note {
+      display: flex; gap: 16px; padding: 7px 14px; border-top: var(--line) solid var(--line-c); background: var(--bg-2);
+      font-size: var(--t-xs); color: var(--ink-3);
+    }
   `];
 
   @query("dialog") private readonly dialog!: HTMLDialogElement;

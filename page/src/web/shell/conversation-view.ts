@@ -28,17 +28,39 @@ const pane = app.memory.at<Pane>("pane.shown", "ask");
 @customElement("parley-conversation-view")
 export class ConversationView extends LitElement {
   static override styles = [controls, css`
-    :host { display: grid; height: 100%; min-height: 0; min-width: 0; overflow: clip; grid-template: 52px minmax(0, 1fr) 1px var(--detail-height) / var(--ask-width) 1px minmax(0, 1fr); grid-template-areas: "address address address" "ask s1 log" "ask s1 s2" "ask s1 detail"; }
-    :host([layout="wide"]) { grid-template: 52px minmax(0, 1fr) / var(--ask-width) 1px minmax(0, 1fr) 1px var(--detail-width); grid-template-areas: "address address address address address" "ask s1 log s2 detail"; }
-    :host([layout="narrow"]) { grid-template: 52px 32px minmax(0, 1fr) / minmax(0, 1fr); grid-template-areas: "address" "panes" "pane"; }
+    :host {
+      display: grid; height: 100%; min-height: 0; min-width: 0; overflow: clip;
+      grid-template: 52px minmax(0, 1fr) 1px var(--detail-height) / var(--ask-width) 1px minmax(0, 1fr);
+      grid-template-areas: "address address address" "ask s1 log" "ask s1 s2" "ask s1 detail";
+    }
+    :host([layout="wide"]) {
+      grid-template: 52px minmax(0, 1fr) / var(--ask-width) 1px minmax(0, 1fr) 1px var(--detail-width);
+      grid-template-areas: "address address address address address" "ask s1 log s2 detail";
+    }
+    :host([layout="narrow"]) {
+      grid-template: 52px 32px minmax(0, 1fr) / minmax(0, 1fr); grid-template-areas: "address" "panes" "pane";
+    }
     parley-address-bar { grid-area: address; border-bottom: var(--line) solid var(--line-c); min-width: 0; }
-    .ask { grid-area: ask; display: grid; grid-template: minmax(0, 1fr) 1px var(--composer-height) / minmax(0, 1fr); min-height: 0; min-width: 0; }
+    .ask {
+      grid-area: ask; display: grid; grid-template: minmax(0, 1fr) 1px var(--composer-height) / minmax(0, 1fr);
+      min-height: 0; min-width: 0;
+    }
     parley-ask-tabs, parley-composer, parley-conversation-log, parley-detail-pane { min-width: 0; min-height: 0; overflow: clip; }
-    parley-conversation-log { grid-area: log; } parley-detail-pane { grid-area: detail; } .s1 { grid-area: s1; } .s2 { grid-area: s2; } .panes { grid-area: panes; }
-    :host([layout="narrow"]) .ask, :host([layout="narrow"]) parley-conversation-log, :host([layout="narrow"]) parley-detail-pane { grid-area: pane; }
+    parley-conversation-log { grid-area: log; }
+    parley-detail-pane { grid-area: detail; }
+    .s1 { grid-area: s1; }
+    .s2 { grid-area: s2; }
+    .panes { grid-area: panes; }
+    :host([layout="narrow"]) .ask, :host([layout="narrow"]) parley-conversation-log, :host([layout="narrow"]) parley-detail-pane {
+      grid-area: pane;
+    }
     :host([layout="narrow"]) :is(.s1, .s2), [data-away] { display: none !important; }
-    .panes { display: flex; gap: 2px; padding: 0 8px; border-bottom: var(--line) solid var(--line-c); background: var(--bg-2); font-size: var(--t-s); }
-    .panes button { padding: 0 10px; border-bottom: 2px solid transparent; margin-bottom: -1px; color: var(--ink-2); } .panes button[aria-selected="true"] { color: var(--ink); border-color: var(--accent); }
+    .panes {
+      display: flex; gap: 2px; padding: 0 8px; border-bottom: var(--line) solid var(--line-c); background: var(--bg-2);
+      font-size: var(--t-s);
+    }
+    .panes button { padding: 0 10px; border-bottom: 2px solid transparent; margin-bottom: -1px; color: var(--ink-2); }
+    .panes button[aria-selected="true"] { color: var(--ink); border-color: var(--accent); }
   `];
 
   @property() key: Key = "";

@@ -22,8 +22,12 @@ const TREE: [string[], string][] = [
 class KeySheet extends LitElement {
   static override styles = [controls, css`
     :host { display: block; columns: 2; column-gap: 32px; font-size: var(--t-s); }
-    section { break-inside: avoid; padding-bottom: 12px; } h3 { margin: 6px 0 4px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); }
-    dl { margin: 0; } dl div { display: flex; align-items: center; gap: 6px; min-height: 24px; border-bottom: var(--line) solid var(--line-c); } dt { flex: 1; color: var(--ink-2); } dd { margin: 0; white-space: nowrap; }
+    section { break-inside: avoid; padding-bottom: 12px; }
+    h3 { margin: 6px 0 4px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); }
+    dl { margin: 0; }
+    dl div { display: flex; align-items: center; gap: 6px; min-height: 24px; border-bottom: var(--line) solid var(--line-c); }
+    dt { flex: 1; color: var(--ink-2); }
+    dd { margin: 0; white-space: nowrap; }
     @media (max-width: 760px) { :host { columns: 1; } }
   `];
 

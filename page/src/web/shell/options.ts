@@ -19,9 +19,14 @@ const LIMITS: { name: keyof Retention; label: string; unit: string }[] = [
 @customElement("parley-options")
 export class Options extends LitElement {
   static override styles = [controls, css`
-    :host { display: block; } h3 { margin: 14px 0 6px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); }
-    .line { display: flex; align-items: center; gap: 10px; min-height: 34px; border-bottom: var(--line) solid var(--line-c); } .line > span:first-child { flex: 1; }
-    .field { width: 90px; text-align: right; } .unit { width: 60px; color: var(--ink-3); font-size: var(--t-s); } .off { color: var(--bad); font-weight: 600; } p { color: var(--ink-3); font-size: var(--t-s); margin: 8px 0 0; }
+    :host { display: block; }
+    h3 { margin: 14px 0 6px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); }
+    .line { display: flex; align-items: center; gap: 10px; min-height: 34px; border-bottom: var(--line) solid var(--line-c); }
+    .line > span:first-child { flex: 1; }
+    .field { width: 90px; text-align: right; }
+    .unit { width: 60px; color: var(--ink-3); font-size: var(--t-s); }
+    .off { color: var(--bad); font-weight: 600; }
+    p { color: var(--ink-3); font-size: var(--t-s); margin: 8px 0 0; }
   `];
 
   @state() private retention: Retention | undefined;

@@ -21,7 +21,10 @@ import "./welcome-view.ts";
 /** What the chosen tab shows. */
 @customElement("parley-place")
 export class PlaceView extends LitElement {
-  static override styles = [controls, css`:host { display: block; height: 100%; min-height: 0; min-width: 0; } :host > * { height: 100%; }`];
+  static override styles = [controls, css`
+    :host { display: block; height: 100%; min-height: 0; min-width: 0; }
+    :host > * { height: 100%; }
+  `];
 
   private shown = "";
 

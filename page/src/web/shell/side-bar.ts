@@ -20,14 +20,27 @@ export class SideBar extends LitElement {
   static override styles = [controls, css`
     :host { display: flex; flex-direction: column; height: 100%; min-height: 0; background: var(--bg-2); }
     .head { display: flex; align-items: center; gap: 2px; padding: 10px 8px 4px 12px; }
-    h2 { flex: 1; margin: 0; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); text-transform: uppercase; letter-spacing: .6px; }
-    .head .plain { min-width: 24px; height: 22px; display: grid; place-items: center; } .head kbd { border: 0; background: none; font-size: var(--t-s); padding: 0; color: inherit; }
-    .search { position: relative; margin: 0 8px 8px; } .search .icon { position: absolute; left: 8px; top: 6px; color: var(--ink-3); } .search input { width: 100%; padding-left: 28px; }
+    h2 {
+      flex: 1; margin: 0; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); text-transform: uppercase;
+      letter-spacing: .6px;
+    }
+    .head .plain { min-width: 24px; height: 22px; display: grid; place-items: center; }
+    .head kbd { border: 0; background: none; font-size: var(--t-s); padding: 0; color: inherit; }
+    .search { position: relative; margin: 0 8px 8px; }
+    .search .icon { position: absolute; left: 8px; top: 6px; color: var(--ink-3); }
+    .search input { width: 100%; padding-left: 28px; }
     .elsewhere { border-top: var(--line) solid var(--line-c); padding: 6px 8px 10px; }
     .elsewhere h2 { padding: 8px 4px 4px; }
-    .elsewhere button { display: flex; align-items: center; gap: 9px; width: 100%; height: 26px; padding: 0 6px; border-radius: 4px; color: var(--ink-2); }
-    .elsewhere button:hover { background: var(--bg-3); color: var(--ink); } .elsewhere button[aria-current="page"] { background: var(--sel); color: var(--ink); }
-    .elsewhere .icon { color: var(--ink-3); } .n { margin-left: auto; font: var(--t-xs) var(--mono); color: var(--ink-3); } .n.bad { color: var(--bad); } .n.pass { color: var(--ok); }
+    .elsewhere button {
+      display: flex; align-items: center; gap: 9px; width: 100%; height: 26px; padding: 0 6px; border-radius: 4px;
+      color: var(--ink-2);
+    }
+    .elsewhere button:hover { background: var(--bg-3); color: var(--ink); }
+    .elsewhere button[aria-current="page"] { background: var(--sel); color: var(--ink); }
+    .elsewhere .icon { color: var(--ink-3); }
+    .n { margin-left: auto; font: var(--t-xs) var(--mono); color: var(--ink-3); }
+    .n.bad { color: var(--bad); }
+    .n.pass { color: var(--ok); }
     @media (max-height: 560px) { .elsewhere h2 { display: none; } }
   `];
 

@@ -12,11 +12,18 @@ import { toggleVerification } from "./verification.ts";
 @customElement("parley-status-bar")
 export class StatusBar extends LitElement {
   static override styles = [controls, css`
-    :host { display: flex; align-items: center; gap: 18px; height: 100%; padding: 0 6px 0 12px; background: var(--bg-2); font-size: var(--t-xs); color: var(--ink-3); white-space: nowrap; overflow: hidden; }
-    b { color: var(--ink-2); font-weight: 500; } span.facts { overflow: hidden; text-overflow: ellipsis; min-width: 0; }
+    :host {
+      display: flex; align-items: center; gap: 18px; height: 100%; padding: 0 6px 0 12px; background: var(--bg-2);
+      font-size: var(--t-xs); color: var(--ink-3); white-space: nowrap; overflow: hidden;
+    }
+    b { color: var(--ink-2); font-weight: 500; }
+    span.facts { overflow: hidden; text-overflow: ellipsis; min-width: 0; }
     .timing, .bad, .ping, button { flex: none; }
-    button { display: inline-flex; align-items: center; gap: 5px; height: 20px; padding: 0 6px; border-radius: 4px; } button:hover { background: var(--bg-3); color: var(--ink); }
-    .off, button.off:hover, .bad { color: var(--bad); font-weight: 600; } button.off { background: var(--bad-soft); } .ping, .timing { font-variant-numeric: tabular-nums; }
+    button { display: inline-flex; align-items: center; gap: 5px; height: 20px; padding: 0 6px; border-radius: 4px; }
+    button:hover { background: var(--bg-3); color: var(--ink); }
+    .off, button.off:hover, .bad { color: var(--bad); font-weight: 600; }
+    button.off { background: var(--bad-soft); }
+    .ping, .timing { font-variant-numeric: tabular-nums; }
     @media (max-width: 1100px) { .timing { display: none; } }
   `];
 

@@ -17,16 +17,30 @@ export class TabStrip extends LitElement {
   static override styles = [controls, css`
     :host { display: flex; height: 36px; border-bottom: var(--line) solid var(--line-c); background: var(--bg-2); min-width: 0; }
     .tabs { display: flex; min-width: 0; overflow-x: auto; scrollbar-width: none; }
-    [role="tab"] { display: flex; align-items: center; gap: 8px; flex: none; max-width: 230px; min-width: 0; padding: 0 8px 0 14px; border-right: var(--line) solid var(--line-c); color: var(--ink-2); font-size: var(--t-s); cursor: default; user-select: none; position: relative; }
+    [role="tab"] {
+      display: flex; align-items: center; gap: 8px; flex: none; max-width: 230px; min-width: 0; padding: 0 8px 0 14px;
+      border-right: var(--line) solid var(--line-c); color: var(--ink-2); font-size: var(--t-s); cursor: default;
+      user-select: none; position: relative;
+    }
     [role="tab"]:hover { background: var(--bg-3); }
     [role="tab"][aria-selected="true"] { background: var(--bg); color: var(--ink); box-shadow: inset 0 2px 0 var(--accent); }
     [role="tab"].before { box-shadow: inset 2px 0 0 var(--accent); }
     [role="tab"] > .icon { color: var(--ink-3); flex: none; }
-    .title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; } .scratch .title { font-style: italic; }
-    .unread { background: var(--accent-soft); color: var(--accent); font: 600 10px/16px var(--mono); border-radius: 8px; padding: 0 6px; flex: none; }
-    .close { width: 18px; height: 18px; display: grid; place-items: center; border-radius: 4px; color: var(--ink-3); visibility: hidden; flex: none; }
-    [role="tab"]:hover .close, [aria-selected="true"] .close { visibility: visible; } .close:hover { background: var(--line-c); color: var(--ink); }
-    .more { display: flex; flex: none; } .more button { width: 36px; display: grid; place-items: center; color: var(--ink-2); } .more button:hover { background: var(--bg-3); color: var(--ink); }
+    .title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .scratch .title { font-style: italic; }
+    .unread {
+      background: var(--accent-soft); color: var(--accent); font: 600 var(--t-2xs)/16px var(--mono); border-radius: 8px;
+      padding: 0 6px; flex: none;
+    }
+    .close {
+      width: 18px; height: 18px; display: grid; place-items: center; border-radius: 4px; color: var(--ink-3);
+      visibility: hidden; flex: none;
+    }
+    [role="tab"]:hover .close, [aria-selected="true"] .close { visibility: visible; }
+    .close:hover { background: var(--line-c); color: var(--ink); }
+    .more { display: flex; flex: none; }
+    .more button { width: 36px; display: grid; place-items: center; color: var(--ink-2); }
+    .more button:hover { background: var(--bg-3); color: var(--ink); }
   `];
 
   @state() private overflows = false;

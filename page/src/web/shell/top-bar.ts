@@ -23,16 +23,40 @@ const THEMES: { theme: Theme; title: string; icon: "system" | "light" | "dark" }
 @customElement("parley-top-bar")
 export class TopBar extends LitElement {
   static override styles = [controls, css`
-    :host { display: grid; grid-template-columns: minmax(0, 1fr) minmax(180px, 360px) minmax(0, 1fr); align-items: center; gap: 12px; height: 100%; padding: 0 10px 0 12px; background: var(--bg-2); }
-    .left, .right { display: flex; align-items: center; gap: 8px; min-width: 0; } .right { justify-content: flex-end; }
-    .brand { margin: 0; font-weight: 650; letter-spacing: .2px; font-size: var(--t-l); } .brand i { font-style: normal; color: var(--accent); }
-    .name { display: inline-flex; align-items: center; gap: 5px; min-width: 0; padding: 3px 7px; border-radius: 4px; color: var(--ink-2); } .name:hover { background: var(--bg-3); } .name span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    .palette { display: flex; align-items: center; gap: 8px; width: 100%; height: 28px; padding: 0 6px 0 10px; border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg); color: var(--ink-3); font-size: var(--t-s); }
-    .palette:hover { border-color: var(--line-strong); } .palette span { flex: 1; text-align: left; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
-    .chip { white-space: nowrap; } .chip.env { min-width: 0; } .chip.env > span:not(.dot) { overflow: hidden; text-overflow: ellipsis; }
+    :host {
+      display: grid; grid-template-columns: minmax(0, 1fr) minmax(180px, 360px) minmax(0, 1fr); align-items: center;
+      gap: 12px; height: 100%; padding: 0 10px 0 12px; background: var(--bg-2);
+    }
+    .left, .right { display: flex; align-items: center; gap: 8px; min-width: 0; }
+    .right { justify-content: flex-end; }
+    .brand { margin: 0; font-weight: 650; letter-spacing: .2px; font-size: var(--t-l); }
+    .brand i { font-style: normal; color: var(--accent); }
+    .name {
+      display: inline-flex; align-items: center; gap: 5px; min-width: 0; padding: 3px 7px; border-radius: 4px;
+      color: var(--ink-2);
+    }
+    .name:hover { background: var(--bg-3); }
+    .name span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    .palette {
+      display: flex; align-items: center; gap: 8px; width: 100%; height: 28px; padding: 0 6px 0 10px;
+      border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg); color: var(--ink-3);
+      font-size: var(--t-s);
+    }
+    .palette:hover { border-color: var(--line-strong); }
+    .palette span { flex: 1; text-align: left; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+    .chip { white-space: nowrap; }
+    .chip.env { min-width: 0; }
+    .chip.env > span:not(.dot) { overflow: hidden; text-overflow: ellipsis; }
     .chip.off { color: var(--bad); border-color: var(--bad); background: var(--bad-soft); font-weight: 600; }
-    .square { width: 28px; height: 26px; display: grid; place-items: center; border-radius: var(--radius); color: var(--ink-2); flex: none; } .square:hover { background: var(--bg-3); color: var(--ink); }
-    @media (max-width: 1100px) { .mock, .verified { display: none; } :host { grid-template-columns: minmax(0, 1fr) minmax(160px, 300px) minmax(0, 1.2fr); } }
+    .square {
+      width: 28px; height: 26px; display: grid; place-items: center; border-radius: var(--radius); color: var(--ink-2);
+      flex: none;
+    }
+    .square:hover { background: var(--bg-3); color: var(--ink); }
+    @media (max-width: 1100px) {
+      .mock, .verified { display: none; }
+      :host { grid-template-columns: minmax(0, 1fr) minmax(160px, 300px) minmax(0, 1.2fr); }
+    }
   `];
 
   constructor() {

@@ -18,14 +18,30 @@ export class WelcomeView extends LitElement {
   static override styles = [controls, css`
     :host { display: grid; height: 100%; overflow: auto; place-items: safe center; padding: 32px; }
     .page { width: min(640px, 100%); display: grid; gap: 26px; }
-    h1 { margin: 0; font-size: 22px; font-weight: 600; letter-spacing: -.2px; } .lead { margin: 6px 0 0; color: var(--ink-2); }
-    form { display: flex; gap: 8px; } form .field { flex: 1; height: 38px; font: var(--t-m) var(--mono); padding: 0 12px; border-color: var(--line-strong); } form .button.large { height: 38px; }
-    h2 { margin: 0 0 8px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); text-transform: uppercase; letter-spacing: .6px; }
+    h1 { margin: 0; font-size: var(--t-xl); font-weight: 600; letter-spacing: -.2px; }
+    .lead { margin: 6px 0 0; color: var(--ink-2); }
+    form { display: flex; gap: 8px; }
+    form .field { flex: 1; height: 38px; font: var(--t-m) var(--mono); padding: 0 12px; border-color: var(--line-strong); }
+    form .button.large { height: 38px; }
+    h2 {
+      margin: 0 0 8px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-3); text-transform: uppercase;
+      letter-spacing: .6px;
+    }
     ul { margin: 0; padding: 0; list-style: none; border: var(--line) solid var(--line-c); border-radius: 8px; overflow: hidden; }
     li + li { border-top: var(--line) solid var(--line-c); }
-    li button { display: flex; align-items: center; gap: 10px; width: 100%; padding: 9px 12px; text-align: left; } li button:hover { background: var(--bg-2); }
-    li .icon, li .dot { flex: none; } li .icon { color: var(--ink-3); } li b { font-weight: 550; } li span.detail { flex: 1; color: var(--ink-3); font-size: var(--t-s); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    .keys { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 6px 20px; color: var(--ink-2); font-size: var(--t-s); } .keys div { display: flex; justify-content: space-between; gap: 8px; }
+    li button { display: flex; align-items: center; gap: 10px; width: 100%; padding: 9px 12px; text-align: left; }
+    li button:hover { background: var(--bg-2); }
+    li .icon, li .dot { flex: none; }
+    li .icon { color: var(--ink-3); }
+    li b { font-weight: 550; }
+    li span.detail {
+      flex: 1; color: var(--ink-3); font-size: var(--t-s); overflow: hidden; text-overflow: ellipsis; white-space: nowrap;
+    }
+    .keys {
+      display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 6px 20px; color: var(--ink-2);
+      font-size: var(--t-s);
+    }
+    .keys div { display: flex; justify-content: space-between; gap: 8px; }
   `];
 
   @state() private url = "";

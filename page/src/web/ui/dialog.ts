@@ -9,13 +9,19 @@ import { controls } from "./styles.ts";
 @customElement("parley-dialog")
 export class Dialog extends LitElement {
   static override styles = [controls, css`
-    dialog { display: flex; flex-direction: column; width: min(var(--dialog-width, 460px), calc(100vw - 48px)); max-height: calc(100vh - 64px); padding: 0;
-      border: var(--line) solid var(--line-strong); border-radius: 10px; background: var(--bg); color: var(--ink); box-shadow: var(--shadow); }
-    dialog::backdrop { background: #0b0d1266; }
+    dialog {
+      display: flex; flex-direction: column; width: min(var(--dialog-width, 460px), calc(100vw - 48px));
+      max-height: calc(100vh - 64px); padding: 0; border: var(--line) solid var(--line-strong); border-radius: 10px;
+      background: var(--bg); color: var(--ink); box-shadow: var(--shadow);
+    }
+    dialog::backdrop { background: var(--shade); }
     .head { display: flex; align-items: center; gap: 8px; padding: 14px 12px 0 18px; }
     h2 { flex: 1; margin: 0; font-size: var(--t-l); font-weight: 600; }
     .body { padding: 8px 18px 16px; overflow: auto; }
-    ::slotted([slot="foot"]) { display: flex; justify-content: flex-end; gap: 8px; padding: 10px 18px; border-top: var(--line) solid var(--line-c); background: var(--bg-2); }
+    ::slotted([slot="foot"]) {
+      display: flex; justify-content: flex-end; gap: 8px; padding: 10px 18px; border-top: var(--line) solid var(--line-c);
+      background: var(--bg-2);
+    }
   `];
 
   @property() heading = "";
@@ -55,7 +61,10 @@ export class Dialog extends LitElement {
 @customElement("parley-dialog-host")
 class Host extends LitElement {
   static override styles = [controls, css`
-    p { margin: 0 0 10px; color: var(--ink-2); } .wide { --dialog-width: 780px; } label { display: grid; gap: 4px; font-size: var(--t-s); color: var(--ink-2); } .field { height: 30px; width: 100%; font-size: var(--t-m); }
+    p { margin: 0 0 10px; color: var(--ink-2); }
+    .wide { --dialog-width: 780px; }
+    label { display: grid; gap: 4px; font-size: var(--t-s); color: var(--ink-2); }
+    .field { height: 30px; width: 100%; font-size: var(--t-m); }
   `];
 
   content: (close: () => void) => TemplateResult = () => html``;

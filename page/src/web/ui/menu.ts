@@ -27,9 +27,15 @@ type Anchor = Element | { x: number; y: number };
 @customElement("parley-menu")
 export class Menu extends LitElement {
   static override styles = [controls, css`
-    :host { position: fixed; margin: 0; padding: 4px; inset: auto; min-width: 190px; max-width: 380px; max-height: calc(100vh - 16px); overflow: auto; border: var(--line) solid var(--line-strong);
-      border-radius: 8px; background: var(--bg); color: var(--ink); box-shadow: var(--shadow); font-size: var(--t-s); }
-    [role^="menuitem"] { display: flex; align-items: center; gap: 8px; width: 100%; min-height: 26px; padding: 2px 10px 2px 8px; border-radius: 4px; text-align: left; white-space: nowrap; }
+    :host {
+      position: fixed; margin: 0; padding: 4px; inset: auto; min-width: 190px; max-width: 380px;
+      max-height: calc(100vh - 16px); overflow: auto; border: var(--line) solid var(--line-strong); border-radius: 8px;
+      background: var(--bg); color: var(--ink); box-shadow: var(--shadow); font-size: var(--t-s);
+    }
+    [role^="menuitem"] {
+      display: flex; align-items: center; gap: 8px; width: 100%; min-height: 26px; padding: 2px 10px 2px 8px;
+      border-radius: 4px; text-align: left; white-space: nowrap;
+    }
     [role^="menuitem"]:focus { outline: none; background: var(--accent-soft); }
     [role^="menuitem"]:disabled { color: var(--ink-3); opacity: 1; }
     .lead { width: 14px; flex: none; display: grid; place-items: center; color: var(--ink-3); }

@@ -11,8 +11,9 @@ const STEP = 16;
 export class PaneSeparator extends LitElement {
   static override styles = [controls, css`
     :host { display: block; position: relative; z-index: 3; background: var(--line-c); touch-action: none; outline: none; }
-    :host([orientation="vertical"]) { width: 1px; cursor: col-resize; } :host([orientation="horizontal"]) { height: 1px; cursor: row-resize; }
-    .grip { position: absolute; inset: -4px; } 
+    :host([orientation="vertical"]) { width: 1px; cursor: col-resize; }
+    :host([orientation="horizontal"]) { height: 1px; cursor: row-resize; }
+    .grip { position: absolute; inset: -4px; }
     .grip::after { content: ""; position: absolute; inset: 3px; background: transparent; }
     :host(:hover) .grip::after, :host([moving]) .grip::after, :host(:focus-visible) .grip::after { background: var(--accent); }
   `];

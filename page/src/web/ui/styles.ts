@@ -12,7 +12,8 @@ export const controls = css`
 
   .button {
     display: inline-flex; align-items: center; gap: 7px; height: 26px; padding: 0 10px; white-space: nowrap;
-    border: var(--line) solid var(--line-strong); border-radius: var(--radius); font-size: var(--t-s); font-weight: 550; background: var(--bg);
+    border: var(--line) solid var(--line-strong); border-radius: var(--radius); font-size: var(--t-s); font-weight: 550;
+    background: var(--bg);
   }
   .button:hover:not(:disabled) { background: var(--bg-3); }
   .button.large { height: 34px; padding: 0 14px; font-size: var(--t-m); }
@@ -30,25 +31,41 @@ export const controls = css`
   .field.mono { font-family: var(--mono); }
   .field::placeholder { color: var(--ink-3); }
 
-  .segments { display: inline-flex; border: var(--line) solid var(--line-c); border-radius: var(--radius); overflow: hidden; font-size: var(--t-s); }
+  .segments {
+    display: inline-flex; border: var(--line) solid var(--line-c); border-radius: var(--radius); overflow: hidden;
+    font-size: var(--t-s);
+  }
   .segments > button { padding: 3px 8px; color: var(--ink-2); }
   .segments > button[aria-pressed="true"], .segments > button[aria-checked="true"] { background: var(--bg-3); color: var(--ink); }
 
-  .subtabs { display: flex; gap: 2px; padding: 6px 8px 0; box-shadow: inset 0 calc(-1 * var(--line)) var(--line-c); font-size: var(--t-s); white-space: nowrap; overflow-x: auto; scrollbar-width: none; }
+  .subtabs {
+    display: flex; gap: 2px; padding: 6px 8px 0; box-shadow: inset 0 calc(-1 * var(--line)) var(--line-c);
+    font-size: var(--t-s); white-space: nowrap; overflow-x: auto; scrollbar-width: none;
+  }
   .subtabs > [role="tab"] { padding: 5px 7px 7px; border-bottom: 2px solid transparent; color: var(--ink-2); }
   .subtabs > [role="tab"][aria-selected="true"] { color: var(--ink); border-color: var(--accent); }
   .subtabs em { font-style: normal; color: var(--ink-3); font-size: var(--t-xs); margin-left: 4px; }
 
-  .foot { display: flex; align-items: center; gap: 8px; height: 40px; padding: 0 10px; border-top: var(--line) solid var(--line-c); background: var(--bg-2); font-size: var(--t-s); color: var(--ink-2); white-space: nowrap; }
+  .foot {
+    display: flex; align-items: center; gap: 8px; height: 40px; padding: 0 10px; border-top: var(--line) solid var(--line-c);
+    background: var(--bg-2); font-size: var(--t-s); color: var(--ink-2); white-space: nowrap;
+  }
   .grow { flex: 1; }
   .muted { color: var(--ink-3); }
   .mono { font-family: var(--mono); }
   .error { color: var(--bad); }
 
-  kbd { font: var(--t-xs) var(--mono); color: var(--ink-3); border: var(--line) solid var(--line-c); border-radius: 4px; padding: 0 5px; background: var(--bg-2); }
+  kbd {
+    font: var(--t-xs) var(--mono); color: var(--ink-3); border: var(--line) solid var(--line-c); border-radius: 4px;
+    padding: 0 5px; background: var(--bg-2);
+  }
   .primary kbd, .play kbd { background: none; border-color: transparent; color: inherit; padding: 0; }
-  .badge { font: 600 10px/16px var(--mono); padding: 0 5px; border-radius: 3px; background: var(--bg-3); color: var(--ink-2); }
-  .chip { display: inline-flex; align-items: center; gap: 6px; height: 26px; padding: 0 10px; border: var(--line) solid var(--line-c); border-radius: 13px; font-size: var(--t-s); color: var(--ink-2); background: var(--bg); }
+  .badge { font: 600 var(--t-2xs)/16px var(--mono); padding: 0 5px; border-radius: 3px; background: var(--bg-3); color: var(--ink-2); }
+  .chip {
+    display: inline-flex; align-items: center; gap: 6px; height: 26px; padding: 0 10px;
+    border: var(--line) solid var(--line-c); border-radius: 13px; font-size: var(--t-s); color: var(--ink-2);
+    background: var(--bg);
+  }
   .chip:hover { background: var(--bg-3); }
 
   .dot { width: 8px; height: 8px; border-radius: 50%; background: var(--ink-3); flex: none; }
@@ -60,9 +77,17 @@ export const controls = css`
   .variable.unknown { background: var(--bad-soft); color: var(--bad); text-decoration: underline wavy; }
   mark { background: var(--mark); color: inherit; border-radius: 2px; }
 
-  .empty { display: grid; place-content: center; justify-items: center; gap: 10px; height: 100%; padding: 24px; color: var(--ink-3); text-align: center; }
-  .advice { margin: 10px 12px; border: var(--line) solid var(--line-c); border-left: 3px solid var(--warn); border-radius: var(--radius); padding: 9px 11px; font-size: var(--t-s); background: var(--warn-soft); }
+  .empty {
+    display: grid; place-content: center; justify-items: center; gap: 10px; height: 100%; padding: 24px; color: var(--ink-3);
+    text-align: center;
+  }
+  .advice {
+    margin: 10px 12px; border: var(--line) solid var(--line-c); border-left: 3px solid var(--warn);
+    border-radius: var(--radius); padding: 9px 11px; font-size: var(--t-s); background: var(--warn-soft);
+  }
   .advice.error { border-left-color: var(--bad); background: var(--bad-soft); color: var(--ink); }
   .advice b { display: block; margin-bottom: 2px; }
-  .advice code { padding: 0 3px; border-radius: 3px; background: color-mix(in srgb, var(--ink) 8%, transparent); font: .95em var(--mono); }
+  .advice code {
+    padding: 0 3px; border-radius: 3px; background: color-mix(in srgb, var(--ink) 8%, transparent); font: .95em var(--mono);
+  }
 `;

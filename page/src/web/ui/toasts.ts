@@ -15,12 +15,20 @@ export class Toasts extends LitElement {
   static override styles = [controls, css`
     :host { position: fixed; right: 14px; bottom: 78px; z-index: 50; }
     [role="log"] { display: flex; flex-direction: column; gap: 8px; align-items: flex-end; }
-    article { display: flex; align-items: flex-start; gap: 10px; max-width: 440px; padding: 9px 8px 9px 12px; border: var(--line) solid var(--line-strong); border-left: 3px solid var(--accent);
-      border-radius: var(--radius); background: var(--bg); box-shadow: var(--shadow); font-size: var(--t-s); }
-    article.error { border-left-color: var(--bad); } article.warning { border-left-color: var(--warn); }
-    p { margin: 0; overflow-wrap: anywhere; } .hint { color: var(--ink-2); }
+    article {
+      display: flex; align-items: flex-start; gap: 10px; max-width: 440px; padding: 9px 8px 9px 12px;
+      border: var(--line) solid var(--line-strong); border-left: 3px solid var(--accent); border-radius: var(--radius);
+      background: var(--bg); box-shadow: var(--shadow); font-size: var(--t-s);
+    }
+    article.error { border-left-color: var(--bad); }
+    article.warning { border-left-color: var(--warn); }
+    p { margin: 0; overflow-wrap: anywhere; }
+    .hint { color: var(--ink-2); }
     .action { color: var(--accent); font-weight: 600; white-space: nowrap; padding: 0 4px; }
-    @media (prefers-reduced-motion: no-preference) { article { animation: in .14s ease-out; } @keyframes in { from { opacity: 0; transform: translateY(4px); } } }
+    @media (prefers-reduced-motion: no-preference) {
+      article { animation: in .14s ease-out; }
+      @keyframes in { from { opacity: 0; transform: translateY(4px); } }
+    }
   `];
 
   private readonly timers = new Map<number, number>();
