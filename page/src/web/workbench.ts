@@ -62,19 +62,29 @@ export class Workbench extends LitElement {
   }
 
   override render() {
-    const initial = innerWidth < 1200 ? 216 : innerWidth > 2200 ? 320 : 264;
-    return html`<div class="frame ${folded.value ? "folded" : ""}" ${variables({ "--side": `${paneSize(SIDE.memory, initial, SIDE.min, SIDE.max)}px` })}>
-      <header><parley-top-bar></parley-top-bar></header>
-      <aside aria-label="Collection"><parley-side-bar></parley-side-bar>
-      <parley-separator class="edge" label="Width of the tree" memory=${SIDE.memory} .initial=${initial} .min=${SIDE.min} .max=${SIDE.max}></parley-separator></aside>
-      <main>${app.tabs.value.length > 0 ? html`<parley-tab-strip></parley-tab-strip>` : ""}<div class="troubles">${this.trouble()}</div><parley-place></parley-place></main>
-      <footer><parley-status-bar></parley-status-bar></footer></div>
-      <parley-palette></parley-palette><parley-toasts></parley-toasts>`;
+    const side = { ...SIDE, initial: innerWidth < 1200 ? 216 : innerWidth > 2200 ? 320 : 264 };
+    return html`
+      <div class="frame ${folded.value ? "folded" : ""}" ${variables({ "--side": `${paneSize(side)}px` })}>
+        <header><parley-top-bar></parley-top-bar></header>
+        <aside aria-label="Collection">
+          <parley-side-bar></parley-side-bar>
+          <parley-separator class="edge" label="Width of the tree" .pane=${side}></parley-separator>
+        </aside>
+        <main>
+          ${app.tabs.value.length > 0 ? html`<parley-tab-strip></parley-tab-strip>` : ""}
+          ${this.trouble()}
+          <parley-place></parley-place>
+        </main>
+        <footer><parley-status-bar></parley-status-bar></footer>
+      </div>
+      <parley-palette></parley-palette>
+      <parley-toasts></parley-toasts>`;
   }
 
   private trouble() {
     if (app.greeting.value && !app.connected.value) {
-      return html`<div class="lost" role="alert">The workbench's server does not answer. Start it again with <span class="mono">parley ui</span>; this page goes on by itself.</div>`;
+      return html`<div class="lost" role="alert">The workbench's server does not answer.
+        Start it again with <span class="mono">parley ui</span>; this page goes on by itself.</div>`;
     }
     const { trouble } = app.tree.value ?? {};
     const kept = app.memory.trouble.value;

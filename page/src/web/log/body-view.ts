@@ -16,7 +16,6 @@ const MOST = 400;
 export class BodyView extends LitElement {
   static override styles = [controls, syntaxStyles, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr); min-height: 0; min-width: 0; }
-    :host(.bare) { grid-template-rows: minmax(0, 1fr); }
     .how { margin: 0; padding: 5px 12px; border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); color: var(--ink-2); background: var(--bg-2); }
     .late { margin: 14px 16px; font-size: var(--t-s); color: var(--ink-3); animation: late .1s .4s both; } @keyframes late { from { opacity: 0; } }
     .space { display: grid; min-height: 0; padding-top: 6px; }

@@ -1,9 +1,9 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import type { HistoryItem } from "../api.ts";
 import { run } from "../state/actions.ts";
 import { app } from "../state/app.ts";
-import { count, millis, moment, size } from "../state/words.ts";
+import { clock, count, millis, moment, size } from "../state/words.ts";
 import { confirm } from "../ui/dialog.ts";
 import { icon } from "../ui/icons.ts";
 import { openMenu } from "../ui/menu.ts";
@@ -58,39 +58,81 @@ export class HistoryView extends LitElement {
   private readonly search = new HistorySearch(this);
 
   override render() {
-    const { items, text, deep, searching, total } = this.search;
-    return html`<div class="head"><h1>History</h1>
-        <div class="find">${icon("search", 13)}<input class="field" type="search" aria-label="Search the history" placeholder=${deep ? "Text in messages" : "Name, address or environment"} .value=${text} @input=${this.input} @keydown=${this.fieldKey}></div>
-        <label class="deep"><input type="checkbox" .checked=${deep} @change=${(event: Event) => this.search.look(text, (event.target as HTMLInputElement).checked)}>also in messages</label>
-        <span class="sub searching" role="status">${searching ? html`searching, ${count(total, "session")} so far <button class="button" @click=${() => void this.search.end()}>Stop</button>` : items ? count(total, "session") : ""}</span></div>
-      <div class="body">${items === undefined ? html`<div class="tell">Reading the history…</div>` : items.length === 0 ? this.none(searching) : this.list(items)}
-        ${items && items.length < total ? html`<button class="button again" @click=${() => void this.search.load(true)}>Show more</button>` : ""}</div>
-      <div class="foot"><button class="button" ?disabled=${this.chosen.size !== 1} @click=${() => this.open(this.item([...this.chosen][0] ?? ""))}>Open <kbd>↵</kbd></button>
-        <button class="button" ?disabled=${this.chosen.size !== 2} title="Choose two" @click=${this.compare}>Compare two</button>
-        <button class="button danger" ?disabled=${this.chosen.size === 0} @click=${() => void this.discard()}>Delete</button>
-        <span class="muted">${this.chosen.size > 0 ? `${count(this.chosen.size, "session")} chosen` : ""}</span><span class="grow"></span>
-        <button class="plain" @click=${() => run("options")}>How long they are kept…</button></div>`;
+    const { items, total } = this.search;
+    return html`${this.head()}
+      <div class="body">
+        ${items === undefined ? html`<div class="tell">Reading the history…</div>` : items.length === 0 ? this.none() : this.list(items)}
+        ${items && items.length < total ? html`<button class="button again" @click=${() => void this.search.load(true)}>Show more</button>` : ""}
+      </div>
+      ${this.foot()}`;
   }
 
-  private none(searching: boolean) {
-    const { text } = this.search;
-    return html`<div class="tell">${searching ? "Searching the messages of all sessions…" : text ? html`<b>Nothing found</b><p>No session ${this.search.deep ? "has a message with" : "is called"} “${text}”.</p>`
-      : html`<b>No sessions yet</b><p>Each conversation that you connect is kept here with all its messages, also when the workbench is killed.</p>`}</div>`;
+  private head() {
+    const { items, text, deep, searching, total } = this.search;
+    return html`<div class="head">
+      <h1>History</h1>
+      <div class="find">${icon("search", 13)}<input class="field" type="search" aria-label="Search the history"
+        placeholder=${deep ? "Text in messages" : "Name, address or environment"} .value=${text} @input=${this.input} @keydown=${this.fieldKey}></div>
+      <label class="deep"><input type="checkbox" .checked=${deep} @change=${this.deepen}>also in messages</label>
+      <span class="sub searching" role="status">${searching
+        ? html`searching, ${count(total, "session")} so far <button class="button" @click=${() => void this.search.end()}>Stop</button>`
+        : items ? count(total, "session") : ""}</span></div>`;
+  }
+
+  private foot() {
+    const { size: some } = this.chosen;
+    return html`<div class="foot">
+      <button class="button" ?disabled=${some !== 1} @click=${() => this.open(this.item([...this.chosen][0] ?? ""))}>Open <kbd>↵</kbd></button>
+      <button class="button" ?disabled=${some !== 2} title="Choose two" @click=${this.compare}>Compare two</button>
+      <button class="button danger" ?disabled=${some === 0} @click=${() => void this.discard()}>Delete</button>
+      <span class="muted">${some > 0 ? `${count(some, "session")} chosen` : ""}</span><span class="grow"></span>
+      <button class="plain" @click=${() => run("options")}>How long they are kept…</button></div>`;
+  }
+
+  private none() {
+    const { text, deep, searching } = this.search;
+    if (searching) {
+      return html`<div class="tell">Searching the messages of all sessions…</div>`;
+    }
+    return text
+      ? html`<div class="tell"><b>Nothing found</b><p>No session ${deep ? "has a message with" : "is called"} “${text}”.</p></div>`
+      : html`<div class="tell"><b>No sessions yet</b>
+        <p>Each conversation that you connect is kept here with all its messages, also when the workbench is killed.</p></div>`;
   }
 
   private list(items: HistoryItem[]) {
     const at = items.findIndex((one) => one.session === this.at);
-    return html`<div class="list" role="listbox" aria-multiselectable="true" aria-label="Sessions" tabindex="0" aria-activedescendant=${at < 0 ? "" : `s${at}`} @keydown=${(event: KeyboardEvent) => this.key(event, items)}>
-      ${days(items).map((day) => html`<div role="group" aria-label=${day.title}><h2 role="presentation">${day.title}</h2>${day.items.map((item) => this.line(item, items.indexOf(item)))}</div>`)}</div>`;
+    const places = new Map(items.map((item, index) => [item, index]));
+    return html`<div class="list" role="listbox" aria-multiselectable="true" aria-label="Sessions" tabindex="0"
+        aria-activedescendant=${at < 0 ? nothing : `s${at}`} @keydown=${(event: KeyboardEvent) => this.key(event, items)}>
+      ${days(items).map((day) => html`<div role="group" aria-label=${day.title}>
+        <h2 role="presentation">${day.title}</h2>
+        ${day.items.map((item) => this.line(item, places.get(item)!))}</div>`)}</div>`;
   }
 
   private line(item: HistoryItem, index: number) {
-    const took = (item.ended ?? Date.now()) - item.began;
-    return html`<div id="s${index}" class="item ${item.session === this.at ? "at" : ""}" role="option" aria-selected=${this.chosen.has(item.session)}
-        @click=${(event: MouseEvent) => this.pick(event, item)} @dblclick=${() => this.open(item)} @contextmenu=${(event: MouseEvent) => this.menu(event, item)}>
-      <span class="tick" @click=${(event: Event) => { event.stopPropagation(); this.toggle(item.session); }}>${this.chosen.has(item.session) ? icon("check", 10) : ""}</span><span class="dot ${item.state}" title=${item.state}></span>
-      <b>${item.name}</b><span class="url" title=${item.url}>${item.url}</span><span class="end">${item.live && (item.state === "connected" || item.state === "connecting") ? html`<span class="live">going on</span>` : item.text}${item.matches ? html` · <mark>${count(item.matches, "match", "matches")}</mark>` : ""}</span>
-      <span class="num">${moment(item.began).slice(-5)}</span><span class="num took">${millis(took)}</span><span class="num">${count(item.rows, "row")}</span><span class="num size">${size(item.bytes)}</span></div>`;
+    const chosen = this.chosen.has(item.session);
+    return html`<div id="s${index}" class="item ${item.session === this.at ? "at" : ""}" role="option" aria-selected=${chosen}
+        @click=${(event: MouseEvent) => this.pick(event, item)} @dblclick=${() => this.open(item)}
+        @contextmenu=${(event: MouseEvent) => this.menu(event, item)}>
+      <span class="tick" @click=${(event: Event) => this.tick(event, item)}>${chosen ? icon("check", 10) : ""}</span>
+      <span class="dot ${item.state}" title=${item.state}></span>
+      <b>${item.name}</b>
+      <span class="url" title=${item.url}>${item.url}</span>
+      <span class="end">${ending(item)}</span>
+      <span class="num">${clock(item.began)}</span>
+      <span class="num took">${millis((item.ended ?? Date.now()) - item.began)}</span>
+      <span class="num">${count(item.rows, "row")}</span>
+      <span class="num size">${size(item.bytes)}</span></div>`;
+  }
+
+  private tick(event: Event, item: HistoryItem): void {
+    event.stopPropagation();
+    this.toggle(item.session);
+  }
+
+  private deepen(event: Event): void {
+    this.search.look(this.search.text, (event.target as HTMLInputElement).checked);
   }
 
   private item(session: string): HistoryItem | undefined {
@@ -195,4 +237,11 @@ export class HistoryView extends LitElement {
       { title: "Delete", key: "Delete", icon: "trash", danger: true, run: () => void this.discard() },
     ], { x: event.clientX, y: event.clientY });
   }
+}
+
+/** How it ended, or that it has not. */
+function ending({ live, state, text, matches }: HistoryItem) {
+  const open = live && (state === "connected" || state === "connecting");
+  return html`${open ? html`<span class="live">going on</span>` : text}
+    ${matches ? html` · <mark>${count(matches, "match", "matches")}</mark>` : ""}`;
 }

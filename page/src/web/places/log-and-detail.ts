@@ -5,7 +5,7 @@ import "../log/conversation-log.ts";
 import "../log/detail-pane.ts";
 import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
-import { paneSize, sizes } from "../ui/pane-separator.ts";
+import { type Pane, paneSize, sizes } from "../ui/pane-separator.ts";
 import { controls } from "../ui/styles.ts";
 
 const WIDE = 1180;
@@ -44,15 +44,25 @@ export class LogAndDetail extends LitElement {
     this.sized.disconnect();
   }
 
+  private get detail(): Pane {
+    return this.wide
+      ? { memory: "pane.session-wide", initial: Math.round(this.width * .42), min: 320, max: this.width - 420 }
+      : { memory: "pane.session", initial: Math.round(this.height * .42), min: 110, max: this.height - 160 };
+  }
+
+  private get wide(): boolean {
+    return this.width >= WIDE;
+  }
+
   override render() {
-    const wide = this.width >= WIDE;
-    const pane = wide ? { memory: "pane.session-wide", initial: Math.round(this.width * .42), min: 320, max: this.width - 420 } : { memory: "pane.session", initial: Math.round(this.height * .42), min: 110, max: this.height - 160 };
+    const { wide } = this;
     const alone = !wide && this.height < LOW && !app.chosen.value.has(this.session);
     this.toggleAttribute("wide", wide);
     this.toggleAttribute("alone", alone);
-    this.style.setProperty("--detail", `${paneSize(pane.memory, pane.initial, pane.min, pane.max)}px`);
+    this.style.setProperty("--detail", `${paneSize(this.detail)}px`);
     return html`<parley-conversation-log .session=${this.session}></parley-conversation-log>${alone ? "" : html`
-      <parley-separator trailing label=${wide ? "Width of the detail" : "Height of the detail"} orientation=${wide ? "vertical" : "horizontal"} memory=${pane.memory} .initial=${pane.initial} .min=${pane.min} .max=${pane.max}></parley-separator>
+      <parley-separator trailing label=${wide ? "Width of the detail" : "Height of the detail"} orientation=${wide ? "vertical" : "horizontal"}
+        .pane=${this.detail}></parley-separator>
       <parley-detail-pane .session=${this.session}></parley-detail-pane>`}`;
   }
 }

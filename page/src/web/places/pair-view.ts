@@ -5,7 +5,7 @@ import "../log/compare-view.ts";
 import "../log/conversation-log.ts";
 import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
-import { count, day, moment } from "../state/words.ts";
+import { clock, count, day, moment } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { PastSessions } from "./past-sessions.ts";
 import { placeStyles } from "./place-styles.ts";
@@ -42,12 +42,21 @@ export class PairView extends LitElement {
     const [left, right] = [this.left, this.right].map((session) => ({ session, position: app.chosen.value.get(session) }));
     const both = left?.position !== undefined && right?.position !== undefined;
     const [one, other] = this.found.items ?? [];
-    return html`<div class="logs">${this.side(this.left, one)}<i></i>${this.side(this.right, other)}</div>
-      <div class="below ${both ? "" : "waiting"}">${both ? html`<parley-compare-view .left=${left} .right=${right}></parley-compare-view>` : html`<div class="tell"><p>Choose a row in each to see what differs.</p></div>`}</div>`;
+    return html`
+      <div class="logs">${this.side(this.left, one)}<i></i>${this.side(this.right, other)}</div>
+      <div class="below ${both ? "" : "waiting"}">${both
+        ? html`<parley-compare-view .left=${left} .right=${right}></parley-compare-view>`
+        : html`<div class="tell"><p>Choose a row in each to see what differs.</p></div>`}</div>`;
   }
 
   private side(session: SessionId, item: HistoryItem | undefined) {
-    return html`<section aria-label=${item ? `${item.name} of ${moment(item.began)}` : "Session"}><div class="head">${item ? html`<span class="dot ${item.state}"></span><h1>${item.name}</h1><span class="sub">${day(item.began)} ${moment(item.began).slice(-5)} · ${count(item.rows, "row")} · ${item.text}</span>` : ""}</div>
+    return html`<section aria-label=${item ? `${item.name} of ${moment(item.began)}` : "Session"}>
+      <div class="head">${item ? head(item) : ""}</div>
       <parley-conversation-log .session=${session}></parley-conversation-log></section>`;
   }
+}
+
+function head({ state, name, began, rows, text }: HistoryItem) {
+  return html`<span class="dot ${state}"></span><h1>${name}</h1>
+    <span class="sub">${day(began)} ${clock(began)} · ${count(rows, "row")} · ${text}</span>`;
 }

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Run, RunCase, StepState } from "../api.ts";
+import type { Outcome, Run, RunCase, StepState } from "../api.ts";
 import { runPaths } from "../collection/tree-actions.ts";
 import "../log/results-view.ts";
 import { app } from "../state/app.ts";
@@ -44,7 +44,6 @@ export class RunView extends LitElement {
     .one { display: grid; grid-template-rows: auto var(--steps) 1px minmax(0, 1fr); min-height: 0; min-width: 0; }
     .scroll { overflow: auto; min-height: 0; }
     parley-log-and-detail { min-height: 0; }
-    .why { padding: 9px 14px; font-size: var(--t-s); background: var(--bad-soft); white-space: pre-wrap; }
     .title {
       display: flex; align-items: center; gap: 8px; height: 38px; padding: 0 14px;
       border-bottom: var(--line) solid var(--line-c);
@@ -68,37 +67,62 @@ export class RunView extends LitElement {
   override render() {
     const run = app.runs.value.get(this.run);
     if (!run) {
-      return html`<div class="tell"><b>This run is gone</b><p>Runs are kept until the workbench ends. The messages of its tests are in the history.</p><button class="button" @click=${() => app.show({ kind: "history" })}>Open the history</button></div>`;
+      return this.gone();
     }
-    const failed = run.cases.findIndex((one) => one.state === "failed" || one.state === "broken");
-    const at = this.chosen >= 0 ? this.chosen : Math.max(0, failed);
+    const at = this.chosen >= 0 ? this.chosen : Math.max(0, run.cases.findIndex(isBad));
     const one = run.cases[at];
-    return html`${this.heading(run)}<div class="bar" role="presentation"><i class="p" ${variables({ "--part": `${100 * run.passed / Math.max(1, run.total)}%` })}></i><i class="f" ${variables({ "--part": `${100 * (run.failed + run.broken) / Math.max(1, run.total)}%` })}></i></div>
-      <div class="split"><div class="cases" role="listbox" aria-label="Tests" tabindex="0" aria-activedescendant="c${at}" @keydown=${(event: KeyboardEvent) => this.key(event, at, run.cases.length)}>
-        ${run.cases.map((each, index) => this.case(each, index, index === at))}</div><i></i>${one ? this.detail(one) : html`<div class="tell">No tests</div>`}</div>`;
+    return html`${this.heading(run)}${bar(run)}
+      <div class="split">
+        <div class="cases" role="listbox" aria-label="Tests" tabindex="0" aria-activedescendant="c${at}"
+            @keydown=${(event: KeyboardEvent) => this.key(event, at, run.cases.length)}>
+          ${run.cases.map((each, index) => this.case(each, index, index === at))}
+        </div>
+        <i></i>
+        ${one ? this.detail(one) : html`<div class="tell">No tests</div>`}
+      </div>`;
+  }
+
+  private gone() {
+    return html`<div class="tell">
+      <b>This run is gone</b>
+      <p>Runs are kept until the workbench ends. The messages of its tests are in the history.</p>
+      <button class="button" @click=${() => app.show({ kind: "history" })}>Open the history</button></div>`;
   }
 
   private heading(run: Run) {
     const bad = run.failed + run.broken;
-    return html`<div class="head"><span class="state ${run.state === "passed" ? "pass" : run.state === "running" ? "warn" : "bad"}" role="status">${WORDS[run.state]}</span><h1>${run.title}</h1>
-      <span class="sub">${run.passed} of ${count(run.total, "test")} passed${bad > 0 ? `, ${bad} failed` : ""} · ${millis(run.millis)}</span><span class="grow"></span>
-      ${run.state === "running" ? html`<button class="button" @click=${() => void app.try(app.server.call("run.cancel", { run: run.id }))}>${icon("stop", 12)}Cancel</button>`
-        : html`<button class="button" ?disabled=${bad === 0} @click=${() => void runPaths([...new Set(run.cases.filter((one) => one.state === "failed" || one.state === "broken").map((one) => one.path))])}>Run the failed</button>
-          <button class="button play" @click=${() => void runPaths([...new Set(run.cases.map((one) => one.path))])}>${icon("play", 12)}Run again</button>`}</div>`;
+    const look = run.state === "passed" ? "pass" : run.state === "running" ? "warn" : "bad";
+    return html`<div class="head">
+      <span class="state ${look}" role="status">${WORDS[run.state]}</span>
+      <h1>${run.title}</h1>
+      <span class="sub">${run.passed} of ${count(run.total, "test")} passed${bad > 0 ? `, ${bad} failed` : ""} · ${millis(run.millis)}</span>
+      <span class="grow"></span>
+      ${run.state === "running" ? cancel(run) : again(run, bad)}</div>`;
   }
 
   private case(one: RunCase, index: number, at: boolean) {
-    return html`<div id="c${index}" class="case" role="option" aria-selected=${at} aria-label="${one.name}, ${one.state}" @click=${() => (this.chosen = index)} @dblclick=${() => app.show({ kind: "file", key: one.path })}>
-      <span class="sign ${one.state}">${SIGNS[one.state]}</span><b>${one.name}${one.row ? ` · ${one.row}` : ""}</b><span class="num">${one.millis === undefined ? "" : millis(one.millis)}</span><small>${one.text ?? one.path}</small></div>`;
+    return html`<div id="c${index}" class="case" role="option" aria-selected=${at} aria-label="${one.name}, ${one.state}"
+        @click=${() => (this.chosen = index)} @dblclick=${() => app.show({ kind: "file", key: one.path })}>
+      <span class="sign ${one.state}">${SIGNS[one.state]}</span>
+      <b>${one.name}${one.row ? ` · ${one.row}` : ""}</b>
+      <span class="num">${one.millis === undefined ? "" : millis(one.millis)}</span>
+      <small>${one.text ?? one.path}</small></div>`;
   }
 
   private detail(one: RunCase) {
-    const result = one.state === "passed" || one.state === "failed" || one.state === "broken" ? { result: one.state, millis: one.millis ?? 0, ...(one.text ? { text: one.text } : {}) } : undefined;
     const steps = { memory: "pane.steps", initial: Math.round(innerHeight * .32), min: 90, max: Math.round(innerHeight * .6) };
-    return html`<div class="one" ${variables({ "--steps": `${paneSize(steps.memory, steps.initial, steps.min, steps.max)}px` })}><div class="title"><b>${one.name}</b><span class="sub muted">${one.path}</span><span class="grow"></span><button class="button" @click=${() => app.show({ kind: "file", key: one.path })}>Open the conversation</button></div>
-      <div class="scroll"><parley-results-view .session=${one.session ?? ""} .results=${one.steps} .outcome=${result} .running=${one.state === "running"} .chosen=${app.chosen.value.get(one.session ?? "")}></parley-results-view></div>
-      <parley-separator label="Height of the steps" orientation="horizontal" memory=${steps.memory} .initial=${steps.initial} .min=${steps.min} .max=${steps.max}></parley-separator>
-      ${one.session ? html`<parley-log-and-detail .session=${one.session}></parley-log-and-detail>` : html`<div class="tell">${one.text ?? "Nothing was sent."}</div>`}</div>`;
+    return html`<div class="one" ${variables({ "--steps": `${paneSize(steps)}px` })}>
+      <div class="title">
+        <b>${one.name}</b><span class="sub muted">${one.path}</span><span class="grow"></span>
+        <button class="button" @click=${() => app.show({ kind: "file", key: one.path })}>Open the conversation</button>
+      </div>
+      <div class="scroll">
+        <parley-results-view .session=${one.session ?? ""} .results=${one.steps} .outcome=${outcomeOf(one)}
+          .running=${one.state === "running"} .chosen=${app.chosen.value.get(one.session ?? "")}></parley-results-view>
+      </div>
+      <parley-separator label="Height of the steps" orientation="horizontal" .pane=${steps}></parley-separator>
+      ${one.session ? html`<parley-log-and-detail .session=${one.session}></parley-log-and-detail>`
+        : html`<div class="tell">${one.text ?? "Nothing was sent."}</div>`}</div>`;
   }
 
   private key(event: KeyboardEvent, at: number, length: number): void {
@@ -108,4 +132,29 @@ export class RunView extends LitElement {
       this.chosen = Math.max(0, Math.min(length - 1, to));
     }
   }
+}
+
+function isBad({ state }: RunCase): boolean {
+  return state === "failed" || state === "broken";
+}
+
+function outcomeOf({ state, millis = 0, text }: RunCase): Outcome | undefined {
+  return state === "passed" || state === "failed" || state === "broken" ? { result: state, millis, ...(text ? { text } : {}) } : undefined;
+}
+
+/** How much of it has passed, and how much has not. */
+function bar({ passed, failed, broken, total }: Run) {
+  const part = (some: number) => variables({ "--part": `${100 * some / Math.max(1, total)}%` });
+  return html`<div class="bar" role="presentation"><i class="p" ${part(passed)}></i><i class="f" ${part(failed + broken)}></i></div>`;
+}
+
+function cancel({ id }: Run) {
+  return html`<button class="button" @click=${() => void app.try(app.server.call("run.cancel", { run: id }))}>${icon("stop", 12)}Cancel</button>`;
+}
+
+function again({ cases }: Run, bad: number) {
+  const run = (some: RunCase[]) => void runPaths([...new Set(some.map((one) => one.path))]);
+  return html`
+    <button class="button" ?disabled=${bad === 0} @click=${() => run(cases.filter(isBad))}>Run the failed</button>
+    <button class="button play" @click=${() => run(cases)}>${icon("play", 12)}Run again</button>`;
 }

@@ -31,14 +31,27 @@ export class RunsView extends LitElement {
   override render() {
     const runs = [...app.runs.value.values()].reverse();
     const all = html`<button class="button play" @click=${() => void runPaths([""])}>${icon("play", 12)}Run all tests</button>`;
-    return html`<div class="head"><h1>Runs</h1><span class="sub">Tests of whole folders. Right-click a folder in the tree to run only what is in it.</span><span class="grow"></span>${runs.length > 0 ? all : ""}</div>
-      <div class="body">${runs.length === 0 ? html`<div class="tell"><b>No runs yet</b><p>A conversation with steps is a test. Run them all, or a folder, and see each step with what it found.</p>${all}</div>`
-        : html`<ul>${runs.map((run) => this.line(run))}</ul>`}</div>`;
+    return html`
+      <div class="head">
+        <h1>Runs</h1>
+        <span class="sub">Tests of whole folders. Right-click a folder in the tree to run only what is in it.</span>
+        <span class="grow"></span>${runs.length > 0 ? all : ""}
+      </div>
+      <div class="body">${runs.length > 0 ? html`<ul>${runs.map((run) => this.line(run))}</ul>` : html`
+        <div class="tell">
+          <b>No runs yet</b>
+          <p>A conversation with steps is a test. Run them all, or a folder, and see each step with what it found.</p>
+          ${all}
+        </div>`}</div>`;
   }
 
   private line(run: Run) {
     const bad = run.failed + run.broken;
-    return html`<li><button @click=${() => app.show({ kind: "run", run: run.id })}><span class=${run.state === "passed" ? "pass" : run.state === "running" ? "" : "bad"}>${run.state === "passed" ? "✓" : run.state === "running" ? "…" : "✗"}</span>
-      <b>${run.title}</b><span class="num">${[`${run.passed} of ${count(run.total, "test")} passed`, bad > 0 ? `${bad} failed` : ""].filter((part) => part).join(", ")}</span><span class="num">${millis(run.millis)}</span></button></li>`;
+    const [look, sign] = run.state === "passed" ? ["pass", "✓"] : run.state === "running" ? ["", "…"] : ["bad", "✗"];
+    return html`<li><button @click=${() => app.show({ kind: "run", run: run.id })}>
+      <span class=${look}>${sign}</span>
+      <b>${run.title}</b>
+      <span class="num">${run.passed} of ${count(run.total, "test")} passed${bad > 0 ? `, ${bad} failed` : ""}</span>
+      <span class="num">${millis(run.millis)}</span></button></li>`;
   }
 }

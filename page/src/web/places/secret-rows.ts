@@ -20,17 +20,27 @@ export class SecretRows extends LitElement {
   @state() private revealed: ReadonlyMap<string, string> = new Map();
 
   override render() {
-    return html`<div class="sheet" role="group" aria-label="Secrets">${repeat(this.rows, (row) => `${row.from} ${row.name}`, (row) => this.line(row))}
-      <form class="line" aria-label="New secret" @submit=${this.submit}><input name="name" aria-label="Name of new secret" placeholder="NAME" spellcheck="false" autocomplete="off"><input name="value" type="password" aria-label="Value of new secret" placeholder="value" autocomplete="new-password">
+    return html`<div class="sheet" role="group" aria-label="Secrets">
+      ${repeat(this.rows, (row) => `${row.from} ${row.name}`, (row) => this.line(row))}
+      <form class="line" aria-label="New secret" @submit=${this.submit}>
+        <input name="name" aria-label="Name of new secret" placeholder="NAME" spellcheck="false" autocomplete="off">
+        <input name="value" type="password" aria-label="Value of new secret" placeholder="value" autocomplete="new-password">
         <span class="does"><button class="plain" aria-label="Add secret" title="Add">${icon("add", 12)}</button></span></form></div>`;
   }
 
-  private line(row: Row) {
-    const value = this.revealed.get(row.name);
-    return html`<div class="line ${row.hidden ? "hidden" : ""}" role="group" aria-label="Secret ${row.name}"><input aria-label="Name of secret ${row.name}" readonly .value=${`env.${row.name}`} title="Use it as {{env.${row.name}}}">
-      <input class=${value === undefined ? "masked" : ""} aria-label="Value of secret ${row.name}" spellcheck="false" autocomplete="off" .value=${value ?? MASK} ?readonly=${value === undefined} @change=${(event: Event) => this.put(row.name, (event.target as HTMLInputElement).value)}>
-      <span class="does"><span class="muted">${row.from ?? ""}</span><button class="plain" aria-label="${value === undefined ? "Reveal" : "Hide"} ${row.name}" aria-pressed=${value !== undefined} title=${value === undefined ? "Reveal" : "Hide"} @click=${() => void this.reveal(row.name)}>${icon("eye", 13)}</button>
-        <button class="plain" aria-label="Delete ${row.name}" title="Delete" @click=${() => void this.discard(row.name)}>${icon("close", 12)}</button></span></div>`;
+  private line({ name, from, hidden }: Row) {
+    const value = this.revealed.get(name);
+    const shown = value !== undefined;
+    return html`<div class="line ${hidden ? "hidden" : ""}" role="group" aria-label="Secret ${name}">
+      <input aria-label="Name of secret ${name}" readonly .value=${`env.${name}`} title="Use it as {{env.${name}}}">
+      <input class=${shown ? "" : "masked"} aria-label="Value of secret ${name}" spellcheck="false" autocomplete="off" ?readonly=${!shown}
+        .value=${value ?? MASK} @change=${(event: Event) => this.put(name, (event.target as HTMLInputElement).value)}>
+      <span class="does">
+        <span class="muted">${from ?? ""}</span>
+        <button class="plain" aria-label="${shown ? "Hide" : "Reveal"} ${name}" aria-pressed=${shown} title=${shown ? "Hide" : "Reveal"}
+          @click=${() => void this.reveal(name)}>${icon("eye", 13)}</button>
+        <button class="plain" aria-label="Delete ${name}" title="Delete" @click=${() => void this.discard(name)}>${icon("close", 12)}</button>
+      </span></div>`;
   }
 
   private async reveal(name: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { SessionId } from "../api.ts";
+import type { HistoryItem, SessionId } from "../api.ts";
 import "../log/conversation-log.ts";
 import "../log/detail-pane.ts";
 import { app } from "../state/app.ts";
@@ -25,11 +25,26 @@ export class SessionView extends LitElement {
   override render() {
     const [item] = this.found.items ?? [];
     if (this.found.items && !item) {
-      return html`<div class="tell"><b>This session is gone</b><p>It was deleted, or fell out of the history by its limits.</p><button class="button" @click=${() => app.show({ kind: "history" })}>Open the history</button></div>`;
+      return this.gone();
     }
-    return html`<div class="head">${item ? html`<span class="dot ${item.state}"></span><h1>${item.name}</h1>
-        <span class="sub">${[item.text, item.environment && `env ${item.environment}`, moment(item.began), item.ended ? millis(item.ended - item.began) : "", count(item.rows, "row"), size(item.bytes)].filter((part) => part).join(" · ")}</span>
-        <span class="grow"></span>${item.key ? html`<button class="button" @click=${() => app.show({ kind: "file", key: item.key })}>Open the conversation</button>` : ""}` : html`<h1>Session</h1>`}</div>
+    return html`
+      <div class="head">${item ? this.head(item) : html`<h1>Session</h1>`}</div>
       <parley-log-and-detail .session=${this.session}></parley-log-and-detail>`;
+  }
+
+  private gone() {
+    return html`<div class="tell">
+      <b>This session is gone</b>
+      <p>It was deleted, or fell out of the history by its limits.</p>
+      <button class="button" @click=${() => app.show({ kind: "history" })}>Open the history</button></div>`;
+  }
+
+  private head({ key, state, name, text, environment, began, ended, rows, bytes }: HistoryItem) {
+    const facts = [
+      text, environment && `env ${environment}`, moment(began), ended ? millis(ended - began) : "", count(rows, "row"), size(bytes),
+    ];
+    return html`<span class="dot ${state}"></span><h1>${name}</h1>
+      <span class="sub">${facts.filter((fact) => fact).join(" · ")}</span><span class="grow"></span>
+      ${key ? html`<button class="button" @click=${() => app.show({ kind: "file", key })}>Open the conversation</button>` : ""}`;
   }
 }

@@ -16,25 +16,37 @@ export class VariableRows extends LitElement {
   @property({ attribute: false }) rows: Row[] = [];
 
   override render() {
-    const own = this.rows.filter((row) => row.at);
-    const inherited = this.rows.filter((row) => !row.at);
     return html`<div class="sheet" role="group" aria-label="Variables" @keydown=${this.key}>
-      ${repeat(own, (_, index) => index, (row) => this.line(row))}${this.fresh()}
-      ${inherited.map((row) => html`<div class="line inherited"><span class=${row.hidden ? "hidden" : ""}>${row.name}</span><span class=${row.hidden ? "hidden" : ""} title=${row.value}>${row.value}</span>
-        <span class="does from">${row.hidden ? "overridden" : html`from ${row.from} <button class="plain" aria-label="Override ${row.name}" @click=${() => void this.add(row.name, row.value)}>Override</button>`}</span></div>`)}</div>`;
+      ${repeat(this.rows.filter((row) => row.at), (_, index) => index, (row) => this.line(row))}
+      ${this.fresh()}
+      ${this.rows.filter((row) => !row.at).map((row) => this.inherited(row))}</div>`;
   }
 
   private line(row: Row) {
-    return html`<div class="line" role="group" aria-label="Variable ${row.name}">
-      <input aria-label="Name of ${row.name}" spellcheck="false" .value=${row.name} @change=${(event: Event) => this.write(row, { name: textOf(event), value: row.value })}>
-      <input class=${row.enabled ? "" : "off"} aria-label="Value of ${row.name}" spellcheck="false" .value=${row.value} @change=${(event: Event) => this.write(row, { name: row.name, value: textOf(event) })}>
-      <span class="does"><button class="plain" aria-label="Delete ${row.name}" title="Delete" @click=${() => this.write(row, null)}>${icon("close", 12)}</button></span></div>`;
+    const { name, value, enabled } = row;
+    return html`<div class="line" role="group" aria-label="Variable ${name}">
+      <input aria-label="Name of ${name}" spellcheck="false" .value=${name}
+        @change=${(event: Event) => this.write(row, { name: textOf(event), value })}>
+      <input class=${enabled ? "" : "off"} aria-label="Value of ${name}" spellcheck="false" .value=${value}
+        @change=${(event: Event) => this.write(row, { name, value: textOf(event) })}>
+      <span class="does">
+        <button class="plain" aria-label="Delete ${name}" title="Delete" @click=${() => this.write(row, null)}>${icon("close", 12)}</button>
+      </span></div>`;
   }
 
   private fresh() {
     return html`<form class="line" aria-label="New variable" @submit=${this.submit} @focusout=${this.left} @paste=${this.paste}>
-      <input name="name" aria-label="Name of new variable" placeholder="name" spellcheck="false" autocomplete="off"><input name="value" aria-label="Value of new variable" placeholder="value, or paste many lines" spellcheck="false" autocomplete="off">
+      <input name="name" aria-label="Name of new variable" placeholder="name" spellcheck="false" autocomplete="off">
+      <input name="value" aria-label="Value of new variable" placeholder="value, or paste many lines" spellcheck="false" autocomplete="off">
       <span class="does"><button class="plain" aria-label="Add variable" title="Add">${icon("add", 12)}</button></span></form>`;
+  }
+
+  private inherited({ name, value, from, hidden }: Row) {
+    const look = hidden ? "hidden" : "";
+    return html`<div class="line inherited">
+      <span class=${look}>${name}</span><span class=${look} title=${value}>${value}</span>
+      <span class="does from">${hidden ? "overridden" : html`from ${from}
+        <button class="plain" aria-label="Override ${name}" @click=${() => void this.add(name, value)}>Override</button>`}</span></div>`;
   }
 
   private submit(event: Event): void {
@@ -69,15 +81,18 @@ export class VariableRows extends LitElement {
   }
 
   private add(name: string, value: string): Promise<boolean> {
-    return this.done(change("file.row", this.path, { table: "variables", row: { name, value, enabled: true } }, `the variable ${name}`));
+    const given = { table: "variables" as const, row: { name, value, enabled: true } };
+    return this.done(change("file.row", this.path, given, `the variable ${name}`));
   }
 
   private write(row: Row, to: { name: string; value: string } | null): void {
-    void this.done(change("file.row", this.path, { table: "variables", at: row.at!, row: to && { ...to, enabled: row.enabled } }, `the variable ${row.name}`));
+    const given = { table: "variables" as const, at: row.at!, row: to && { ...to, enabled: row.enabled } };
+    void this.done(change("file.row", this.path, given, `the variable ${row.name}`));
   }
 
   private key(event: KeyboardEvent): void {
-    const typing = (event.composedPath()[0] as HTMLElement).matches("input:focus") && (event.composedPath()[0] as HTMLInputElement).value !== (event.composedPath()[0] as HTMLInputElement).defaultValue;
+    const field = event.composedPath()[0];
+    const typing = field instanceof HTMLInputElement && field.value !== field.defaultValue;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !typing) {
       event.preventDefault();
       void undo(this.path, event.shiftKey).then(() => this.told());

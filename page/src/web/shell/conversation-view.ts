@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from "lit";
+import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import "../ask/address-bar.ts";
 import "../ask/ask-tabs.ts";
@@ -9,17 +9,17 @@ import type { Key } from "../api.ts";
 import { app } from "../state/app.ts";
 import { register } from "../state/actions.ts";
 import { Watch } from "../state/store.ts";
-import { paneSize, sizes } from "../ui/pane-separator.ts";
+import { type Pane, paneSize, sizes } from "../ui/pane-separator.ts";
 import { controls } from "../ui/styles.ts";
 
 const WIDE = 1480;
 const NARROW = 620;
 const LOW = 420;
 const PANES = ["ask", "log", "detail"] as const;
-type Pane = (typeof PANES)[number];
-const TITLES: Record<Pane, string> = { ask: "Request", log: "Log", detail: "Detail" };
+type Part = (typeof PANES)[number];
+const TITLES: Record<Part, string> = { ask: "Request", log: "Log", detail: "Detail" };
 
-const pane = app.memory.at<Pane>("pane.shown", "ask");
+const shown = app.memory.at<Part>("pane.shown", "ask");
 
 /**
  * One conversation: what is asked at the left, with the composer below; what is answered at the right, with the detail below it, beside
@@ -70,7 +70,7 @@ export class ConversationView extends LitElement {
 
   constructor() {
     super();
-    new Watch(this, [app.talks, pane, ...["ask", "composer", "detail", "detail-wide"].map((name) => sizes(`pane.${name}`))]);
+    new Watch(this, [app.talks, shown, ...["ask", "composer", "detail", "detail-wide"].map((name) => sizes(`pane.${name}`))]);
   }
 
   override connectedCallback(): void {
@@ -94,61 +94,66 @@ export class ConversationView extends LitElement {
     return this.width >= WIDE ? "wide" : this.width >= NARROW ? "laptop" : "narrow";
   }
 
-  private get ask() {
-    const max = Math.max(260, this.width - (this.layout === "wide" ? 800 : 360));
-    return { memory: "pane.ask", initial: Math.round(Math.min(520, Math.max(320, this.width * (this.layout === "wide" ? .235 : .33)))), min: 240, max };
+  private get ask(): Pane {
+    const wide = this.layout === "wide";
+    const initial = Math.round(Math.min(520, Math.max(320, this.width * (wide ? .235 : .33))));
+    return { memory: "pane.ask", initial, min: 240, max: Math.max(260, this.width - (wide ? 800 : 360)) };
   }
 
-  private get composer() {
+  private get composer(): Pane {
     return { memory: "pane.composer", initial: Math.round((this.height - 52) * .46), min: 120, max: Math.max(160, this.height - 180) };
   }
 
-  private get detail() {
-    return this.layout === "wide"
-      ? { memory: "pane.detail-wide", initial: Math.round(Math.min(640, Math.max(380, this.width * .26))), min: 300, max: Math.max(320, this.width - 760) }
-      : { memory: "pane.detail", initial: Math.round(Math.max(LOW / 2, (this.height - 52) * .4)), min: 110, max: Math.max(140, this.height - 200) };
+  private get detail(): Pane {
+    if (this.layout === "wide") {
+      const initial = Math.round(Math.min(640, Math.max(380, this.width * .26)));
+      return { memory: "pane.detail-wide", initial, min: 300, max: Math.max(320, this.width - 760) };
+    }
+    const initial = Math.round(Math.max(LOW / 2, (this.height - 52) * .4));
+    return { memory: "pane.detail", initial, min: 110, max: Math.max(140, this.height - 200) };
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    const [ask, composer, detail] = [this.ask, this.composer, this.detail].map((one) => paneSize(one.memory, one.initial, one.min, one.max));
+  protected override willUpdate(): void {
     this.setAttribute("layout", this.layout);
-    this.style.setProperty("--ask-width", `${ask}px`);
-    this.style.setProperty("--composer-height", `${composer}px`);
-    this.style.setProperty("--detail-height", `${detail}px`);
-    this.style.setProperty("--detail-width", `${detail}px`);
+    this.style.setProperty("--ask-width", `${paneSize(this.ask)}px`);
+    this.style.setProperty("--composer-height", `${paneSize(this.composer)}px`);
+    this.style.setProperty("--detail-height", `${paneSize(this.detail)}px`);
+    this.style.setProperty("--detail-width", `${paneSize(this.detail)}px`);
   }
 
   override render() {
     const session = app.talks.value.get(this.key)?.session ?? "";
-    const { ask, composer, detail, layout } = this;
+    const wide = this.layout === "wide";
     return html`
       <parley-address-bar .key=${this.key}></parley-address-bar>
-      ${layout === "narrow" ? this.panes() : ""}
+      ${this.layout === "narrow" ? this.tabs() : ""}
       <div class="ask" ?data-away=${this.away("ask")}>
         <parley-ask-tabs .key=${this.key}></parley-ask-tabs>
-        <parley-separator label="Height of the composer" orientation="horizontal" trailing memory=${composer.memory} .initial=${composer.initial} .min=${composer.min} .max=${composer.max}></parley-separator>
-        <parley-composer .key=${this.key}></parley-composer></div>
-      <parley-separator class="s1" label="Width of the request" memory=${ask.memory} .initial=${ask.initial} .min=${ask.min} .max=${ask.max}></parley-separator>
+        <parley-separator label="Height of the composer" orientation="horizontal" trailing .pane=${this.composer}></parley-separator>
+        <parley-composer .key=${this.key}></parley-composer>
+      </div>
+      <parley-separator class="s1" label="Width of the request" .pane=${this.ask}></parley-separator>
       <parley-conversation-log .key=${this.key} .session=${session} ?data-away=${this.away("log")}></parley-conversation-log>
-      <parley-separator class="s2" label=${layout === "wide" ? "Width of the detail" : "Height of the detail"} orientation=${layout === "wide" ? "vertical" : "horizontal"} trailing
-        memory=${detail.memory} .initial=${detail.initial} .min=${detail.min} .max=${detail.max}></parley-separator>
+      <parley-separator class="s2" label=${wide ? "Width of the detail" : "Height of the detail"} orientation=${wide ? "vertical" : "horizontal"}
+        trailing .pane=${this.detail}></parley-separator>
       <parley-detail-pane .key=${this.key} .session=${session} ?data-away=${this.away("detail")}></parley-detail-pane>`;
   }
 
-  private away(one: Pane): boolean {
-    return this.layout === "narrow" && pane.value !== one;
+  private away(one: Part): boolean {
+    return this.layout === "narrow" && shown.value !== one;
   }
 
-  private panes() {
+  private tabs() {
     return html`<div class="panes" role="tablist" aria-label="Panes" @keydown=${this.turn}>${PANES.map((one) => html`
-      <button role="tab" aria-selected=${pane.value === one} tabindex=${pane.value === one ? nothing : -1} @click=${() => app.memory.put("pane.shown", one)}>${TITLES[one]}</button>`)}</div>`;
+      <button role="tab" aria-selected=${shown.value === one} tabindex=${shown.value === one ? 0 : -1}
+        @click=${() => app.memory.put("pane.shown", one)}>${TITLES[one]}</button>`)}</div>`;
   }
 
   private turn(event: KeyboardEvent): void {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (by !== undefined && !event.altKey) {
       event.preventDefault();
-      const next = PANES[(PANES.indexOf(pane.value) + by + PANES.length) % PANES.length]!;
+      const next = PANES[(PANES.indexOf(shown.value) + by + PANES.length) % PANES.length]!;
       app.memory.put("pane.shown", next);
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".panes [aria-selected=true]")?.focus());
     }
@@ -156,9 +161,10 @@ export class ConversationView extends LitElement {
 }
 
 /** Brings one of the panes of the conversation in view and gives it the focus. */
-function go(one: Pane, element: string): void {
+function go(one: Part, element: string): void {
   app.memory.put("pane.shown", one);
-  const view = document.querySelector("parley-workbench")?.shadowRoot?.querySelector("parley-place")?.shadowRoot?.querySelector<ConversationView>("parley-conversation-view");
+  const place = document.querySelector("parley-workbench")?.shadowRoot?.querySelector("parley-place");
+  const view = place?.shadowRoot?.querySelector<ConversationView>("parley-conversation-view");
   void view?.updateComplete.then(() => focusFirst(view.renderRoot.querySelector(element)));
 }
 

@@ -4,7 +4,7 @@ import { chooseEnvironment, chosenIn, collections, environmentsOf, mockDot, show
 import { collectionOf } from "../collection/tree-rows.ts";
 import { create } from "../collection/tree-actions.ts";
 import { choose } from "../collection/tree-state.ts";
-import { run } from "../state/actions.ts";
+import { run, shown } from "../state/actions.ts";
 import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { icon } from "../ui/icons.ts";
@@ -68,29 +68,44 @@ export class TopBar extends LitElement {
     const root = app.tree.value?.root;
     const { place } = app;
     const of = place?.kind === "file" ? collectionOf(root, place.key) : collections().length === 1 ? collections()[0] : undefined;
-    const name = of?.name ?? root?.name ?? app.greeting.value?.name ?? "";
-    return html`<div class="left">
-        <button class="square" aria-label="Show or hide the tree" title="Show or hide the tree (Ctrl B)" @click=${() => run("side.fold")}>${icon("side", 15)}</button>
+    return html`
+      <div class="left">
+        <button class="square" aria-label="Show or hide the tree" title="Show or hide the tree (Ctrl B)" @click=${() => run("side.fold")}>
+          ${icon("side", 15)}</button>
         <h1 class="brand">par<i>ley</i></h1>
-        <button class="name" aria-haspopup="menu" aria-label="Collection ${name}" title=${app.greeting.value?.folder ?? ""} @click=${this.openCollections}><span>${name}</span>${icon("down", 11)}</button></div>
-      <button class="palette" aria-keyshortcuts="Control+K" @click=${() => run("palette")}>${icon("search", 13)}<span>Go to conversation, message, action</span><kbd aria-hidden="true">Ctrl K</kbd></button>
-      <div class="right">${this.environment()}${this.verification()}
-        <button class="square" aria-haspopup="menu" aria-label="Theme" title="Theme" @click=${this.openThemes}>${icon(THEMES.find((one) => one.theme === theme.value)?.icon ?? "system", 15)}</button>
-        <button class="square" aria-haspopup="menu" aria-label="Menu" title="Menu" @click=${this.openMenu}>${icon("menu", 15)}</button></div>`;
+        ${this.collection(of?.name ?? root?.name ?? app.greeting.value?.name ?? "")}
+      </div>
+      <button class="palette" aria-keyshortcuts="Control+K" @click=${() => run("palette")}>
+        ${icon("search", 13)}<span>Go to conversation, message, action</span><kbd aria-hidden="true">${shown("Ctrl+K")}</kbd></button>
+      <div class="right">
+        ${this.environment()}${this.verification()}
+        <button class="square" aria-haspopup="menu" aria-label="Theme" title="Theme" @click=${this.openThemes}>
+          ${icon(THEMES.find((one) => one.theme === theme.value)?.icon ?? "system", 15)}</button>
+        <button class="square" aria-haspopup="menu" aria-label="Menu" title="Menu" @click=${this.openMenu}>${icon("menu", 15)}</button>
+      </div>`;
+  }
+
+  private collection(name: string) {
+    return html`<button class="name" aria-haspopup="menu" aria-label="Collection ${name}" title=${app.greeting.value?.folder ?? ""}
+      @click=${this.openCollections}><span>${name}</span>${icon("down", 11)}</button>`;
   }
 
   private environment() {
     const chosen = chosenIn(shownCollection());
     const mock = chosen?.mock;
     const words = mock ? ` (mock ${mock.state})` : "";
-    return html`<button class="chip env" aria-haspopup="menu" aria-label=${chosen ? `env: ${chosen.name}${words}` : "No environment"} title="Environment (F7, F8)" @click=${this.openEnvironments}>
-      ${mock ? html`<span class="dot ${mockDot(mock)}"></span>` : icon("environment", 13)}<span>${chosen ? html`env: ${chosen.name}<span class="mock">${words}</span>` : "No environment"}</span></button>`;
+    return html`<button class="chip env" aria-haspopup="menu" aria-label=${chosen ? `env: ${chosen.name}${words}` : "No environment"}
+        title="Environment (F7, F8)" @click=${this.openEnvironments}>
+      ${mock ? html`<span class="dot ${mockDot(mock)}"></span>` : icon("environment", 13)}
+      <span>${chosen ? html`env: ${chosen.name}<span class="mock">${words}</span>` : "No environment"}</span></button>`;
   }
 
   private verification() {
     return app.verify.value
-      ? html`<button class="chip" aria-label="TLS verified" aria-pressed="true" title="Certificates are verified. Press to turn that off." @click=${toggleVerification}>${icon("lock", 13)}<span class="verified">TLS verified</span></button>`
-      : html`<button class="chip off" aria-label="TLS not verified" aria-pressed="false" title="Certificates are not verified. Press to turn that on." @click=${toggleVerification}>${icon("unlock", 13)}TLS not verified</button>`;
+      ? html`<button class="chip" aria-label="TLS verified" aria-pressed="true" title="Certificates are verified. Press to turn that off."
+        @click=${toggleVerification}>${icon("lock", 13)}<span class="verified">TLS verified</span></button>`
+      : html`<button class="chip off" aria-label="TLS not verified" aria-pressed="false"
+        title="Certificates are not verified. Press to turn that on." @click=${toggleVerification}>${icon("unlock", 13)}TLS not verified</button>`;
   }
 
   private openEnvironments(event: Event): void {
@@ -101,7 +116,10 @@ export class TopBar extends LitElement {
     const entries: MenuEntry[] = [
       ...(of ? [{ heading: of.name }] : []),
       { title: "No environment", checked: !chosen, run: () => void chooseEnvironment(collection, null) },
-      ...all.map((one) => ({ title: one.name, checked: one.chosen, ...(one.mock ? { note: `mock ${one.mock.state}` } : {}), run: () => void chooseEnvironment(collection, one.name) })),
+      ...all.map((one) => ({
+        title: one.name, checked: one.chosen, ...(one.mock ? { note: `mock ${one.mock.state}` } : {}),
+        run: () => void chooseEnvironment(collection, one.name),
+      })),
       "line",
       ...(chosen?.mock ? [this.mockEntry(chosen.mock)] : []),
       { title: "Edit variables…", icon: "settings", run: () => app.show({ kind: "environment", collection, name: chosen?.name ?? null }) },
@@ -130,7 +148,8 @@ export class TopBar extends LitElement {
   }
 
   private openThemes(event: Event): void {
-    openMenu("Theme", THEMES.map((one) => ({ title: one.title, icon: one.icon, checked: theme.value === one.theme, run: () => setTheme(one.theme) })), event.currentTarget as Element);
+    const entries = THEMES.map((one) => ({ title: one.title, icon: one.icon, checked: theme.value === one.theme, run: () => setTheme(one.theme) }));
+    openMenu("Theme", entries, event.currentTarget as Element);
   }
 
   private openMenu(event: Event): void {

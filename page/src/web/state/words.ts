@@ -60,11 +60,15 @@ export function padded(value: number, digits: number): string {
   return String(value).padStart(digits, "0");
 }
 
+/** `14:02`. */
+export function clock(at: number): string {
+  return new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
+}
+
 /** A time of today as `14:02`, of another day as `12 Nov 14:02`. */
 export function moment(at: number, now = Date.now()): string {
   const date = new Date(at);
-  const time = date.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-  return sameDay(date, new Date(now)) ? time : `${date.getDate()} ${date.toLocaleString("en-GB", { month: "short" })} ${time}`;
+  return sameDay(date, new Date(now)) ? clock(at) : `${date.getDate()} ${date.toLocaleString("en-GB", { month: "short" })} ${clock(at)}`;
 }
 
 /** `Today`, `Yesterday`, `Thursday 12 November`. */

@@ -6,7 +6,15 @@ import { controls } from "./styles.ts";
 
 const STEP = 16;
 
-/** The line between two panes: dragged, or moved by arrows, Home and End; a double click gives the first size back. The size is kept in the memory. */
+/** A pane whose size can be changed: where that is kept, and between which bounds. */
+export interface Pane {
+  memory: string;
+  initial: number;
+  min: number;
+  max: number;
+}
+
+/** The line between two panes: dragged, or moved by arrows, Home and End; a double click gives the first size back. */
 @customElement("parley-separator")
 export class PaneSeparator extends LitElement {
   static override styles = [controls, css`
@@ -18,16 +26,12 @@ export class PaneSeparator extends LitElement {
     :host(:hover) .grip::after, :host([moving]) .grip::after, :host(:focus-visible) .grip::after { background: var(--accent); }
   `];
 
-  /** Where the size is kept. */
-  @property() memory = "";
+  @property({ attribute: false }) pane: Pane = { memory: "", initial: 300, min: 160, max: 900 };
   @property() label = "";
   /** Of the line: a vertical one stands between left and right. */
   @property({ reflect: true }) orientation: "vertical" | "horizontal" = "vertical";
   /** The size belongs to the pane after the line. */
   @property({ type: Boolean }) trailing = false;
-  @property({ type: Number }) initial = 300;
-  @property({ type: Number }) min = 160;
-  @property({ type: Number }) max = 900;
 
   private from = 0;
   private size = 0;
@@ -38,7 +42,7 @@ export class PaneSeparator extends LitElement {
     this.tabIndex = 0;
     this.addEventListener("pointerdown", this.grab);
     this.addEventListener("keydown", this.key);
-    this.addEventListener("dblclick", () => app.memory.put(this.memory, null));
+    this.addEventListener("dblclick", () => app.memory.put(this.pane.memory, null));
   }
 
   override render() {
@@ -49,17 +53,17 @@ export class PaneSeparator extends LitElement {
     this.setAttribute("aria-orientation", this.orientation);
     this.setAttribute("aria-label", this.label);
     this.setAttribute("aria-valuenow", String(Math.round(this.value)));
-    this.setAttribute("aria-valuemin", String(this.min));
-    this.setAttribute("aria-valuemax", String(Math.round(this.max)));
+    this.setAttribute("aria-valuemin", String(this.pane.min));
+    this.setAttribute("aria-valuemax", String(Math.round(this.pane.max)));
   }
 
   /** The size of its pane. */
   get value(): number {
-    return paneSize(this.memory, this.initial, this.min, this.max);
+    return paneSize(this.pane);
   }
 
   private put(size: number): void {
-    app.memory.put(this.memory, Math.round(Math.min(this.max, Math.max(this.min, size))));
+    app.memory.put(this.pane.memory, Math.round(within(this.pane, size)));
     this.requestUpdate();
   }
 
@@ -89,7 +93,7 @@ export class PaneSeparator extends LitElement {
     const [less, more] = this.orientation === "vertical" ? ["ArrowLeft", "ArrowRight"] : ["ArrowUp", "ArrowDown"];
     const way = this.trailing ? -1 : 1;
     const size = event.key === less ? this.value - STEP * way : event.key === more ? this.value + STEP * way
-      : event.key === "Home" ? this.min : event.key === "End" ? this.max : undefined;
+      : event.key === "Home" ? this.pane.min : event.key === "End" ? this.pane.max : undefined;
     if (size !== undefined && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
       event.stopPropagation();
@@ -99,9 +103,12 @@ export class PaneSeparator extends LitElement {
 }
 
 /** The size of a pane: the remembered one, within its bounds. */
-export function paneSize(memory: string, initial: number, min: number, max: number): number {
-  const kept = sizes(memory).value;
-  return Math.min(Math.max(min, max), Math.max(min, kept ?? initial));
+export function paneSize(pane: Pane): number {
+  return within(pane, sizes(pane.memory).value ?? pane.initial);
+}
+
+function within({ min, max }: Pane, size: number): number {
+  return Math.min(Math.max(min, max), Math.max(min, size));
 }
 
 /** Where the size is kept, to be watched. */
