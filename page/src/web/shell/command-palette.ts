@@ -8,6 +8,9 @@ import { focused } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import { paletteRows, remember, type PaletteRow } from "./palette-items.ts";
 
+const NONE = html`<li class="none" role="option" aria-selected="false">
+  Nothing is called that. An address such as wss://… opens a scratch conversation.</li>`;
+
 /** Goes to anything and does anything: type some letters of it. */
 @customElement("parley-palette")
 export class CommandPalette extends LitElement {
@@ -82,16 +85,25 @@ export class CommandPalette extends LitElement {
   override render() {
     const rows = this.isOpen ? paletteRows(this.typed, this.past) : [];
     return html`<dialog aria-label="Palette" @close=${this.end} @click=${(event: Event) => event.target === this.dialog && this.end()}>
-      <div class="ask">${icon("search", 15)}<input role="combobox" aria-label="Go to conversation, message, action" aria-expanded="true" aria-controls="found" aria-activedescendant="i${this.at}" autocomplete="off" spellcheck="false"
-        placeholder="Go to conversation, message, action; / makes something" @input=${this.input} @keydown=${(event: KeyboardEvent) => this.key(event, rows)}></div>
-      <ul id="found" role="listbox" aria-label="Found">${rows.length === 0 ? html`<li class="none" role="option" aria-selected="false">Nothing is called that. An address such as wss://… opens a scratch conversation.</li>` : rows.map((row, index) => this.row(row, index, rows))}</ul>
-      <div class="foot-note"><span><kbd>↑</kbd> <kbd>↓</kbd> choose</span><span><kbd>↵</kbd> open</span><span><kbd>/</kbd> make</span><span><kbd>Esc</kbd> close</span></div></dialog>`;
+      <div class="ask">
+        ${icon("search", 15)}
+        <input role="combobox" aria-label="Go to conversation, message, action" placeholder="Go to conversation, message, action; / makes something"
+          aria-expanded="true" aria-controls="found" aria-activedescendant="i${this.at}" autocomplete="off" spellcheck="false"
+          @input=${this.input} @keydown=${(event: KeyboardEvent) => this.key(event, rows)}>
+      </div>
+      <ul id="found" role="listbox" aria-label="Found">${rows.length === 0 ? NONE : rows.map((row, index) => this.row(row, index, rows))}</ul>
+      <div class="foot-note">
+        <span><kbd>↑</kbd> <kbd>↓</kbd> choose</span><span><kbd>↵</kbd> open</span><span><kbd>/</kbd> make</span><span><kbd>Esc</kbd> close</span>
+      </div></dialog>`;
   }
 
   private row({ item, found }: PaletteRow, index: number, rows: PaletteRow[]) {
-    return html`<li id="i${index}" class="item" role="option" aria-selected=${index === this.at} @mousemove=${() => this.at !== index && (this.at = index)} @click=${() => this.choose(rows, index)}>
+    return html`<li id="i${index}" class="item" role="option" aria-selected=${index === this.at}
+        @mousemove=${() => this.at !== index && (this.at = index)} @click=${() => this.choose(rows, index)}>
       <span class="lead">${item.dot !== undefined ? html`<span class="dot ${item.dot}"></span>` : item.icon ? icon(item.icon) : ""}</span>
-      <span class="title">${marked(item.title, found.at)}</span><span class="detail">${item.detail}</span>${item.key ? html`<kbd>${shown(item.key)}</kbd>` : ""}</li>`;
+      <span class="title">${marked(item.title, found.at)}</span>
+      <span class="detail">${item.detail}</span>
+      ${item.key ? html`<kbd>${shown(item.key)}</kbd>` : ""}</li>`;
   }
 
   protected override updated(): void {
@@ -108,7 +120,9 @@ export class CommandPalette extends LitElement {
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key];
     if (by !== undefined) {
       event.preventDefault();
-      this.at = Math.abs(by) > 1 ? Math.max(0, Math.min(rows.length - 1, this.at + by)) : (this.at + by + rows.length) % Math.max(1, rows.length);
+      const last = rows.length - 1;
+      const around = this.at + by < 0 ? last : this.at + by > last ? 0 : this.at + by;
+      this.at = Math.max(0, Math.abs(by) > 1 ? Math.min(last, this.at + by) : around);
     } else if (event.key === "Enter") {
       event.preventDefault();
       this.choose(rows, this.at);

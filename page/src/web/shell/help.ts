@@ -1,6 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
-import { actions, register, shown } from "../state/actions.ts";
+import { type Action, actions, register, shown } from "../state/actions.ts";
 import { app } from "../state/app.ts";
 import { openDialog } from "../ui/dialog.ts";
 import { controls } from "../ui/styles.ts";
@@ -15,6 +15,15 @@ const TREE: [string[], string][] = [
   [["Ctrl+D"], "Duplicate"],
   [["Delete"], "Delete; Ctrl Z brings it back"],
   [["Shift+F10"], "Menu of the line"],
+];
+
+const LOG: [string[], string][] = [
+  [["↑", "↓"], "Choose a row"],
+  [["Enter"], "Show the chosen row in the detail"],
+  [["M"], "Count times from the chosen row"],
+  [["Space"], "Pick it to compare"],
+  [["Ctrl+C"], "Copy its message"],
+  [["End"], "Follow the tail"],
 ];
 
 /** All keys, by what they are for. */
@@ -32,13 +41,18 @@ class KeySheet extends LitElement {
   `];
 
   override render() {
-    return html`${GROUPS.map((group) => this.group(group, actions().filter((action) => action.group === group && action.keys?.length).map((action) => [action.keys!, action.title])))}
-      ${this.group("Tree", TREE)}`;
+    return html`${GROUPS.map((group) => this.group(group, keysOf(group)))}${this.group("In the tree", TREE)}${this.group("In the log", LOG)}`;
   }
 
   private group(title: string, keys: [string[], string][]) {
-    return keys.length === 0 ? "" : html`<section><h3>${title}</h3><dl>${keys.map(([all, text]) => html`<div><dt>${text}</dt><dd>${all.map((key, index) => html`${index > 0 ? " " : ""}<kbd>${shown(key)}</kbd>`)}</dd></div>`)}</dl></section>`;
+    return keys.length === 0 ? "" : html`<section>
+      <h3>${title}</h3>
+      <dl>${keys.map(([all, text]) => html`<div><dt>${text}</dt><dd>${all.map((key) => html`<kbd>${shown(key)}</kbd> `)}</dd></div>`)}</dl></section>`;
   }
+}
+
+function keysOf(group: Action["group"]): [string[], string][] {
+  return actions().flatMap(({ group: of, keys, title }) => of === group && keys?.length ? [[keys, title]] : []);
 }
 
 function help(): void {
@@ -48,7 +62,8 @@ function help(): void {
 function about(): void {
   const greeting = app.greeting.value;
   void openDialog((close) => html`<parley-dialog heading="Parley ${greeting?.version ?? ""}">
-    <p>One plain-text file describes a conversation with a WebSocket server. Explore it by hand here, run it as a test, put it under load, or turn it into a mock server.</p>
+    <p>One plain-text file describes a conversation with a WebSocket server.
+      Explore it by hand here, run it as a test, put it under load, or turn it into a mock server.</p>
     <p>Free and local. Your files are in <b>${greeting?.folder ?? ""}</b>; nothing leaves this machine but what you send.</p>
     <div slot="foot"><button class="button primary" autofocus @click=${close}>Close</button></div></parley-dialog>`);
 }

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
 import type { Retention } from "../api.ts";
 import { register } from "../state/actions.ts";
 import { app } from "../state/app.ts";
@@ -14,6 +15,8 @@ const LIMITS: { name: keyof Retention; label: string; unit: string }[] = [
   { name: "sessions", label: "Keep at most", unit: "sessions" },
   { name: "megabytes", label: "Use at most", unit: "MB" },
 ];
+
+const THEMES: [Theme, string][] = [["system", "System"], ["light", "Light"], ["dark", "Dark"]];
 
 /** What holds for the whole workbench. */
 @customElement("parley-options")
@@ -43,22 +46,36 @@ export class Options extends LitElement {
 
   override render() {
     const verified = app.verify.value;
-    return html`<h3>Look</h3>
-      <div class="line"><span id="theme">Theme</span><span class="segments" role="group" aria-labelledby="theme">${(["system", "light", "dark"] as Theme[]).map((one) => html`
-        <button aria-pressed=${theme.value === one} @click=${() => setTheme(one)}>${one[0]!.toUpperCase()}${one.slice(1)}</button>`)}</span></div>
+    return html`
+      <h3>Look</h3>
+      <div class="line">
+        <span id="theme">Theme</span>
+        <span class="segments" role="group" aria-labelledby="theme">${THEMES.map(([one, title]) => html`
+          <button aria-pressed=${theme.value === one} @click=${() => setTheme(one)}>${title}</button>`)}</span>
+      </div>
       <h3>Safety</h3>
-      <div class="line"><span class=${verified ? "" : "off"}>${verified ? "TLS certificates are verified" : "TLS certificates are not verified"}</span>
-        <button class="button" role="switch" aria-checked=${verified} @click=${toggleVerification}>${verified ? "Turn off" : "Turn on"}</button></div>
+      <div class="line">
+        <span class=${verified ? "" : "off"}>TLS certificates are ${verified ? "" : "not "}verified</span>
+        <button class="button" role="switch" aria-checked=${verified} @click=${toggleVerification}>${verified ? "Turn off" : "Turn on"}</button>
+      </div>
       <h3>History</h3>
-      ${LIMITS.map(({ name, label, unit }) => html`<div class="line"><span>${label}</span><input class="field" type="number" min="1" aria-label="${label}, in ${unit}" placeholder="no limit"
-        .value=${String(this.retention?.[name] ?? "")} ?disabled=${!this.retention} @change=${(event: Event) => this.limit(name, event)}><span class="unit">${unit}</span></div>`)}
+      ${LIMITS.map((limit) => this.line(limit))}
       <p>The oldest sessions go first. An empty field sets no limit.</p>`;
+  }
+
+  private line({ name, label, unit }: (typeof LIMITS)[number]) {
+    return html`<div class="line">
+      <span>${label}</span>
+      <input class="field" type="number" min="1" aria-label="${label}, in ${unit}" placeholder="no limit" ?disabled=${!this.retention}
+        .value=${live(String(this.retention?.[name] ?? ""))} @change=${(event: Event) => this.limit(name, event)}>
+      <span class="unit">${unit}</span></div>`;
   }
 
   private async limit(name: keyof Retention, event: Event): Promise<void> {
     const { value } = event.target as HTMLInputElement;
     const set = { ...this.retention!, [name]: value === "" ? null : Math.max(1, Math.round(Number(value))) };
     this.retention = await app.try(app.server.call("history.retention", { set })) ?? this.retention;
+    this.requestUpdate(); // What was refused is put back.
   }
 }
 

@@ -72,8 +72,10 @@ export class SideBar extends LitElement {
     return html`<div class="head"><h2>Collection</h2>
         <button class="plain" aria-label="New…" title="New… (or press / in the tree)" aria-haspopup="menu" @click=${this.add}>${icon("add")}</button>
         <button class="plain" aria-label="Slash command" title="Type what to make, such as /wss" @click=${this.slash}><kbd>/</kbd></button>
-        <button class="plain" aria-label="More of the collection" title="More" aria-haspopup="menu" @click=${this.more}>${icon("more")}</button></div>
-      <div class="search">${icon("search", 13)}<input class="field" type="search" placeholder="Search names and contents" aria-label="Search the collection" .value=${this.text} @input=${this.input} @keydown=${this.key}></div>
+        <button class="plain" aria-label="More of the collection" title="More" aria-haspopup="menu" @click=${this.more}>
+          ${icon("more")}</button></div>
+      <div class="search">${icon("search", 13)}<input class="field" type="search" placeholder="Search names and contents"
+        aria-label="Search the collection" .value=${this.text} @input=${this.input} @keydown=${this.key}></div>
       <parley-collection-tree .filter=${this.text}></parley-collection-tree>
       ${this.text.trim().length > 1 ? html`<parley-search-hits .text=${this.text.trim()}></parley-search-hits>` : ""}
       <nav class="elsewhere" aria-label="Elsewhere"><h2>Elsewhere</h2>

@@ -35,8 +35,9 @@ export class StatusBar extends LitElement {
   override render() {
     const { place } = app;
     const talk = place?.kind === "file" ? app.talks.value.get(place.key) : undefined;
+    const ping = talk?.connections[0]?.pingMillis;
     return html`${this.facts(talk)}<span class="grow"></span>${this.trouble(talk)}
-      ${talk?.connections[0]?.pingMillis === undefined ? "" : html`<span class="ping">ping <b>${millis(talk.connections[0].pingMillis)}</b></span>`}
+      ${ping === undefined ? "" : html`<span class="ping">ping <b>${millis(ping)}</b></span>`}
       ${this.verification()}<span role="status">${this.saved()}</span>`;
   }
 
@@ -48,14 +49,15 @@ export class StatusBar extends LitElement {
     const { protocol, subprotocol, compression, tls, certificate } = connection.facts;
     const first = [protocol, subprotocol && html`<b>${subprotocol}</b>`, compression].filter((one) => one);
     return html`<span class="facts">${first.map((one, index) => html`${index > 0 ? " · " : ""}${one}`)}</span>
-      ${tls ? html`<span class="facts">${tls}${certificate ? html` · <b>${certificate}</b>` : ""}${connection.verified ? "" : html` · <span class="bad">not verified</span>`}</span>` : ""}
+      ${tls ? html`<span class="facts">${tls}${certificate ? html` · <b>${certificate}</b>` : ""}${
+        connection.verified ? "" : html` · <span class="bad">not verified</span>`}</span>` : ""}
       ${this.timing(connection)}`;
   }
 
   private timing({ timing }: LiveConnection) {
     const stages = [["DNS", timing?.dns], ["TCP", timing?.tcp], ["TLS", timing?.tls], ["upgrade", timing?.upgrade]] as const;
-    const known = stages.filter(([, value]) => value !== undefined);
-    return known.length === 0 ? "" : html`<span class="timing">${known.map(([name, value]) => `${name} ${Math.round(value! * 10) / 10}`).join(" · ")} ms</span>`;
+    const known = stages.flatMap(([name, value]) => value === undefined ? [] : `${name} ${Math.round(value * 10) / 10}`);
+    return known.length === 0 ? "" : html`<span class="timing">${known.join(" · ")} ms</span>`;
   }
 
   private trouble(talk: Talk | undefined) {
@@ -68,8 +70,10 @@ export class StatusBar extends LitElement {
 
   private verification() {
     return app.verify.value
-      ? html`<button aria-label="Verify TLS certificates: on" title="Certificates are verified. Press to turn that off." @click=${toggleVerification}>${icon("lock", 11)}TLS verify</button>`
-      : html`<button class="off" aria-label="Verify TLS certificates: off" title="Certificates are not verified. Press to turn that on." @click=${toggleVerification}>${icon("unlock", 11)}TLS verify off</button>`;
+      ? html`<button aria-label="Verify TLS certificates: on" title="Certificates are verified. Press to turn that off."
+        @click=${toggleVerification}>${icon("lock", 11)}TLS verify</button>`
+      : html`<button class="off" aria-label="Verify TLS certificates: off" title="Certificates are not verified. Press to turn that on."
+        @click=${toggleVerification}>${icon("unlock", 11)}TLS verify off</button>`;
   }
 
   private saved() {

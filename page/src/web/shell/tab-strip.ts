@@ -11,6 +11,10 @@ import { openMenu, type MenuEntry } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import { faceOf } from "./places.ts";
 
+const MIDDLE = 1;
+/** More unread rows than that are not counted out. */
+const MANY = 9999;
+
 /** The open conversations and other places. Closing a tab leaves its conversation as it is. */
 @customElement("parley-tab-strip")
 export class TabStrip extends LitElement {
@@ -77,9 +81,15 @@ export class TabStrip extends LitElement {
   }
 
   override render() {
-    return html`<div class="tabs" role="tablist" aria-label="Open conversations" @keydown=${this.key} @wheel=${this.wheel}>${app.tabs.value.map((place, index) => this.tab(place, index))}</div>
-      <div class="more"><button aria-label="New scratch conversation" title="New scratch conversation (Alt N)" @click=${() => void openScratch()}>${icon("add")}</button>
-        ${this.overflows ? html`<button aria-label="All tabs" title="All tabs" aria-haspopup="menu" @click=${this.all}>${icon("down")}</button>` : ""}</div>`;
+    return html`
+      <div class="tabs" role="tablist" aria-label="Open conversations" @keydown=${this.key} @wheel=${this.wheel}>
+        ${app.tabs.value.map((place, index) => this.tab(place, index))}
+      </div>
+      <div class="more">
+        <button aria-label="New scratch conversation" title="New scratch conversation (Alt N)" @click=${() => void openScratch()}>
+          ${icon("add")}</button>
+        ${this.overflows ? html`<button aria-label="All tabs" title="All tabs" aria-haspopup="menu" @click=${this.all}>${icon("down")}</button>` : ""}
+      </div>`;
   }
 
   private tab(place: Place, index: number) {
@@ -88,12 +98,21 @@ export class TabStrip extends LitElement {
     const news = place.kind === "file" && !selected ? unread(place.key) : 0;
     const name = [face.title, face.words, news > 0 ? `${number(news)} unread` : ""].filter((part) => part).join(", ");
     const scratch = place.kind === "file" && place.key.startsWith("scratch:");
-    return html`<div role="tab" class="${scratch ? "scratch" : ""} ${index === this.over ? "before" : ""}" aria-selected=${selected} tabindex=${selected ? 0 : -1} aria-label=${name} title="${face.hint}" draggable="true"
-        @mousedown=${(event: MouseEvent) => event.button === 1 && event.preventDefault()} @click=${() => this.show(index)} @auxclick=${(event: MouseEvent) => event.button === 1 && app.close(index)} @contextmenu=${(event: MouseEvent) => this.menu(event, index)}
-        @dragstart=${(event: DragEvent) => this.start(event, index)} @dragover=${(event: DragEvent) => this.hover(event, index)} @drop=${(event: DragEvent) => this.drop(event, index)} @dragend=${() => (this.dragged = this.over = -1)}>
-      ${face.state !== undefined ? html`<span class="dot ${face.state}"></span>` : face.icon ? icon(face.icon, 13) : ""}<span class="title">${face.title}</span>
-      ${news > 0 ? html`<span class="unread">${news > 9999 ? "9999+" : number(news)}</span>` : ""}
-      <span class="close" aria-hidden="true" title="Close (Alt W)" @click=${(event: Event) => this.close(event, index)}>${icon("close", 11)}</span></div>`;
+    return html`<div role="tab" class="${scratch ? "scratch" : ""} ${index === this.over ? "before" : ""}" draggable="true"
+        aria-selected=${selected} tabindex=${selected ? 0 : -1} aria-label=${name} title=${face.hint}
+        @click=${() => this.show(index)}
+        @mousedown=${(event: MouseEvent) => event.button === MIDDLE && event.preventDefault()}
+        @auxclick=${(event: MouseEvent) => event.button === MIDDLE && app.close(index)}
+        @contextmenu=${(event: MouseEvent) => this.menu(event, index)}
+        @dragstart=${(event: DragEvent) => this.start(event, index)}
+        @dragover=${(event: DragEvent) => this.hover(event, index)}
+        @drop=${(event: DragEvent) => this.drop(event, index)}
+        @dragend=${() => (this.dragged = this.over = -1)}>
+      ${face.state !== undefined ? html`<span class="dot ${face.state}"></span>` : face.icon ? icon(face.icon, 13) : ""}
+      <span class="title">${face.title}</span>
+      ${news > 0 ? html`<span class="unread">${news > MANY ? `${MANY}+` : number(news)}</span>` : ""}
+      <span class="close" aria-hidden="true" title="Close (Alt W)" @click=${(event: Event) => this.close(event, index)}>${icon("close", 11)}</span>
+    </div>`;
   }
 
   private show(index: number): void {
@@ -108,7 +127,7 @@ export class TabStrip extends LitElement {
   private key(event: KeyboardEvent): void {
     const { length } = app.tabs.value;
     const at = app.shown.value;
-    const to = event.key === "ArrowRight" ? (at + 1) % length : event.key === "ArrowLeft" ? (at + length - 1) % length : event.key === "Home" ? 0 : event.key === "End" ? length - 1 : undefined;
+    const to = { ArrowRight: (at + 1) % length, ArrowLeft: (at + length - 1) % length, Home: 0, End: length - 1 }[event.key];
     if (event.key === "Delete") {
       app.close(at);
     } else if (to === undefined || event.ctrlKey || event.altKey) {
@@ -147,7 +166,8 @@ export class TabStrip extends LitElement {
   private all(event: Event): void {
     openMenu("All tabs", app.tabs.value.map((place, index) => {
       const face = faceOf(place);
-      return { title: face.title, checked: index === app.shown.value, ...(face.state !== undefined ? { dot: face.state } : {}), run: () => this.show(index) };
+      const dot = face.state === undefined ? {} : { dot: face.state };
+      return { title: face.title, checked: index === app.shown.value, ...dot, run: () => this.show(index) };
     }), event.currentTarget as Element);
   }
 
