@@ -102,7 +102,7 @@ export class FileTab extends LitElement {
     const changed = this.edited && draft!.version !== file.version;
     const problems = this.edited && this.problems ? this.problems : file.problems;
     return html`
-      ${changed ? this.changedBar() : file.gone ? html`<div class="bar">${icon("warning")}<span class="grow">This file is gone from disk.</span><button class="button" @click=${() => void this.save()}>Write it again</button></div>` : ""}
+      ${file.gone ? this.goneBar() : changed ? this.changedBar() : ""}
       <parley-code-editor language="yaml" label="The file ${this.key}" .subject=${this.key} .value=${draft?.text ?? file.text} .known=${known.of(this.key).value}
         placeholder="Type / to begin with a template, or url: wss://…" .completes=${this.complete} .problems=${problems} @edit=${this.typed} @keydown=${this.pressed}></parley-code-editor>
       ${problems.length > 0 ? this.list(problems) : ""}
@@ -110,6 +110,19 @@ export class FileTab extends LitElement {
         ${this.edited ? html`<button class="button" @click=${this.drop}>Discard</button><button class="button primary" @click=${() => void this.save()}>Save <kbd>Ctrl S</kbd></button>`
           : html`<button class="button" title="Lay the file out (Shift+Alt+F)" @click=${() => void this.format()}>Format</button><span class="muted">saved</span>`}
       </div>`;
+  }
+
+  private goneBar() {
+    return html`<div class="bar" role="alert">${icon("warning")}<span class="grow">This file is gone from disk. Its text is kept here.</span>
+      <button class="button" title="Download the text" @click=${() => this.copy()}>Save a copy…</button><button class="button" @click=${() => void this.save()}>Write it again</button></div>`;
+  }
+
+  private copy(): void {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([this.draft.value?.text ?? this.file?.text ?? ""], { type: "application/yaml" }));
+    link.download = this.key.split("/").at(-1)!;
+    link.click();
+    URL.revokeObjectURL(link.href);
   }
 
   private changedBar() {
@@ -159,7 +172,8 @@ export class FileTab extends LitElement {
   async save(): Promise<void> {
     const { key, file } = this;
     const { base, ...draft } = this.draft.value ?? { text: file?.text ?? "", version: file?.version ?? "", base: file?.text };
-    const { file: written, refusal } = await change("file.write", key, draft as never, "the file", { quiet: true, ...(base === undefined ? {} : { base }) });
+    const given = file?.gone ? { ...draft, version: file.version } : draft;
+    const { file: written, refusal } = await change("file.write", key, given as never, "the file", { quiet: true, ...(base === undefined ? {} : { base }) });
     const typed = app.memory.at<Draft | null>(`file:${key}`, null).value;
     if (written) {
       const further = typed && typed.text !== draft.text; // Typed while it was being written.

@@ -38,7 +38,7 @@ public final class OpenFolder implements AutoCloseable {
   private final List<BiConsumer<String, String>> movers = new CopyOnWriteArrayList<>();
   private final Object reading = new Object();
   private final FolderMocks mocks;
-  private final Polling polling = new Polling(this::poll);
+  private final Polling polling = new Polling(this::hasChanged, this::poll);
   private volatile Snapshot now;
   private volatile @Nullable String trouble;
 
@@ -212,8 +212,19 @@ public final class OpenFolder implements AutoCloseable {
     change.ifPresent(this::tell); // listeners take locks of their own, and some of them read here
   }
 
+  private boolean hasChanged() {
+    try {
+      var seen = Scan.of(root);
+      return !seen.equals(now.scan()) || (trouble != null && seen.complete());
+    } catch (IOException gone) {
+      return true;
+    }
+  }
+
   private void poll() {
-    refresh();
+    if (Stillness.await(root, now.scan())) {
+      refresh();
+    }
   }
 
   private Optional<Change> read() {

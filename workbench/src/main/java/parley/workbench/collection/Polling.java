@@ -1,6 +1,7 @@
 package parley.workbench.collection;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import parley.workbench.call.Faults;
 
@@ -16,12 +17,20 @@ final class Polling implements AutoCloseable {
   /** Looking takes this share of one core at most. */
   private static final int SHARE = 20;
 
-  private final Runnable look;
+  private final BooleanSupplier look;
+  private final Runnable whenChanged;
+  private Duration pause = PAUSE; // of the one thread
   private volatile boolean ended;
   private @Nullable Thread thread;
 
-  Polling(Runnable look) {
+  /**
+   * To be started.
+   *
+   * @param look says whether something has changed
+   */
+  Polling(BooleanSupplier look, Runnable whenChanged) {
     this.look = look;
+    this.whenChanged = whenChanged;
   }
 
   synchronized void start() {
@@ -29,17 +38,23 @@ final class Polling implements AutoCloseable {
   }
 
   private void run() {
-    var pause = PAUSE;
     while (!ended) {
       try {
         Thread.sleep(pause);
       } catch (InterruptedException end) {
         return;
       }
-      var began = System.nanoTime();
-      Faults.contain(look); // a fault of ours at one look does not end the watching
-      var took = Duration.ofNanos(System.nanoTime() - began).multipliedBy(SHARE);
-      pause = took.compareTo(PAUSE) > 0 ? took : PAUSE;
+      Faults.contain(this::lookOnce); // a fault of ours at one look does not end the watching
+    }
+  }
+
+  private void lookOnce() {
+    var began = System.nanoTime();
+    var changed = look.getAsBoolean();
+    var took = Duration.ofNanos(System.nanoTime() - began).multipliedBy(SHARE);
+    pause = took.compareTo(PAUSE) > 0 ? took : PAUSE;
+    if (changed) {
+      whenChanged.run();
     }
   }
 

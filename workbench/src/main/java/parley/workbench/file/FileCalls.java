@@ -101,8 +101,13 @@ public final class FileCalls {
   }
 
   private Answer missing(Path path) {
-    return Answer.refuse(
-        Code.MISSING, "There is no file '" + folder.key(path) + "'.", "Look for it in the tree.");
+    return folder
+        .gone(path)
+        .orElseGet(() ->
+            Answer.refuse(
+                Code.MISSING,
+                "There is no file '" + folder.key(path) + "'.",
+                "Look for it in the tree."));
   }
 
   private Answer close(With with, Page page) {

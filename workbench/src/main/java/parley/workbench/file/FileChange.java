@@ -42,6 +42,9 @@ record FileChange(OpenFile file, String key) {
     if (!version.equals(file.version())) {
       return new Outcome.Refused(conflict());
     }
+    if (file.content().isEmpty() && file.wasThere()) {
+      return new Outcome.Refused(gone());
+    }
     var kind = FileKind.of(file.path());
     var text = FileView.text(file.path(), file.content().orElse(Bytes.EMPTY));
     var problems = new Problems();
@@ -75,6 +78,11 @@ record FileChange(OpenFile file, String key) {
               .<Outcome>map(Outcome.Refused::new)
               .orElseGet(() -> new Outcome.Done(done));
     };
+  }
+
+  private Answer gone() {
+    return Answer.refuse(
+        Code.MISSING, "'" + key + "' is gone from disk.", "Write it again in its File tab first.");
   }
 
   /** A file that says nothing yet is an empty map. */

@@ -33,10 +33,10 @@ final class FileView {
     this.folder = folder;
   }
 
-  /** A file as it is now. */
+  /** A file as it is now; one that is gone with the text that it had. */
   Json.Fields of(OpenFile file) {
     var content = file.content();
-    var text = text(file.path(), content.orElse(Bytes.EMPTY));
+    var text = text(file.path(), file.lastContent());
     var workspace = folder.workspace(file.path());
     var state =
         Json.object()

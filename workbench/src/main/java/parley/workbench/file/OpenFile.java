@@ -19,12 +19,12 @@ final class OpenFile {
   private final Path path;
   private final Past past = new Past();
   private @Nullable FileSnapshot now; // guarded by this; nothing when there is no such file
-  private boolean wasThere; // guarded by this
+  private Optional<Bytes> last; // guarded by this; what it held when it was there last
 
   private OpenFile(Path path, @Nullable FileSnapshot now) {
     this.path = path;
     this.now = now;
-    wasThere = now != null;
+    last = content();
   }
 
   /**
@@ -63,7 +63,12 @@ final class OpenFile {
 
   /** Whether there ever was such a file. */
   synchronized boolean wasThere() {
-    return wasThere;
+    return last.isPresent();
+  }
+
+  /** What it holds, or held before it went; empty when it never was there. */
+  synchronized Bytes lastContent() {
+    return last.orElse(Bytes.EMPTY);
   }
 
   /** What it holds; nothing when it is gone. */
@@ -85,13 +90,10 @@ final class OpenFile {
 
   /** Looks whether others have changed it. */
   synchronized void look() throws IOException {
-    var seen = read(path);
-    var before = content();
-    now = seen;
-    wasThere |= seen != null;
-    if (seen != null && before.isPresent() && !seen.content().equals(before.get())) {
-      past.changed(before.get());
-    }
+    var before = last;
+    now = read(path);
+    last = content().or(() -> before);
+    before.filter(one -> !one.equals(lastContent())).ifPresent(past::changed);
   }
 
   /**
@@ -152,12 +154,13 @@ final class OpenFile {
     if (now == null) {
       WholeFile.create(path, changed);
       now = new FileSnapshot(path, changed);
-      wasThere = true;
+      last = content();
       return true;
     }
     return switch (now.save(changed)) {
       case FileSnapshot.Outcome.Saved(var saved) -> {
         now = saved;
+        last = content();
         yield true;
       }
       case FileSnapshot.Outcome.Unchanged _ -> true;

@@ -55,7 +55,7 @@ final class TalkFiles {
       case Place.Inside(var path) ->
           Files.isRegularFile(path)
               ? open(path)
-              : new Opened.Missing("There is no file " + key + ".");
+              : new Opened.Missing(folder.trouble().orElse("There is no file " + key + "."));
     };
   }
 

@@ -132,8 +132,31 @@ final class FileCallsTest {
     Files.delete(rig.path("a.ws.yaml"));
     rig.write("b.ws.yaml", "name: b\n");
     assertThat(text(rig.events.getFirst(), "gone")).isEqualTo("true");
+    assertThat(text(rig.events.getFirst(), "text")).isEqualTo(FILE);
+    var edit = "{'path':'a.ws.yaml','version':'none','name':'docs','value':'x'}";
+    assertThat(rig.refusal("file.set", edit).text()).isEqualTo("'a.ws.yaml' is gone from disk.");
     rig.call("file.write", "{'path':'a.ws.yaml','version':'none','text':'name: back\\n'}");
     assertThat(rig.text("a.ws.yaml")).isEqualTo("name: back\n");
+  }
+
+  @Test
+  void aVanishedFolderIsNotMadeAnewForAFile() throws IOException {
+    rig.call("file.open", "{'path':'a.ws.yaml'}");
+    var away = temp.resolve("away");
+    Files.move(rig.path(""), away);
+    rig.refresh();
+    assertThat(text(rig.events.getFirst(), "text")).isEqualTo(FILE);
+    var write = "{'path':'a.ws.yaml','version':'none','text':'name: mine'}";
+    assertThat(rig.refusal("file.write", write).text())
+        .startsWith("The folder ")
+        .endsWith(" is not there any more.");
+    assertThat(rig.refusal("file.open", "{'path':'b.ws.yaml'}").text()).startsWith("The folder ");
+    assertThat(rig.path("")).doesNotExist();
+    Files.move(away, rig.path(""));
+    rig.refresh();
+    assertThat(rig.events).hasSize(2);
+    rig.change("file.write", "a.ws.yaml", "'text':'name: mine'");
+    assertThat(rig.text("a.ws.yaml")).isEqualTo("name: mine");
   }
 
   @Test

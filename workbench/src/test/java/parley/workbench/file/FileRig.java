@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import parley.model.value.Decimal;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
@@ -22,7 +23,7 @@ import parley.workbench.collection.OpenFolder;
 /** A page and the folder that it works on, without a server between them. */
 final class FileRig implements AutoCloseable {
 
-  final List<Value> events = new ArrayList<>();
+  final List<Value> events = new CopyOnWriteArrayList<>();
   final List<Runnable> farewells = new ArrayList<>();
   final Page page =
       new Page() {
@@ -69,6 +70,10 @@ final class FileRig implements AutoCloseable {
     if (folder != null) {
       folder.refresh();
     }
+  }
+
+  void refresh() {
+    folder.refresh();
   }
 
   String text(String key) throws IOException {
