@@ -1,7 +1,7 @@
 // A live conversation.
 
 import type { MessageKind } from "./collection.ts";
-import type { Edit } from "./file.ts";
+import type { Edit, RowTable } from "./file.ts";
 import type { Outcome, StepResult } from "./step.ts";
 import type { Key, Problem, SessionId } from "./words.ts";
 
@@ -72,7 +72,17 @@ export interface Advice {
   title: string;
   text: string;
   severity: "info" | "warning" | "error";
-  fixes: { text: string; /** A change of the file that does it. */ edits?: Edit[] }[];
+  fixes: Fix[];
+}
+
+/** What may help: words, or a change of the file, too, which is said in one of the three ways. */
+export interface Fix {
+  text: string;
+  edits?: Edit[];
+  /** A setting, for `file.set`. */
+  set?: { name: string; value: string };
+  /** A row that takes the place of one of the same name, for `file.row`. */
+  row?: { table: RowTable; name: string; value: string };
 }
 
 /** What is in the composer. */

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Advice, Key } from "../api.ts";
+import type { Advice, FileState, Fix, Key } from "../api.ts";
 import { change, offerUndo, opened } from "../ask/edits.ts";
+import { app } from "../state/app.ts";
 import { controls } from "../ui/styles.ts";
 
 /** What something probably means, and what mends it with one click. */
@@ -22,17 +23,29 @@ export class AdviceCard extends LitElement {
   override render() {
     const { title, text, severity, fixes } = this.advice;
     return html`<div class="advice ${severity}" role="note"><b>${text ? prose(title) : "What may help"}</b><p>${prose(text || title)}</p>
-      ${fixes.length > 0 ? html`<div class="fixes">${fixes.map((fix) => fix.edits?.length && this.key
+      ${fixes.length > 0 ? html`<div class="fixes">${fixes.map((fix) => (fix.edits ?? fix.set ?? fix.row) && this.key
         ? html`<button class="fix" @click=${() => this.apply(fix)}>${prose(fix.text)}</button>` : html`<span class="fix">${prose(fix.text)}</span>`)}</div>` : nothing}</div>`;
   }
 
-  private async apply(fix: Advice["fixes"][number]): Promise<void> {
+  private async apply(fix: Fix): Promise<void> {
     const { key } = this;
-    const { file } = await opened(key) ? await change("file.edit", key, { edits: fix.edits ?? [] }, fix.text) : {};
+    const { file } = await opened(key) ? await mend(key, fix) : {};
     if (file) {
-      offerUndo(`Done: ${fix.text}.`, file);
+      offerUndo("Written; connect again to try it.", file);
     }
   }
+}
+
+function mend(key: Key, { text, edits = [], set, row }: Fix): Promise<{ file?: FileState }> {
+  if (set) {
+    return change("file.set", key, set, text);
+  }
+  if (row) {
+    const { table, name, value } = row;
+    const at = app.files.value.get(key)?.model?.tables[table].find((one) => one.at && one.name.toLowerCase() === name.toLowerCase())?.at;
+    return change("file.row", key, { table, ...(at ? { at } : {}), row: { name, value, enabled: true } }, text);
+  }
+  return change("file.edit", key, { edits }, text);
 }
 
 /** What stands between backticks is code. */

@@ -88,7 +88,7 @@ export function row(it: LogRow, how: Shown): TemplateResult {
     arrow: sign || (it.d === "in" ? "↓" : "↑"),
     says: `${direction} ${name}`.trim(),
     of: how.named ? it.c || "main" : undefined,
-    text: it.why !== undefined ? html`<span class="word">lost: ${it.why}</span><s>${marks}</s>` : word && !text.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>${marks}` : marks,
+    text: it.why !== undefined ? html`<s>${marks}</s><span class="word">lost: ${it.why}</span>` : word && !text.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>${marks}` : marks,
     size: it.s > 0 || it.k === "text" || it.k === "binary" ? html`${flags(it)}${size(it.s)}` : "",
   });
 }

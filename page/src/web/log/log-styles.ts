@@ -35,7 +35,8 @@ export const rowStyles = css`
   .bad { background: var(--bad-soft); }
   .bad > .arrow, .bad > .text { color: var(--bad); }
   .unsent > .arrow, .unsent > .text .word { color: var(--bad); }
-  .unsent > .text { color: var(--ink-3); }
+  .unsent > .text { display: flex; gap: 10px; color: var(--ink-3); }
+  .unsent > .text > * { overflow: hidden; text-overflow: ellipsis; } .unsent > .text > s { flex: none; max-width: 45%; }
   .lost { background: var(--warn-soft); }
   .ghost > * { opacity: .62; }
   .ghost > .text { font-style: italic; }

@@ -58,7 +58,7 @@ final class Readers implements AutoCloseable {
         return reader;
       }
     }
-    return Files.isRegularFile(file) ? RowReader.open(file) : null;
+    return Files.isRegularFile(file) ? RowReader.open(file).orElse(null) : null;
   }
 
   private void giveBack(RowReader reader) throws SQLException {

@@ -64,15 +64,23 @@ record SessionFiles(Path folder) {
 
   /** What a file that nobody writes says about itself; empty when it says nothing. */
   Optional<SessionInfo> read(String id) throws SQLException {
-    try (var reader = RowReader.open(file(id))) {
-      var about = reader.about();
-      if (!about.containsKey("began")) {
-        return Optional.empty();
-      }
-      var start = start(about);
-      return Optional.of(
-          new SessionInfo(id, start, ended(reader, start), reader.end(), size(id), "", false));
+    var opened = RowReader.open(file(id));
+    if (opened.isEmpty()) {
+      return Optional.empty();
     }
+    try (var reader = opened.get()) {
+      return info(id, reader);
+    }
+  }
+
+  private Optional<SessionInfo> info(String id, RowReader reader) throws SQLException {
+    var about = reader.about();
+    if (!about.containsKey("began")) {
+      return Optional.empty();
+    }
+    var start = start(about);
+    return Optional.of(
+        new SessionInfo(id, start, ended(reader, start), reader.end(), size(id), "", false));
   }
 
   private static SessionStart start(Map<String, String> about) {

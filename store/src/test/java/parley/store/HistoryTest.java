@@ -154,6 +154,19 @@ class HistoryTest {
   }
 
   @Test
+  void aFileWhoseWriterHasNotBegunIsEmpty() throws SQLException {
+    var file = folder.resolve("new.db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+    }
+    try (var log = SessionLog.reopen("new", file)) {
+      assertThat(log.size()).isZero();
+      assertThat(log.positionOf(7)).isEmpty();
+    }
+  }
+
+  @Test
   void twoHistoriesShareAFolder() {
     try (var one = open();
         var other = open()) {

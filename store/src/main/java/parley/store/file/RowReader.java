@@ -52,11 +52,15 @@ public final class RowReader implements AutoCloseable {
                 + " ORDER BY position LIMIT 1");
   }
 
-  /** Opens a file that is there. */
-  public static RowReader open(Path file) throws SQLException {
+  /** Opens a file that is there; nothing as long as its writer has committed nothing. */
+  public static Optional<RowReader> open(Path file) throws SQLException {
     var connection = Database.open(file, CACHE);
     try {
-      return new RowReader(connection);
+      if (Schema.isThere(connection)) {
+        return Optional.of(new RowReader(connection));
+      }
+      connection.close();
+      return Optional.empty();
     } catch (SQLException failure) {
       connection.close();
       throw failure;

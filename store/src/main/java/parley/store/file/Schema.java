@@ -38,6 +38,15 @@ final class Schema {
     };
   }
 
+  /** Whether the file has its tables: its writer makes them all at once. */
+  static boolean isThere(Connection connection) throws SQLException {
+    var sql = "SELECT count(*) FROM sqlite_master WHERE name = 'entry'";
+    try (var query = connection.prepareStatement(sql);
+        var found = query.executeQuery()) {
+      return found.next() && found.getInt(1) > 0;
+    }
+  }
+
   /** All columns of an entry, as far as the file has them. */
   static String readableColumns(Connection connection) throws SQLException {
     var sql = "SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'lost'";

@@ -1,5 +1,6 @@
 package parley.workbench.entry;
 
+import java.util.ArrayList;
 import java.util.List;
 import parley.model.transcript.Entry;
 import parley.model.value.Value;
@@ -12,15 +13,28 @@ final class AdviceJson {
 
   private AdviceJson() {}
 
-  static Value of(Entry entry) {
-    return Json.list(texts(entry), AdviceJson::one);
+  /**
+   * One for each line that there is to say.
+   *
+   * @param connection the name of the entry's; fixes are for the main one
+   */
+  static Value of(String connection, Entry entry) {
+    var left = new ArrayList<>(connection.isEmpty() ? fixes(entry) : List.<Fix>of());
+    var all = new ArrayList<Value>();
+    for (var text : texts(entry)) {
+      var said = left.stream().filter(fix -> fix.isSaidBy(text)).toList();
+      left.removeAll(said);
+      all.add(advice(sentence(text), said.stream().map(Fix::shortValue).toList()));
+    }
+    left.forEach(fix -> all.add(advice(sentence(fix.effect()), List.of(fix.shortValue()))));
+    return Value.of(all);
   }
 
   private static List<String> texts(Entry entry) {
     return switch (entry) {
       case Entry.Refused(var _, var attempt) -> Advice.of(attempt, Setup.FILE);
       case Entry.Failed(var _, var attempt) -> Advice.of(attempt, Setup.FILE);
-      case Entry.Closed(var _, var closure) -> Advice.of(closure).stream().toList();
+      case Entry.Closed(var _, var closure) -> Advice.of(closure, Setup.FILE).stream().toList();
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> List.of();
       case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Opened _ -> List.of();
       case Entry.Message _, Entry.Frame _, Entry.Raw _, Entry.Unsent _, Entry.Broken _ -> List.of();
@@ -28,12 +42,21 @@ final class AdviceJson {
     };
   }
 
-  private static Value one(String text) {
+  private static List<Fix> fixes(Entry entry) {
+    return switch (entry) {
+      case Entry.Refused(var _, var attempt) -> Fixes.of(attempt);
+      case Entry.Failed(var _, var attempt) -> Fixes.of(attempt);
+      case Entry.Closed(var _, var closure) -> Fixes.of(closure);
+      case Entry _ -> List.of();
+    };
+  }
+
+  private static Value advice(String title, List<Value> fixes) {
     return Json.object()
-        .put("title", sentence(text))
+        .put("title", title)
         .put("text", "")
         .put("severity", "info")
-        .put("fixes", List.<Value>of(), fix -> fix)
+        .put("fixes", Value.of(fixes))
         .value();
   }
 

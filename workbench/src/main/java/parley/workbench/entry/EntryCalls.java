@@ -67,7 +67,7 @@ public final class EntryCalls {
             .put("language", (hasPayload ? body.language() : Language.TEXT).word())
             .put("facts", Facts.of(row, stored))
             .put("frames", stored.frames(), FrameJson::of)
-            .put("advice", AdviceJson.of(stored.entry()));
+            .put("advice", AdviceJson.of(row.connection(), stored.entry()));
     if (!row.kind().isMessage()) {
       json.put("text", EventLine.of(stored.entry()));
     }
@@ -126,8 +126,10 @@ public final class EntryCalls {
   }
 
   private static Answer handshake(SessionLog log, With with) {
-    return Attempts.find(log, with.number("position"))
-        .map(found -> Answer.of(HandshakeJson.of(found)))
+    var position = with.number("position");
+    var connection = log.row(position).map(Row::connection).orElse("");
+    return Attempts.find(log, position)
+        .map(found -> Answer.of(HandshakeJson.of(connection, found)))
         .orElseGet(() ->
             Answer.refuse(Answer.Code.MISSING, "Nothing has come of this attempt to connect yet."));
   }

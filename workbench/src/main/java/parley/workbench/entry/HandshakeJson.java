@@ -35,14 +35,32 @@ final class HandshakeJson {
 
   private HandshakeJson() {}
 
-  static Value of(Attempt attempt) {
+  /**
+   * All of it.
+   *
+   * @param connection the name of the connection
+   */
+  static Value of(String connection, Attempt attempt) {
     var json = common(attempt.evidence());
+    advice(connection, attempt)
+        .ifPresentOrElse(
+            advice -> json.put("advice", advice), () -> json.put("advice", Value.of(List.of())));
     switch (attempt) {
       case Attempt.Open open -> opened(json, open);
       case Attempt.Rejected rejected -> refused(json, rejected);
       case Attempt.Failed failed -> failed(json, failed);
     }
     return json.value();
+  }
+
+  private static Optional<Value> advice(String connection, Attempt attempt) {
+    return switch (attempt) {
+      case Attempt.Open _ -> Optional.empty();
+      case Attempt.Rejected rejected ->
+          Optional.of(AdviceJson.of(connection, new Entry.Refused(NEVER, rejected)));
+      case Attempt.Failed failed ->
+          Optional.of(AdviceJson.of(connection, new Entry.Failed(NEVER, failed)));
+    };
   }
 
   private static Json.Fields common(Evidence evidence) {
@@ -125,16 +143,13 @@ final class HandshakeJson {
   }
 
   private static void opened(Json.Fields json, Attempt.Open open) {
-    json.put("state", "opened")
-        .putText("subprotocol", open.subprotocol().map(Visible::line))
-        .put("advice", Value.of(List.of()));
+    json.put("state", "opened").putText("subprotocol", open.subprotocol().map(Visible::line));
   }
 
   private static void refused(Json.Fields json, Attempt.Rejected rejected) {
     json.put("state", "refused")
         .put("failure", Sentences.refusal(rejected))
-        .put("body", body(rejected))
-        .put("advice", AdviceJson.of(new Entry.Refused(NEVER, rejected)));
+        .put("body", body(rejected));
   }
 
   private static Json.Fields body(Attempt.Rejected rejected) {
@@ -164,8 +179,7 @@ final class HandshakeJson {
     json.put("state", "failed")
         .put("stage", Sentences.name(failed.stage()))
         .put("failure", Visible.line(failed.text()))
-        .putText("exception", Optional.of(failed.cause() + ": " + failed.text()))
-        .put("advice", AdviceJson.of(new Entry.Failed(NEVER, failed)));
+        .putText("exception", Optional.of(failed.cause() + ": " + failed.text()));
     if (failed.evidence().answer().isEmpty() && !received.isEmpty()) {
       json.put("body", foreign(received));
     }

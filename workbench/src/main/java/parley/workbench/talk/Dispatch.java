@@ -93,12 +93,12 @@ final class Dispatch {
   }
 
   private void lost(Letter letter, long ticket, String why) {
-    outbox.remove(ticket);
     log.unsent(
         letter.connection(),
         letter.opcodeOrNull(),
         Preview.payload(letter.outgoing()),
         letter.hand().file().redaction().in(why));
+    outbox.remove(ticket);
   }
 
   /** What was tried is told already; what could not be tried is told here. */

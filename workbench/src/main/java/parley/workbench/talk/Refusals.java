@@ -45,7 +45,7 @@ final class Refusals {
     return capital(clause) + period(clause);
   }
 
-  private static String capital(String clause) {
+  static String capital(String clause) {
     return clause.isEmpty()
         ? clause
         : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);

@@ -19,6 +19,8 @@ final class TalkingTest {
           on-message:
             - where: { $.op: subscribe }
               steps: [ { send: { json: { type: ack } } } ]
+        /orders:
+          reject: [ { when: request.headers.origin == '', status: 403 } ]
       """;
 
   private static final String FEED =
@@ -50,6 +52,11 @@ final class TalkingTest {
     return rig.page().locator("parley-connection-state");
   }
 
+  private static Locator message(Rig rig) {
+    return rig.page()
+        .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message").setExact(true));
+  }
+
   @Test
   void f5ConnectsAndF6EndsItAndTheReasonIsSaid(Rig rig) {
     feed(rig).press("F5");
@@ -63,13 +70,35 @@ final class TalkingTest {
 
   @Test
   void sendingConnectsFirst(Rig rig) {
-    feed(rig)
-        .page()
-        .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message").setExact(true))
-        .click();
+    message(feed(rig)).click();
     rig.press("Control+Enter");
     assertThat(state(rig)).containsText("Connected");
     assertThat(rig.page().getByText("{\"type\":\"ack\"}").first()).isVisible();
+  }
+
+  @Test
+  void whatIsLostSaysWhyTheAdviceMendsItAndItIsSentAgain(Rig rig) {
+    rig.file("orders.ws.yaml", "name: Orders\nurl: \"{{mock.url}}/orders\"\n");
+    feed(rig).treeItem("Orders").click();
+    rig.named(AriaRole.RADIO, "Text").click();
+    message(rig).click();
+    rig.type("two of them");
+    rig.press("Control+Enter");
+    var lost = rig.page().getByRole(AriaRole.ROW).filter(having("lost: "));
+    assertThat(lost).containsText("two of them");
+    rig.named(AriaRole.BUTTON, "Write headers: { Origin: http://127.0.0.1").first().click();
+    assertThat(rig.page().getByText("Written; connect again to try it.")).isVisible();
+    org.assertj.core.api.Assertions.assertThat(rig.read("orders.ws.yaml"))
+        .contains("headers: { Origin: http://127.0.0.1:");
+    rig.press("F5");
+    assertThat(state(rig)).containsText("Connected");
+    lost.click();
+    rig.button("Send again").click();
+    assertThat(rig.page().getByRole(AriaRole.ROW).filter(having("two of them"))).hasCount(2);
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   @Test
