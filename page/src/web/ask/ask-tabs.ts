@@ -19,8 +19,13 @@ const TOOLS = 48;
 
 let shown: AskTabs | undefined;
 
-register(...["Params", "Headers", "Cookies", "Auth", "Subprotocols", "Compression", "TLS", "Settings", "Variables", "Steps", "Docs", "File"].map((title) => ({
-  id: `tab-${title.toLowerCase()}`, title: `Show ${title}`, group: "View" as const, when: () => shown !== undefined, run: () => shown!.choose(title.toLowerCase()),
+const TITLES = [
+  "Params", "Headers", "Cookies", "Auth", "Subprotocols", "Compression", "TLS", "Settings", "Variables", "Steps", "Docs", "File",
+];
+
+register(...TITLES.map((title) => ({
+  id: `tab-${title.toLowerCase()}`, title: `Show ${title}`, group: "View" as const,
+  when: () => shown !== undefined, run: () => shown!.choose(title.toLowerCase()),
 })));
 
 /** What is asked of the server: params, headers, auth, settings, steps, the file. */
@@ -117,12 +122,19 @@ export class AskTabs extends LitElement {
     const chosen = tabs.find((one) => one.id === this.memory.value) ?? tabs.find((one) => one.first) ?? tabs[0]!;
     const visible = new Set(tabs.filter((one) => one === chosen || this.shown.includes(one.id)));
     return html`
-      <div class="strip"><div class="subtabs" role="tablist" aria-label="What is asked" @keydown=${(event: KeyboardEvent) => this.pressed(event, tabs, chosen)}>
-          ${tabs.map((tab) => this.tab(tab, tab === chosen, visible.has(tab)))}</div>
+      <div class="strip">
+        <div class="subtabs" role="tablist" aria-label="What is asked" @keydown=${(event: KeyboardEvent) => this.pressed(event, tabs, chosen)}>
+          ${tabs.map((tab) => this.tab(tab, tab === chosen, visible.has(tab)))}
+        </div>
         <div class="tools">
-          <button class="plain" aria-haspopup="menu" aria-label="All tabs" title="All tabs" ?hidden=${visible.size === tabs.length} @click=${(event: Event) => this.all(event, tabs, chosen)}>${icon("more")}</button>
-          <button class="plain" aria-label="Undo" title="Undo the last change of the file (Ctrl+Z)" ?disabled=${!file.undo} @click=${() => void undo(this.key, false)}>${icon("undo")}</button>
-          <button class="plain" aria-label="Redo" title="Do it again (Ctrl+Shift+Z)" ?disabled=${!file.redo} @click=${() => void undo(this.key, true)}>${icon("redo")}</button></div></div>
+          <button class="plain" aria-haspopup="menu" aria-label="All tabs" title="All tabs" ?hidden=${visible.size === tabs.length}
+            @click=${(event: Event) => this.all(event, tabs, chosen)}>${icon("more")}</button>
+          <button class="plain" aria-label="Undo" title="Undo the last change of the file (Ctrl+Z)" ?disabled=${!file.undo}
+            @click=${() => void undo(this.key, false)}>${icon("undo")}</button>
+          <button class="plain" aria-label="Redo" title="Do it again (Ctrl+Shift+Z)" ?disabled=${!file.redo}
+            @click=${() => void undo(this.key, true)}>${icon("redo")}</button>
+        </div>
+      </div>
       ${this.fault(file, chosen)}
       <div class="panel" role="tabpanel" id="panel" aria-label=${chosen.title} tabindex="-1">${content(chosen.id, this.key, file)}</div>`;
   }
@@ -135,9 +147,11 @@ export class AskTabs extends LitElement {
       : html`<div class="empty">${app.connected.value ? "Reading…" : "The workbench's server does not answer."}</div>`;
   }
 
-  private tab(tab: Tab, chosen: boolean, visible: boolean) {
-    return html`<button role="tab" id="tab-${tab.id}" class=${visible ? "" : "away"} aria-selected=${chosen} aria-controls="panel" tabindex=${chosen ? 0 : -1} aria-hidden=${visible ? nothing : "true"} aria-label=${tab.count ? `${tab.title}, ${tab.count === "•" ? "set" : tab.count}` : tab.title}
-      @click=${() => this.choose(tab.id)}><span class=${tab.red ? "red" : ""}>${tab.title}</span>${tab.count ? html`<em class=${tab.bad ? "bad" : ""}>${tab.count}</em>` : ""}</button>`;
+  private tab({ id, title, count, red, bad }: Tab, chosen: boolean, visible: boolean) {
+    const name = count ? `${title}, ${count === "•" ? "set" : count}` : title;
+    return html`<button role="tab" id="tab-${id}" class=${visible ? "" : "away"} aria-selected=${chosen} aria-controls="panel"
+      tabindex=${chosen ? 0 : -1} aria-hidden=${visible ? nothing : "true"} aria-label=${name} @click=${() => this.choose(id)}
+      ><span class=${red ? "red" : ""}>${title}</span>${count ? html`<em class=${bad ? "bad" : ""}>${count}</em>` : ""}</button>`;
   }
 
   /** Shows those that there is room for, the chosen one and the most used first. */
@@ -153,23 +167,32 @@ export class AskTabs extends LitElement {
   }
 
   private all(event: Event, tabs: Tab[], chosen: Tab): void {
-    openMenu("Tabs", tabs.map((tab) => ({ title: tab.title, note: tab.count, checked: tab === chosen, run: () => this.choose(tab.id) })), event.currentTarget as Element);
+    const entries = tabs.map((tab) => ({ title: tab.title, note: tab.count, checked: tab === chosen, run: () => this.choose(tab.id) }));
+    openMenu("Tabs", entries, event.currentTarget as Element);
   }
 
   private pressed(event: KeyboardEvent, tabs: Tab[], chosen: Tab): void {
-    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    const to = by !== 0 ? (tabs.indexOf(chosen) + by + tabs.length) % tabs.length : event.key === "Home" ? 0 : event.key === "End" ? tabs.length - 1 : -1;
-    if (to >= 0 && !event.altKey && !event.ctrlKey) {
+    const { length } = tabs;
+    const at = tabs.indexOf(chosen);
+    const to = { ArrowRight: (at + 1) % length, ArrowLeft: (at + length - 1) % length, Home: 0, End: length - 1 }[event.key];
+    const tab = to === undefined || event.altKey || event.ctrlKey ? undefined : tabs[to];
+    if (tab) {
       event.preventDefault();
-      this.choose(tabs[to]!.id);
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tabs[to]!.id}`)?.focus());
+      this.choose(tab.id);
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${tab.id}`)?.focus());
     }
   }
 
   private fault(file: FileState, chosen: Tab) {
-    const errors = [...file.problems, ...app.talks.value.get(this.key)?.problems ?? []].filter((one) => one.severity === "error" && one.path === this.key);
-    const first = errors[0];
-    return first && chosen.id !== "file" ? html`<button class="fault" @click=${() => void this.bring({ kind: "line", key: this.key, line: first.line })}>${icon("warning")}
-      <span>Line ${first.line}: ${first.text}${errors.length > 1 ? html` <span class="muted">and ${errors.length - 1} more</span>` : ""}</span><u>Show</u></button>` : "";
+    const all = [...file.problems, ...app.talks.value.get(this.key)?.problems ?? []];
+    const errors = all.filter((one) => one.severity === "error" && one.path === this.key);
+    const [first] = errors;
+    if (!first || chosen.id === "file") {
+      return "";
+    }
+    return html`<button class="fault" @click=${() => void this.bring({ kind: "line", key: this.key, line: first.line })}>
+      ${icon("warning")}
+      <span>Line ${first.line}: ${first.text}${errors.length > 1 ? html` <span class="muted">and ${errors.length - 1} more</span>` : ""}</span>
+      <u>Show</u></button>`;
   }
 }

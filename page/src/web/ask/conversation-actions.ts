@@ -51,19 +51,46 @@ export async function stopSteps(key: Key): Promise<void> {
   await app.try(app.server.call("talk.stop", { key }));
 }
 
-export const isScratch = (key: Key | undefined): boolean => key?.startsWith("scratch:") ?? false;
+const isScratch = (key: Key | undefined): boolean => key?.startsWith("scratch:") ?? false;
 
-const state = () => app.talks.value.get(current() ?? "")?.state ?? "disconnected";
-const running = () => app.talks.value.get(current() ?? "")?.running ?? false;
-const steps = () => app.files.value.get(current() ?? "")?.model?.steps.length ?? 0;
+const talk = () => app.talks.value.get(current() ?? "");
+const file = () => app.files.value.get(current() ?? "");
+const state = () => talk()?.state ?? "disconnected";
+const connecting = () => state() === "connecting";
+const open = () => ["connecting", "connected", "closing"].includes(state());
 
 register(
-  { id: "connect", title: "Connect", group: "Conversation", keys: ["F5"], when: () => !!conversation() && !["connecting", "connected", "closing"].includes(state()), run: () => void connect(current()!) },
-  { id: "cancel", title: "Cancel connecting", group: "Conversation", when: () => !!conversation() && state() === "connecting", run: () => void cancel(current()!) },
-  { id: "disconnect", title: "Disconnect", group: "Conversation", keys: ["F6"], when: () => !!conversation() && ["connected", "connecting"].includes(state()), run: () => void (state() === "connecting" ? cancel(current()!) : disconnect(current()!)) },
-  { id: "run-steps", title: "Run steps", group: "Conversation", keys: ["Ctrl+Enter"], when: () => !!conversation() && steps() > 0 && !running(), run: () => void runSteps(current()!) },
-  { id: "stop-steps", title: "Stop the steps", group: "Conversation", when: () => running(), run: () => void stopSteps(current()!) },
-  { id: "undo", title: "Undo the last change of the file", group: "File", keys: ["Ctrl+Z"], outside: true, when: () => app.files.value.get(current() ?? "")?.undo ?? false, run: () => void undo(current()!, false) },
-  { id: "redo", title: "Do the undone change again", group: "File", keys: ["Ctrl+Shift+Z", "Ctrl+Y"], outside: true, when: () => app.files.value.get(current() ?? "")?.redo ?? false, run: () => void undo(current()!, true) },
-  { id: "save-scratch", title: "Save as a file", group: "File", keys: ["Ctrl+S"], when: () => isScratch(current()), run: () => void saveScratch(current()!) },
+  {
+    id: "connect", title: "Connect", group: "Conversation", keys: ["F5"],
+    when: () => !!conversation() && !open(), run: () => void connect(current()!),
+  },
+  {
+    id: "cancel", title: "Cancel connecting", group: "Conversation",
+    when: () => !!conversation() && connecting(), run: () => void cancel(current()!),
+  },
+  {
+    id: "disconnect", title: "Disconnect", group: "Conversation", keys: ["F6"],
+    when: () => !!conversation() && ["connected", "connecting"].includes(state()),
+    run: () => void (connecting() ? cancel(current()!) : disconnect(current()!)),
+  },
+  {
+    id: "run-steps", title: "Run steps", group: "Conversation", keys: ["Ctrl+Enter"],
+    when: () => !!conversation() && (file()?.model?.steps.length ?? 0) > 0 && !talk()?.running, run: () => void runSteps(current()!),
+  },
+  {
+    id: "stop-steps", title: "Stop the steps", group: "Conversation",
+    when: () => talk()?.running ?? false, run: () => void stopSteps(current()!),
+  },
+  {
+    id: "undo", title: "Undo the last change of the file", group: "File", keys: ["Ctrl+Z"], outside: true,
+    when: () => file()?.undo ?? false, run: () => void undo(current()!, false),
+  },
+  {
+    id: "redo", title: "Do the undone change again", group: "File", keys: ["Ctrl+Shift+Z", "Ctrl+Y"], outside: true,
+    when: () => file()?.redo ?? false, run: () => void undo(current()!, true),
+  },
+  {
+    id: "save-scratch", title: "Save as a file", group: "File", keys: ["Ctrl+S"],
+    when: () => isScratch(current()), run: () => void saveScratch(current()!),
+  },
 );

@@ -78,34 +78,49 @@ export class SettingsForm extends LitElement {
       <label for="at-${name}">${this.words(name)}</label>
       <div class="value">${this.control(setting)}</div>
       <div class="docs" id="docs-${name}">${docs}</div>
-      <div class="origin">${own === undefined ? from === "default" || from === "" ? "default" : `from ${from}` : html`<span>set here</span><button class="plain" @click=${() => void this.put(name, null)}>Reset</button>`}</div>
-      ${fault ? html`<div class="fault" role="alert">${icon("warning", 12)}<span>${fault.text}${fault.hint ? html` <span class="muted">${fault.hint}</span>` : ""}</span></div>` : ""}
+      <div class="origin">${own === undefined ? from === "default" || from === "" ? "default" : `from ${from}`
+        : html`<span>set here</span><button class="plain" @click=${() => void this.put(name, null)}>Reset</button>`}</div>
+      ${fault ? html`<div class="fault" role="alert">${icon("warning", 12)}
+        <span>${fault.text}${fault.hint ? html` <span class="muted">${fault.hint}</span>` : ""}</span></div>` : ""}
     </div>`;
   }
 
   /** `client-max-window-bits` is read more easily as words. */
   private words(name: string): string {
     const plain = name.startsWith(this.without) ? name.slice(this.without.length) : name;
-    return plain.replace(/[.-]/g, " ").replace(/^./, (first) => first.toUpperCase()).replace(/\b(ca|url|http|pkcs12)\b/gi, (word) => word.toUpperCase());
+    return plain.replace(/[.-]/g, " ")
+      .replace(/^./, (first) => first.toUpperCase())
+      .replace(/\b(ca|url|http|pkcs12)\b/gi, (word) => word.toUpperCase());
   }
 
   private control(setting: Setting) {
-    const { name, type, value } = setting;
-    if (type === "boolean") {
-      const on = value !== "false";
-      const red = name === "tls.verify" && !on;
-      return html`<span class="said ${red ? "red" : ""}">${on ? "on" : "off"}</span><button class="toggle ${red ? "red" : ""}" id="at-${name}" role="switch" aria-checked=${on} aria-label=${this.words(name)} aria-describedby="docs-${name}"
-        @click=${() => void this.put(name, on ? "false" : "true")}></button>`;
-    }
-    if (typeof type !== "string") {
-      return html`<select class="field" id="at-${name}" aria-describedby="docs-${name}" @change=${(event: Event) => void this.put(name, (event.target as HTMLSelectElement).value)}>
-        ${type.map((one) => html`<option .selected=${one === value}>${one}</option>`)}</select>`;
-    }
-    const typed = this.typed.get(name);
-    return html`<div class="box ${this.faults.has(name) ? "wrong" : ""}"><parley-code-editor single id="at-${name}" label=${this.words(name)} .subject=${this.key + name} placeholder=${setting.own === undefined ? value || HINTS[type] || "none" : ""}
-      .value=${typed ?? setting.own ?? ""} .known=${known.of(this.key).value} ?masked=${/password/.test(name) && !(typed ?? setting.own ?? "{{").includes("{{")}
-      @edit=${(event: CustomEvent<string>) => { this.typed = new Map(this.typed).set(name, event.detail); }}
-      @submit=${() => void this.commit(setting)} @leave=${() => void this.commit(setting)}></parley-code-editor></div>`;
+    const { type } = setting;
+    return type === "boolean" ? this.toggle(setting) : typeof type === "string" ? this.text(setting, type) : this.choice(setting, type);
+  }
+
+  private toggle({ name, value }: Setting) {
+    const on = value !== "false";
+    const red = name === "tls.verify" && !on ? "red" : "";
+    return html`<span class="said ${red}">${on ? "on" : "off"}</span>
+      <button class="toggle ${red}" id="at-${name}" role="switch" aria-checked=${on} aria-label=${this.words(name)}
+        aria-describedby="docs-${name}" @click=${() => void this.put(name, on ? "false" : "true")}></button>`;
+  }
+
+  private choice({ name, value }: Setting, choices: string[]) {
+    const choose = (event: Event) => void this.put(name, (event.target as HTMLSelectElement).value);
+    return html`<select class="field" id="at-${name}" aria-describedby="docs-${name}" @change=${choose}>
+      ${choices.map((one) => html`<option .selected=${one === value}>${one}</option>`)}</select>`;
+  }
+
+  private text(setting: Setting, type: string) {
+    const { name, value, own } = setting;
+    const text = this.typed.get(name) ?? own;
+    const masked = /password/.test(name) && text !== undefined && !text.includes("{{");
+    return html`<div class="box ${this.faults.has(name) ? "wrong" : ""}">
+      <parley-code-editor single id="at-${name}" label=${this.words(name)} .subject=${this.key + name} .value=${text ?? ""} ?masked=${masked}
+        placeholder=${own === undefined ? value || HINTS[type] || "none" : ""} .known=${known.of(this.key).value}
+        @edit=${(event: CustomEvent<string>) => (this.typed = new Map(this.typed).set(name, event.detail))}
+        @submit=${() => void this.commit(setting)} @leave=${() => void this.commit(setting)}></parley-code-editor></div>`;
   }
 
   private async commit(setting: Setting): Promise<void> {

@@ -1,13 +1,21 @@
 import { css, html, LitElement, type PropertyValues } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
-import type { Completion, Key, StepModel, StepResult } from "../api.ts";
+import { customElement, property } from "lit/decorators.js";
+import type { CheckResult, Completion, Key, StepModel, StepResult } from "../api.ts";
 import "../code/code-editor.ts";
 import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
+import type { Store } from "../state/store.ts";
 import { controls } from "../ui/styles.ts";
 import { runSteps } from "./conversation-actions.ts";
 import { change } from "./edits.ts";
+import { Follow } from "./follow.ts";
 import { known } from "./known.ts";
+
+/** What is typed into steps, by their places, and the step that each was made from. */
+type Drafts = Record<string, { of: string; text: string }>;
+
+/** Links to messages beside a step, at most. */
+const MOST = 5;
 
 /** One step: its YAML to edit, and what its checks found. */
 @customElement("parley-step-detail")
@@ -37,35 +45,61 @@ export class StepDetail extends LitElement {
   @property() key: Key = "";
   @property({ attribute: false }) step!: StepModel;
   @property({ attribute: false }) result: StepResult | undefined;
-  @state() private typed: string | undefined;
+  private readonly kept = new Follow(this);
+  /** The step that is typed into here. */
+  private typing = "";
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("step") && changed.get("step")?.text !== this.step.text && this.typed === this.step.text) {
-      this.typed = undefined;
+    if (changed.has("key")) {
+      this.kept.to(this.memory);
     }
+  }
+
+  private get memory(): Store<Drafts> {
+    return app.memory.at<Drafts>(`steps:${this.key}`, {});
+  }
+
+  private get place(): string {
+    return JSON.stringify(this.step.at);
+  }
+
+  /** What is typed and not yet in the file, unless the step there had become another one before it was opened. */
+  private get typed(): string | undefined {
+    const draft = this.memory.value[this.place];
+    return draft?.of === this.step.text || this.typing === this.place ? draft?.text : undefined;
+  }
+
+  private type(text: string | undefined): void {
+    const { [this.place]: _, ...others } = this.memory.value;
+    this.typing = this.place;
+    const same = text === undefined || text === this.step.text.trimEnd();
+    app.memory.put(`steps:${this.key}`, same ? others : { ...others, [this.place]: { of: this.step.text, text } });
   }
 
   override render() {
     return html`<div class="box" @keydown=${this.pressed}>
-        <parley-code-editor sends language="yaml" label="The step ${this.step.verb}" .subject=${this.key + JSON.stringify(this.step.at)} .value=${this.typed ?? this.step.text.trimEnd()} .known=${known.of(this.key).value} .completes=${this.complete}
-          @edit=${(event: CustomEvent<string>) => { this.typed = event.detail; }} @submit=${() => void this.save().then(() => runSteps(this.key))}></parley-code-editor>
-        ${this.typed === undefined || this.typed === this.step.text.trimEnd() ? "" : html`<div class="buttons"><button class="button" @click=${() => { this.typed = undefined; }}>Discard</button>
+        <parley-code-editor sends language="yaml" label="The step ${this.step.verb}" .subject=${this.key + this.place}
+          .value=${this.typed ?? this.step.text.trimEnd()} .known=${known.of(this.key).value} .completes=${this.complete}
+          @edit=${(event: CustomEvent<string>) => this.type(event.detail)}
+          @submit=${() => void this.save().then(() => runSteps(this.key))}></parley-code-editor>
+        ${this.typed === undefined ? "" : html`<div class="buttons">
+          <button class="button" @click=${() => this.type(undefined)}>Discard</button>
           <button class="button primary" @click=${() => void this.save()}>Save step <kbd>Ctrl S</kbd></button></div>`}
-      </div>${this.found()}`;
+      </div>
+      ${this.result ? this.found(this.result) : ""}`;
   }
 
-  private found() {
-    const { result } = this;
-    if (!result) {
-      return "";
-    }
+  private found({ state, text, checks, extracted, messages }: StepResult) {
     return html`<div class="found">
-      ${result.text ? html`<span class=${result.state === "passed" ? "ok" : "no"}>${result.state === "passed" ? "✓" : "✗"}</span><span>${result.text}</span>` : ""}
-      ${result.checks.map((check) => html`<span class=${check.ok ? "ok" : "no"}>${check.ok ? "✓" : "✗"}</span><div><span class="mono">${check.text}</span>
-        ${check.ok ? "" : html`<dl>${check.expected === undefined ? "" : html`<dt>expected</dt><dd>${check.expected}</dd>`}${check.found === undefined ? "" : html`<dt>found</dt><dd>${check.found}</dd>`}</dl>`}</div>`)}
-      ${result.extracted.map((one) => html`<span class="muted">=</span><span class="mono"><span class="muted">${one.name}</span> ${one.value}</span>`)}
-      ${result.messages.length > 0 ? html`<span></span><span class="muted">${result.messages.slice(0, 5).map((position) => html`<button class="link" @click=${() => this.row(position)}>message ${position + 1}</button> `)}</span>` : ""}
+      ${text ? html`${sign(state === "passed")}<span>${text}</span>` : ""}
+      ${checks.map((check) => html`${sign(check.ok)}<div><span class="mono">${check.text}</span>${check.ok ? "" : difference(check)}</div>`)}
+      ${extracted.map(({ name, value }) => html`<span class="muted">=</span><span class="mono"><span class="muted">${name}</span> ${value}</span>`)}
+      ${messages.length > 0 ? html`<span></span><span class="muted">${messages.slice(0, MOST).map((one) => this.link(one))}</span>` : ""}
     </div>`;
+  }
+
+  private link(position: number) {
+    return html`<button class="link" @click=${() => this.row(position)}>message ${position + 1}</button> `;
   }
 
   private row(position: number): void {
@@ -95,10 +129,24 @@ export class StepDetail extends LitElement {
   };
 
   private async save(): Promise<void> {
-    const text = this.typed;
-    if (text !== undefined && text !== this.step.text.trimEnd()) {
-      const { file } = await change("file.step", this.key, { at: this.step.at, text: `${text.trimEnd()}\n` }, `the step ${this.step.verb}`);
-      this.typed = file ? undefined : this.typed;
+    const { typed: text, place, key } = this;
+    if (text === undefined) {
+      return;
+    }
+    const { file } = await change("file.step", key, { at: this.step.at, text: `${text.trimEnd()}\n` }, `the step ${this.step.verb}`);
+    const { [place]: draft, ...others } = app.memory.at<Drafts>(`steps:${key}`, {}).value;
+    if (file && draft?.text === text) {
+      app.memory.put(`steps:${key}`, others);
     }
   }
+}
+
+function sign(ok: boolean) {
+  return html`<span class=${ok ? "ok" : "no"}>${ok ? "✓" : "✗"}</span>`;
+}
+
+function difference({ expected, found }: CheckResult) {
+  return html`<dl>
+    ${expected === undefined ? "" : html`<dt>expected</dt><dd>${expected}</dd>`}
+    ${found === undefined ? "" : html`<dt>found</dt><dd>${found}</dd>`}</dl>`;
 }

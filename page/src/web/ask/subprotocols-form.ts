@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { ConversationModel, Edit, Key } from "../api.ts";
+import type { Completion, ConversationModel, Edit, Key } from "../api.ts";
 import "../code/code-editor.ts";
 import type { CodeEditor } from "../code/code-editor.ts";
 import { icon } from "../ui/icons.ts";
@@ -9,7 +9,10 @@ import { change } from "./edits.ts";
 import { known } from "./known.ts";
 import { rowStyles } from "./row-styles.ts";
 
-const COMMON = ["chat", "graphql-transport-ws", "graphql-ws", "mqtt", "ocpp1.6", "ocpp2.0.1", "ocpp2.1", "soap", "stomp", "v10.stomp", "v11.stomp", "v12.stomp", "wamp.2.json", "wamp.2.msgpack", "xmpp", "sip", "graphql"];
+const COMMON = [
+  "chat", "graphql-transport-ws", "graphql-ws", "mqtt", "ocpp1.6", "ocpp2.0.1", "ocpp2.1", "soap", "stomp", "v10.stomp", "v11.stomp",
+  "v12.stomp", "wamp.2.json", "wamp.2.msgpack", "xmpp", "sip", "graphql",
+];
 
 /** The subprotocols that are offered, the best first. */
 @customElement("parley-subprotocols-form")
@@ -44,22 +47,33 @@ export class SubprotocolsForm extends LitElement {
         ${rows.map((name, at) => this.row(name, at, rows))}
         ${this.row("", rows.length, rows)}
       </div>
-      <p>The server answers with one of them, or with none.${own === undefined && value.length > 0 ? html` These are inherited from ${from}; a name typed here replaces them.` : ""}</p>`;
+      <p>The server answers with one of them, or with none.
+        ${own === undefined && value.length > 0 ? html`These are inherited from ${from}; a name typed here replaces them.` : ""}</p>`;
   }
 
   private row(name: string, at: number, rows: string[]) {
     const fresh = at === rows.length;
-    const own = this.subprotocols.own !== undefined;
-    return html`<div class="row ${own || fresh ? "" : "inherited"}" role="group" aria-label=${fresh ? "new subprotocol" : `subprotocol ${name}`} @keydown=${(event: KeyboardEvent) => this.pressed(event, at)}>
+    const inherited = this.subprotocols.own === undefined && !fresh;
+    return html`<div class="row ${inherited ? "inherited" : ""}" role="group" aria-label=${fresh ? "new subprotocol" : `subprotocol ${name}`}
+        @keydown=${(event: KeyboardEvent) => this.pressed(event, at)}>
       <span class="place">${fresh ? "" : at + 1}</span>
-      <parley-code-editor single label=${fresh ? "New subprotocol" : `Subprotocol ${at + 1}`} .subject="${this.key}:${at}:${rows.length}" placeholder=${fresh ? "name, or several with commas" : ""} .value=${this.typed?.at === at ? this.typed.text : name}
-        .known=${known.of(this.key).value} .completes=${(text: string) => ({ from: 0, options: COMMON.filter((one) => one !== text && !rows.includes(one)).map((label) => ({ label, kind: "value" as const })) })}
-        @edit=${(event: CustomEvent<string>) => { this.typed = { at, text: event.detail }; }} @leave=${() => void this.commit(at)} @submit=${() => void this.commit(at, true)}></parley-code-editor>
-      <span class="buttons">${fresh ? "" : html`
-        <button class="plain" ?disabled=${at === 0} aria-label="Move ${name} up" title="Up (Alt+↑)" @click=${() => this.move(at, -1)}><span class="up">${icon("down", 12)}</span></button>
-        <button class="plain" ?disabled=${at === rows.length - 1} aria-label="Move ${name} down" title="Down (Alt+↓)" @click=${() => this.move(at, 1)}>${icon("down", 12)}</button>
-        <button class="plain" aria-label="Delete ${name}" title="Delete" @click=${() => this.put(rows.filter((_, index) => index !== at))}>${icon("close", 12)}</button>`}</span>
+      <parley-code-editor single label=${fresh ? "New subprotocol" : `Subprotocol ${at + 1}`} .subject="${this.key}:${at}:${rows.length}"
+        placeholder=${fresh ? "name, or several with commas" : ""} .value=${this.typed?.at === at ? this.typed.text : name}
+        .known=${known.of(this.key).value} .completes=${(text: string) => completion(text, rows)}
+        @edit=${(event: CustomEvent<string>) => (this.typed = { at, text: event.detail })}
+        @leave=${() => void this.commit(at)} @submit=${() => void this.commit(at, true)}></parley-code-editor>
+      <span class="buttons">${fresh ? "" : this.buttons(name, at, rows)}</span>
     </div>`;
+  }
+
+  private buttons(name: string, at: number, rows: string[]) {
+    return html`
+      <button class="plain" ?disabled=${at === 0} aria-label="Move ${name} up" title="Up (Alt+↑)" @click=${() => this.move(at, -1)}>
+        <span class="up">${icon("down", 12)}</span></button>
+      <button class="plain" ?disabled=${at === rows.length - 1} aria-label="Move ${name} down" title="Down (Alt+↓)" @click=${() => this.move(at, 1)}>
+        ${icon("down", 12)}</button>
+      <button class="plain" aria-label="Delete ${name}" title="Delete" @click=${() => this.put(rows.filter((_, index) => index !== at))}>
+        ${icon("close", 12)}</button>`;
   }
 
   private get rows(): string[] {
@@ -107,4 +121,10 @@ export class SubprotocolsForm extends LitElement {
     const edits: Edit[] = names.length > 0 ? [{ op: "put", at: ["subprotocols"], value: names }] : [{ op: "remove", at: ["subprotocols"] }];
     return change("file.edit", this.key, { edits }, `subprotocols: ${names.join(", ")}`);
   }
+}
+
+/** Common ones that are not offered yet. */
+function completion(text: string, rows: string[]): Completion {
+  const others = COMMON.filter((one) => one !== text && !rows.includes(one));
+  return { from: 0, options: others.map((label) => ({ label, kind: "value" })) };
 }

@@ -1,10 +1,13 @@
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Key, Row } from "../api.ts";
+import type { Key, Row, VariableInfo } from "../api.ts";
 import { controls } from "../ui/styles.ts";
 import { Follow } from "./follow.ts";
 import { known } from "./known.ts";
 import "./row-table.ts";
+
+/** More variables than one sees at a glance. */
+const MANY = 12;
 
 /** The variables of a conversation, and all that hold in it with where they come from. */
 @customElement("parley-variables-tab")
@@ -44,13 +47,29 @@ export class VariablesTab extends LitElement {
   }
 
   override render() {
-    const all = known.of(this.key).value;
+    const { variables = [], dynamic = [] } = known.of(this.key).value ?? {};
     const find = this.find.toLowerCase();
-    const some = (all?.variables ?? []).filter((one) => one.name.toLowerCase().includes(find));
-    return html`<parley-row-table table="variables" word="variable" .key=${this.key} .rows=${this.rows.filter((one) => one.at)}></parley-row-table>
-      <details open><summary>All that hold here, ${all?.variables.length ?? 0}</summary>
-        ${(all?.variables.length ?? 0) > 12 ? html`<div class="find"><input class="field" aria-label="Find a variable" placeholder="Find" .value=${this.find} @input=${(event: Event) => { this.find = (event.target as HTMLInputElement).value; }}></div>` : ""}
-        <div class="all">${some.map((one) => html`<div title=${one.name}>${one.name}</div><div title=${one.secret ? "a secret" : one.value ?? ""}>${one.secret ? "••••••" : one.value ?? html`<span class="muted">no value yet</span>`}<small>${one.from}</small></div>`)}</div></details>
-      <details><summary>Made anew each time, ${all?.dynamic.length ?? 0}</summary><p>${(all?.dynamic ?? []).map((name) => html`<code>${name}</code> `)}</p></details>`;
+    return html`
+      <parley-row-table table="variables" word="variable" .key=${this.key} .rows=${this.rows.filter((one) => one.at)}></parley-row-table>
+      <details open>
+        <summary>All that hold here, ${variables.length}</summary>
+        ${variables.length > MANY ? this.field() : ""}
+        <div class="all">${variables.filter((one) => one.name.toLowerCase().includes(find)).map(line)}</div>
+      </details>
+      <details>
+        <summary>Made anew each time, ${dynamic.length}</summary>
+        <p>${dynamic.map((name) => html`<code>${name}</code> `)}</p>
+      </details>`;
   }
+
+  private field() {
+    return html`<div class="find"><input class="field" aria-label="Find a variable" placeholder="Find" .value=${this.find}
+      @input=${(event: Event) => (this.find = (event.target as HTMLInputElement).value)}></div>`;
+  }
+}
+
+function line({ name, value, secret, from }: VariableInfo) {
+  return html`<div title=${name}>${name}</div>
+    <div title=${secret ? "a secret" : value ?? ""}>${
+      secret ? "••••••" : value ?? html`<span class="muted">no value yet</span>`}<small>${from}</small></div>`;
 }

@@ -8,6 +8,8 @@ import { controls } from "../ui/styles.ts";
 import { openMessage } from "./tree-actions.ts";
 
 const PAUSE = 180;
+/** Characters that are shown before what was found. */
+const BEFORE = 24;
 
 /** Where the searched text stands in the files of the collection. */
 @customElement("parley-search-hits")
@@ -52,13 +54,20 @@ export class SearchHits extends LitElement {
 
   override render() {
     const { hits } = this;
-    return html`<h3 aria-live="polite">${hits === undefined ? "Searching the files…" : hits.length === 0 ? "In no file" : `In files: ${count(hits.length, "place")}`}</h3>
-      <ul>${(hits ?? []).map((hit) => html`<li><button @click=${() => this.open(hit)}><b>${hit.path}${hit.line ? html`<small>:${hit.line}</small>` : ""}</b><span>${this.marked(hit.text)}</span></button></li>`)}</ul>`;
+    const found = hits === undefined ? "Searching the files…" : hits.length === 0 ? "In no file" : `In files: ${count(hits.length, "place")}`;
+    return html`<h3 aria-live="polite">${found}</h3><ul>${(hits ?? []).map((hit) => this.hit(hit))}</ul>`;
+  }
+
+  private hit(hit: Hit) {
+    return html`<li><button @click=${() => this.open(hit)}>
+      <b>${hit.path}${hit.line ? html`<small>:${hit.line}</small>` : ""}</b>
+      <span>${this.marked(hit.text)}</span></button></li>`;
   }
 
   private marked(text: string) {
     const at = text.toLowerCase().indexOf(this.text.toLowerCase());
-    return at < 0 ? text : html`${text.slice(Math.max(0, at - 24), at)}<mark>${text.slice(at, at + this.text.length)}</mark>${text.slice(at + this.text.length)}`;
+    const end = at + this.text.length;
+    return at < 0 ? text : html`${text.slice(Math.max(0, at - BEFORE), at)}<mark>${text.slice(at, end)}</mark>${text.slice(end)}`;
   }
 
   private open(hit: Hit): void {

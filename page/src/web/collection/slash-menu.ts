@@ -2,7 +2,9 @@ import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
-import { slashCommands } from "./slash.ts";
+import { type SlashCommand, slashCommands } from "./slash.ts";
+
+const NONE = html`<li class="none" role="option" aria-selected="false">Nothing is called that.</li>`;
 
 /** The field for a slash command with what it may be, at a line of the tree or in an empty file. Says `closed` when it is done. */
 @customElement("parley-slash-menu")
@@ -49,11 +51,19 @@ export class SlashMenu extends LitElement {
 
   override render() {
     const found = slashCommands(this.typed);
-    return html`<input class="field" role="combobox" aria-label="What to make" aria-expanded="true" aria-controls="commands" aria-activedescendant="c${this.at}" autocomplete="off" spellcheck="false"
+    return html`
+      <input class="field" role="combobox" aria-label="What to make" aria-expanded="true" aria-controls="commands"
+        aria-activedescendant="c${this.at}" autocomplete="off" spellcheck="false"
         .value=${this.typed} @input=${this.input} @keydown=${this.key} @blur=${this.end}>
-      <ul id="commands" popover="manual" role="listbox" aria-label="Things to make">${found.length === 0 ? html`<li class="none" role="option" aria-selected="false">Nothing is called that.</li>` : found.map(({ command }, index) => html`
-        <li id="c${index}" role="option" aria-selected=${index === this.at} @mousemove=${() => (this.at = index)} @mousedown=${(event: Event) => this.choose(event, index)}>
-          ${icon(command.icon)}<span>${command.title}</span><kbd>/${command.name}</kbd><small>${command.docs}</small></li>`)}</ul>`;
+      <ul id="commands" popover="manual" role="listbox" aria-label="Things to make">
+        ${found.length === 0 ? NONE : found.map(({ command }, index) => this.choice(command, index))}
+      </ul>`;
+  }
+
+  private choice({ name, title, docs, icon: sign }: SlashCommand, index: number) {
+    return html`<li id="c${index}" role="option" aria-selected=${index === this.at}
+        @mousemove=${() => (this.at = index)} @mousedown=${(event: Event) => this.choose(event, index)}>
+      ${icon(sign)}<span>${title}</span><kbd>/${name}</kbd><small>${docs}</small></li>`;
   }
 
   private input(event: InputEvent): void {

@@ -1,4 +1,4 @@
-import type { Key } from "../api.ts";
+import type { Key, NodeKind } from "../api.ts";
 import { app } from "../state/app.ts";
 import { openScratch } from "../state/tabs.ts";
 import type { IconName } from "../ui/icons.ts";
@@ -21,14 +21,38 @@ function named(rest: string): { name?: string; url?: string } {
   return { ...(name ? { name } : url ? { name: url.replace(/^\w+:\/\//, "").replace(/[/?#].*$/, "") } : {}), ...(url ? { url } : {}) };
 }
 
-export const COMMANDS: SlashCommand[] = [
-  { name: "wss", also: ["ws", "websocket", "conversation"], title: "New WebSocket", docs: "A conversation in this folder", icon: "message", run: (folder, rest) => void create("conversation", folder, named(rest)) },
-  { name: "folder", also: ["dir"], title: "New folder", docs: "Folders nest, and pass on what they say", icon: "folder", run: (folder, rest) => void create("folder", folder, named(rest)) },
-  { name: "message", also: ["msg"], title: "New client message", docs: "In the conversation that is shown", icon: "ask", run: (_, rest) => newMessage(rest) },
-  { name: "env", also: ["environment"], title: "New environment", docs: "Variables for one place to run against", icon: "environment", run: (folder, rest) => void create("environment", folder, named(rest)) },
-  { name: "mock", also: ["server"], title: "New mock server", docs: "The other side, answering by rules", icon: "mock", run: (folder, rest) => void create("mock", folder, named(rest)) },
-  { name: "collection", also: [], title: "New collection", docs: "A folder with its own environments", icon: "file", run: (folder, rest) => void create("collection", folder, named(rest)) },
-  { name: "scratch", also: ["try"], title: "New scratch conversation", docs: "Without a file until you save it", icon: "open", run: (_, rest) => void openScratch(rest) },
+/** Makes something of a kind in a folder. */
+const makes = (kind: NodeKind) => (folder: Key, rest: string): void => void create(kind, folder, named(rest));
+
+const COMMANDS: SlashCommand[] = [
+  {
+    name: "wss", also: ["ws", "websocket", "conversation"], icon: "message",
+    title: "New WebSocket", docs: "A conversation in this folder", run: makes("conversation"),
+  },
+  {
+    name: "folder", also: ["dir"], icon: "folder",
+    title: "New folder", docs: "Folders nest, and pass on what they say", run: makes("folder"),
+  },
+  {
+    name: "message", also: ["msg"], icon: "ask",
+    title: "New client message", docs: "In the conversation that is shown", run: (_, rest) => newMessage(rest),
+  },
+  {
+    name: "env", also: ["environment"], icon: "environment",
+    title: "New environment", docs: "Variables for one place to run against", run: makes("environment"),
+  },
+  {
+    name: "mock", also: ["server"], icon: "mock",
+    title: "New mock server", docs: "The other side, answering by rules", run: makes("mock"),
+  },
+  {
+    name: "collection", also: [], icon: "file",
+    title: "New collection", docs: "A folder with its own environments", run: makes("collection"),
+  },
+  {
+    name: "scratch", also: ["try"], icon: "open",
+    title: "New scratch conversation", docs: "Without a file until you save it", run: (_, rest) => void openScratch(rest),
+  },
 ];
 
 function newMessage(name: string): void {

@@ -113,8 +113,13 @@ export async function prompt(question: { title: string; label: string; value?: s
       close();
     };
     return html`<parley-dialog heading=${question.title}>${question.text ? html`<p>${question.text}</p>` : ""}
-      <form id="form" @submit=${done}><label>${question.label}<input class="field" name="value" autofocus required .value=${question.value ?? ""}></label></form>
-      <div slot="foot"><button class="button" @click=${close}>Cancel</button><button class="button primary" form="form">${question.yes}</button></div></parley-dialog>`;
+      <form id="form" @submit=${done}>
+        <label>${question.label}<input class="field" name="value" autofocus required .value=${question.value ?? ""}></label>
+      </form>
+      <div slot="foot">
+        <button class="button" @click=${close}>Cancel</button>
+        <button class="button primary" form="form">${question.yes}</button>
+      </div></parley-dialog>`;
   });
   return answer;
 }

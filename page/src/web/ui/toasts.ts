@@ -45,11 +45,13 @@ export class Toasts extends LitElement {
   }
 
   override render() {
-    return html`<div role="log" aria-live="polite" aria-label="Notices">${repeat(app.toasts.value, (toast) => toast.id, (toast) => this.toast(toast))}</div>`;
+    return html`<div role="log" aria-live="polite" aria-label="Notices">
+      ${repeat(app.toasts.value, (toast) => toast.id, (toast) => this.toast(toast))}</div>`;
   }
 
   private toast(toast: Toast) {
-    return html`<article class=${toast.severity} @mouseenter=${() => this.hold(toast)} @mouseleave=${() => this.wait(toast)} @focusin=${() => this.hold(toast)} @focusout=${() => this.wait(toast)}>
+    const [hold, wait] = [() => this.hold(toast), () => this.wait(toast)];
+    return html`<article class=${toast.severity} @mouseenter=${hold} @mouseleave=${wait} @focusin=${hold} @focusout=${wait}>
       <div><p>${toast.text}</p>${toast.hint ? html`<p class="hint">${toast.hint}</p>` : ""}</div>
       ${toast.action ? html`<button class="action" @click=${() => this.act(toast)}>${toast.action.title}</button>` : ""}
       <button class="plain" aria-label="Dismiss" title="Dismiss" @click=${() => app.dismiss(toast.id)}>${icon("close", 12)}</button></article>`;
