@@ -25,7 +25,7 @@ register({ id: "address", title: "Go to the address", group: "Conversation", key
 @customElement("parley-address-bar")
 export class AddressBar extends LitElement {
   static override styles = [controls, css`
-    :host { display: flex; align-items: center; gap: 8px; padding: 0 12px; height: 52px; min-width: 0; background: var(--bg); }
+    :host { display: flex; align-items: center; gap: 8px; padding: 0 12px; height: 52px; min-width: 0; background: var(--bg); container: address / inline-size; }
     .url {
       flex: 1; display: flex; align-items: center; height: 34px; min-width: 0; border: var(--line) solid var(--line-strong);
       border-radius: var(--radius); background: var(--bg);
@@ -45,6 +45,11 @@ export class AddressBar extends LitElement {
     .button { min-width: 0; }
     .wide { min-width: 132px; justify-content: center; }
     @media (max-width: 1100px) { kbd { display: none; } .wide { min-width: 96px; } }
+    @container address (max-width: 560px) {
+      .inherited, .play .words { display: none; }
+      .state { min-width: 0; max-width: 40%; padding: 0 8px; }
+      .wide { min-width: 0; }
+    }
   `];
 
   @property() key: Key = "";
@@ -144,8 +149,8 @@ export class AddressBar extends LitElement {
       return html`<button class="button large" title="Stop the steps" @click=${() => void stopSteps(this.key)}>${icon("stop")} Stop</button>`;
     }
     const steps = app.files.value.get(this.key)?.model?.steps.length ?? 0;
-    return html`<button class="button large play" ?disabled=${steps === 0} title=${steps === 0 ? "There are no steps yet: add some in Steps" : "Run the steps (Ctrl+Enter)"}
-      @click=${() => void runSteps(this.key)}>${icon("play")} Run steps</button>`;
+    return html`<button class="button large play" aria-label="Run steps" ?disabled=${steps === 0} title=${steps === 0 ? "There are no steps yet: add some in Steps" : "Run the steps (Ctrl+Enter)"}
+      @click=${() => void runSteps(this.key)}>${icon("play")}<span class="words"> Run steps</span></button>`;
   }
 
   /** Puts what is typed into the file. */

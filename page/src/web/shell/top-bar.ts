@@ -57,6 +57,10 @@ export class TopBar extends LitElement {
       .mock, .verified { display: none; }
       :host { grid-template-columns: minmax(0, 1fr) minmax(160px, 300px) minmax(0, 1.2fr); }
     }
+    @media (max-width: 760px) {
+      :host { grid-template-columns: minmax(0, 1fr) 120px auto; }
+      .palette kbd { display: none; }
+    }
   `];
 
   constructor() {

@@ -225,6 +225,15 @@ final class Rig {
     return page().getByRole(role, new Page.GetByRoleOptions().setName(name));
   }
 
+  /** Makes the window so large, and lets the page lay itself out for it. */
+  void size(int width, int height) {
+    page().setViewportSize(width, height);
+    page()
+        .evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() =>"
+                + " requestAnimationFrame(done)))");
+  }
+
   void press(String keys) {
     page().keyboard().press(keys);
   }

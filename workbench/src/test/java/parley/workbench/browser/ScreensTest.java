@@ -28,16 +28,21 @@ final class ScreensTest {
     rig.press("Alt+1");
     rig.press("ArrowRight");
     assertThat(rig.treeItem("subscribe")).isVisible();
-    rig.press("Alt+4");
-    rig.press("Home");
+    rig.page().locator("parley-log-list").hover();
+    rig.page().mouse().wheel(0, -100_000);
     rig.page().locator("parley-conversation-log").getByText("snapshot").click();
     assertThat(rig.page().locator("parley-detail-pane")).containsText("EUR-USD");
     rig.shot("conversation");
     Accessibility.check(rig.page());
-    rig.page().setViewportSize(1920, 1080);
+    rig.size(2560, 1440);
     rig.shot("conversation-large");
-    rig.page().setViewportSize(1024, 700);
+    rig.size(1024, 700);
     rig.shot("conversation-small");
+    Accessibility.check(rig.page());
+    rig.size(640, 800);
+    rig.tab("Log").click();
+    assertThat(rig.page().locator("parley-conversation-log")).isVisible();
+    rig.shot("narrow");
     Accessibility.check(rig.page());
   }
 
