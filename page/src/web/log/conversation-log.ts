@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { ExportFormat, Key, LogRow, SessionId, Talk } from "../api.ts";
+import type { ExportFormat, Key, LogRow, SessionId, StepResult, Talk } from "../api.ts";
 import { run } from "../state/actions.ts";
 import { app, drop, put } from "../state/app.ts";
 import { reveal } from "../state/reveal.ts";
-import { Watch } from "../state/store.ts";
+import { During, Watch } from "../state/store.ts";
 import { number } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { openMenu } from "../ui/menu.ts";
@@ -19,9 +19,21 @@ import "./log-list.ts";
 import type { LogList } from "./log-list.ts";
 import { type Asked, LogSession, NOTHING_ASKED, queryOf } from "./log-session.ts";
 import { matcher } from "./matcher.ts";
+import { pastFilters, rememberFilter } from "./past-filters.ts";
 import { rowMenu } from "./row-menu.ts";
+import { compareRows, picksWith } from "./row-picks.ts";
+import { StepOutcomes } from "./step-outcomes.ts";
 
-const PAST = 20;
+const NO_RESULTS: StepResult[] = [];
+
+/** What a part of the log wants to be done, with what it is about. */
+interface Wanted {
+  what: string;
+  row?: LogRow;
+  format?: ExportFormat;
+  whole?: boolean;
+  at?: { x: number; y: number };
+}
 
 /** What happened in a conversation, row by row, as it happens; or what happened in a session of the history. */
 @customElement("parley-conversation-log")
@@ -48,11 +60,12 @@ export class ConversationLog extends LitElement implements Doing {
   /** Whether the chosen row was chosen elsewhere, and is to be brought into view. */
   private wished = false;
   private memoryOf = "";
-  private stop = () => {};
+  private readonly outcomes = new StepOutcomes();
 
   constructor() {
     super();
-    new Watch(this, [app.talks, app.chosen, reveal, app.memory.at("filters", [])]);
+    new Watch(this, [app.talks, app.chosen, reveal, pastFilters]);
+    new During(this, () => [app.connected.watch(() => this.reopen())]);
     this.addEventListener("log", (event) => {
       event.stopPropagation();
       this.on((event as CustomEvent).detail);
@@ -71,14 +84,12 @@ export class ConversationLog extends LitElement implements Doing {
   override connectedCallback(): void {
     super.connectedCallback();
     use(this);
-    this.stop = app.connected.watch(() => this.reopen());
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     leave(this);
-    this.stop();
     this.closeLog();
   }
 
@@ -139,39 +150,37 @@ export class ConversationLog extends LitElement implements Doing {
   }
 
   override render() {
-    const { log, talk } = this;
+    const { log, talk, asked } = this;
     const rows = log?.view.shown ?? 0;
-    const parts = matcher(this.asked.find);
     const names = [...new Set([...(talk?.connections ?? []).map((one) => one.name), ...log?.view.names ?? []])];
+    const waits = log !== undefined && (talk?.pending.length ?? 0) > 0;
     return html`
-      <parley-filter-bar .asked=${this.asked} .connections=${names} .past=${app.memory.at<string[]>("filters", []).value} .fault=${log?.fault ?? ""} .live=${this.live}
-        .paused=${log?.view.paused ?? false} .hits=${log?.filter && this.asked.find ? log.filter.matches : -1} @asked=${(event: CustomEvent<Asked>) => this.ask(event.detail)}></parley-filter-bar>
+      <parley-filter-bar .asked=${asked} .connections=${names} .past=${pastFilters.value} .fault=${log?.fault ?? ""}
+        .live=${this.live} .paused=${log?.view.paused ?? false} .hits=${log?.filter && asked.find ? log.filter.matches : -1}
+        @asked=${(event: CustomEvent<Asked>) => this.ask(event.detail)}></parley-filter-bar>
       <div class="middle">
-        ${log ? html`<parley-log-list .view=${log.view} .live=${this.live} .name=${this.label} .pending=${log.filtered ? [] : talk?.pending ?? []} .mark=${this.mark} .picked=${this.picked} .steps=${this.steps()}
-          .parts=${parts} .named=${names.length > 1} .chosen=${app.chosen.value.get(this.session)}></parley-log-list>` : nothing}
-        ${rows === 0 && !(talk?.pending.length && log) ? html`<parley-log-empty .talk=${talk} .live=${this.live} .filtered=${log?.filtered ?? false} .searching=${log?.filter ? !log.filter.done : false}
-          .known=${log?.log?.rows ?? (log ? -1 : 0)} .fault=${log?.fault ?? ""}></parley-log-empty>` : nothing}
+        ${log ? this.rows(log, names.length > 1) : nothing}
+        ${rows === 0 && !waits ? this.none() : nothing}
       </div>
-      <parley-log-foot .log=${log?.log} .filter=${log?.filter} .shown=${rows} .unseen=${log?.view.unseen ?? 0} .follow=${log?.view.follow ?? true} .paused=${log?.view.paused ?? false}
-        .live=${this.live} .picked=${this.picked.length} .marked=${this.mark !== undefined}></parley-log-foot>`;
+      <parley-log-foot .log=${log?.log} .filter=${log?.filter} .shown=${rows} .unseen=${log?.view.unseen ?? 0}
+        .follow=${log?.view.follow ?? true} .paused=${log?.view.paused ?? false} .live=${this.live}
+        .picked=${this.picked.length} .marked=${this.mark !== undefined}></parley-log-foot>`;
   }
 
-  private get label(): string {
-    return this.talk ? `Log of ${this.talk.name}` : "Log";
+  private rows(log: LogSession, named: boolean) {
+    const { talk } = this;
+    return html`<parley-log-list .view=${log.view} .live=${this.live} .name=${talk ? `Log of ${talk.name}` : "Log"}
+      .pending=${log.filtered ? [] : talk?.pending ?? []} .mark=${this.mark} .picked=${this.picked} .named=${named}
+      .steps=${this.outcomes.of(talk?.results ?? NO_RESULTS)} .parts=${matcher(this.asked.find)}
+      .chosen=${app.chosen.value.get(this.session)}></parley-log-list>`;
   }
 
-  /** The outcome of steps at the rows that they sent or matched. */
-  private steps(): ReadonlyMap<number, string> {
-    const results = this.talk?.results ?? [];
-    if (results !== this.resultsOf) {
-      this.resultsOf = results;
-      this.stepMap = new Map(results.flatMap((one) => one.messages.map((position) => [position, one.state] as const)).filter(([, state]) => ["passed", "failed", "broken"].includes(state)));
-    }
-    return this.stepMap;
+  private none() {
+    const { log } = this;
+    return html`<parley-log-empty .talk=${this.talk} .live=${this.live} .filtered=${log?.filtered ?? false}
+      .searching=${log?.filter ? !log.filter.done : false} .known=${log?.log?.rows ?? (log ? -1 : 0)}
+      .fault=${log?.fault ?? ""}></parley-log-empty>`;
   }
-
-  private resultsOf: unknown;
-  private stepMap: ReadonlyMap<number, string> = new Map();
 
   private ask(asked: Asked): void {
     this.anchor = app.chosen.value.get(this.session) ?? (this.log?.view.follow ? undefined : this.list?.first?.p);
@@ -207,38 +216,49 @@ export class ConversationLog extends LitElement implements Doing {
   /** A row that was asked for from elsewhere, such as a result, may not pass the filter. */
   private async tellWhenHidden(log: LogSession, index: number, position: number): Promise<void> {
     if (log.filter && position === app.chosen.value.get(this.session) && (await log.positionAt(index)) !== position) {
-      app.toast({ text: `Row ${number(position + 1)} does not pass the filter.`, severity: "info", action: { title: "Show all rows", run: () => this.ask(NOTHING_ASKED) } });
+      const action = { title: "Show all rows", run: () => this.ask(NOTHING_ASKED) };
+      app.toast({ text: `Row ${number(position + 1)} does not pass the filter.`, severity: "info", action });
     }
   }
 
-  private on(what: { what: string; row?: LogRow; format?: ExportFormat; whole?: boolean; at?: { x: number; y: number } }): void {
+  private on({ what, row, format, whole, at }: Wanted): void {
     const { log } = this;
     const acts: Record<string, () => void> = {
-      choose: () => this.choose(what.row),
+      choose: () => this.choose(row),
       open: () => run("pane.detail"),
-      copy: () => what.row && void copyMessage(this.session, what.row.p, what.row.s),
-      mark: () => this.mark = what.row && what.row.p !== this.mark?.p ? { p: what.row.p, t: what.row.t } : undefined,
+      copy: () => row && void copyMessage(this.session, row.p, row.s),
+      mark: () => this.mark = row && row.p !== this.mark?.p ? { p: row.p, t: row.t } : undefined,
       unmark: () => this.mark = undefined,
-      pick: () => what.row && this.pick(what.row),
+      pick: () => row && this.pick(row),
       unpick: () => this.picked = [],
       escape: () => this.picked.length > 0 ? this.picked = [] : this.choose(undefined),
       compare: () => this.showDifference(),
-      export: () => what.format && log && void exportLog(this.session, what.format, what.whole ? undefined : log.filter?.view),
-      tail: () => this.tail(), pause: () => this.pause(), clear: () => this.clear(), next: () => this.next(true), previous: () => this.next(false),
+      export: () => format && log && void exportLog(this.session, format, whole ? undefined : log.filter?.view),
+      tail: () => this.tail(),
+      pause: () => this.pause(),
+      clear: () => this.clear(),
+      next: () => this.next(true),
+      previous: () => this.next(false),
       cancel: () => this.ask({ ...this.asked, find: "" }),
       nofilter: () => this.ask(NOTHING_ASKED),
-      remember: () => this.remember(),
+      remember: () => log?.fault ?? rememberFilter(this.asked.find),
       leave: () => this.list?.focus(),
-      menu: () => what.row && what.at && this.menu(what.row, what.at),
+      menu: () => row && at && this.menu(row, at),
     };
-    acts[what.what]?.();
+    acts[what]?.();
   }
 
   private menu(row: LogRow, at: { x: number; y: number }): void {
     openMenu("Row", rowMenu(row, {
-      key: this.key, session: this.session, marked: this.mark?.p === row.p, second: this.picked.length === 1 && this.picked[0]?.p !== row.p, filtered: this.asked !== NOTHING_ASKED,
-      mark: () => this.on({ what: "mark", row }), pick: () => this.pickOrCompare(row),
-      only: () => this.ask({ ...this.asked, direction: "all", kinds: [row.k] }), all: () => this.ask(NOTHING_ASKED),
+      key: this.key,
+      session: this.session,
+      marked: this.mark?.p === row.p,
+      second: this.picked.length === 1 && this.picked[0]?.p !== row.p,
+      filtered: this.log?.filtered ?? false,
+      mark: () => this.on({ what: "mark", row }),
+      pick: () => this.pickOrCompare(row),
+      only: () => this.ask({ ...this.asked, direction: "all", kinds: [row.k] }),
+      all: () => this.ask(NOTHING_ASKED),
     }), at);
   }
 
@@ -260,26 +280,12 @@ export class ConversationLog extends LitElement implements Doing {
   }
 
   private pick(row: LogRow): void {
-    const rest = this.picked.filter((one) => one.p !== row.p);
-    const chosen = this.list?.cursorRow;
-    const first = this.picked.length === 0 && chosen && chosen.p !== row.p && chosen.p === app.chosen.value.get(this.session) ? [chosen] : rest.slice(-1);
-    this.picked = rest.length < this.picked.length ? rest : [...first, row];
+    const at = this.list?.cursorRow;
+    this.picked = picksWith(this.picked, row, at?.p === app.chosen.value.get(this.session) ? at : undefined);
   }
 
   private showDifference(): void {
-    const [left, right] = [...this.picked].sort((one, two) => one.p - two.p);
-    if (left && right) {
-      app.show({ kind: "compare", left: { session: this.session, position: left.p }, right: { session: this.session, position: right.p } });
-      this.picked = [];
-    }
-  }
-
-  private remember(): void {
-    const { find } = this.asked;
-    if (find.trim() !== "" && !this.log?.fault) {
-      const past = app.memory.at<string[]>("filters", []).value.filter((one) => one !== find);
-      app.memory.put("filters", [find, ...past].slice(0, PAST));
-    }
+    this.picked = compareRows(this.session, this.picked) ? [] : this.picked;
   }
 
   // ---- what keys do
@@ -310,9 +316,12 @@ export class ConversationLog extends LitElement implements Doing {
       this.find();
       return;
     }
-    this.remember();
+    rememberFilter(log.fault ? "" : this.asked.find);
     const from = app.chosen.value.get(this.session) ?? this.list?.first?.p ?? -1;
     const found = await log.next(queryOf(this.asked, true), from, forward);
+    if (log !== this.log) {
+      return; // Another log is shown by now.
+    }
     if (found === undefined) {
       app.toast({ text: forward ? "No match below this row." : "No match above this row.", severity: "info" });
     } else {
