@@ -43,7 +43,7 @@ public final class Workbench implements AutoCloseable {
     folder = OpenFolder.open(spec.folder(), spec.process(), spec.state());
     logs = Logs.open(spec.state().resolve("history"), pages);
     var verify = new VerifySwitch(pages);
-    talks = new Talks(folder, logs, verify, spec.process(), pages);
+    talks = new Talks(folder, logs, verify, pages);
     runs = new Runs(folder, logs, pages);
     addCalls(spec, verify);
     try {

@@ -18,7 +18,7 @@ import parley.model.value.Value;
  * What comes from outside of the files into the {@code auth} of conversations: the process's
  * variables and those of {@code --var} that it names, right away or through a variable.
  */
-public final class AuthSecrets {
+final class AuthSecrets {
 
   private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("(env\\.)?([A-Za-z_][A-Za-z0-9_-]*)");
@@ -34,7 +34,7 @@ public final class AuthSecrets {
   }
 
   /** The values that nothing may print. */
-  public static Set<String> of(
+  static Set<String> of(
       Conversation conversation, Map<String, Value> given, Map<String, String> process) {
     var secrets = new AuthSecrets(given, process);
     Stream.concat(

@@ -34,6 +34,7 @@ public final class Workspace {
   private final CollectionFiles files;
   private final Map<String, String> process;
   private final @Nullable Environment environment;
+  private volatile @Nullable Set<String> secretValues; // found when they are asked for
 
   private Workspace(
       CollectionFiles files, Map<String, String> process, @Nullable Environment environment) {
@@ -211,8 +212,24 @@ public final class Workspace {
 
   /** The texts that nothing may print. */
   public Set<String> secretValues() {
-    var lines = files.allFiles().stream().flatMap(one -> files.lines(one).stream()).toList();
-    return SecretValues.of(secrets(), process, lines);
+    var known = secretValues;
+    if (known == null) {
+      var lines = files.allFiles().stream().flatMap(one -> files.lines(one).stream()).toList();
+      known = SecretValues.of(secrets(), process, lines);
+      secretValues = known;
+    }
+    return known;
+  }
+
+  /**
+   * The same for a conversation: with what comes to its {@code auth} from outside of the files.
+   *
+   * @param variables over those of the files
+   */
+  public Set<String> secretValues(Conversation conversation, Map<String, Value> variables) {
+    var all = new HashSet<>(secretValues());
+    all.addAll(AuthSecrets.of(conversation, variables, process));
+    return all;
   }
 
   /**

@@ -13,7 +13,6 @@ import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.files.problem.Problem;
 import parley.report.Redaction;
-import parley.workspace.AuthSecrets;
 import parley.workspace.EnvironmentMocks;
 import parley.workspace.Lookup;
 import parley.workspace.Places;
@@ -143,7 +142,7 @@ public final class TestsRun {
       secrets.addAll(workspace.secretValues());
       one.conversations().stream()
           .flatMap(file -> workspace.conversation(file).stream())
-          .map(test -> AuthSecrets.of(test, draft.variables, shell.variables()))
+          .map(test -> workspace.secretValues(test, draft.variables))
           .forEach(secrets::addAll);
     }
     return Redaction.of(secrets);

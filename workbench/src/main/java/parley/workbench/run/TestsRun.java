@@ -1,5 +1,6 @@
 package parley.workbench.run;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class TestsRun implements TestWatcher {
     var file = test.file();
     workspaces.put(test, found.workspace());
     var tree = StepTree.of(test.plan(), file, found.workspace().files().lines(file));
-    var redaction = Redaction.of(found.workspace().secretValues());
+    var redaction = redaction(file, found.workspace());
     var rows = test.rows();
     var withData = rows.size() > 1 || !rows.getFirst().isEmpty();
     for (var i = 1; i <= rows.size(); i++) {
@@ -75,6 +76,15 @@ final class TestsRun implements TestWatcher {
       all.add(result);
       cases.put(new CaseKey(test, row), result);
     }
+  }
+
+  private Redaction redaction(Path file, Workspace workspace) {
+    var given = folder.mocks().variables(workspace);
+    return Redaction.of(
+        workspace
+            .conversation(file)
+            .map(one -> workspace.secretValues(one, given))
+            .orElseGet(workspace::secretValues));
   }
 
   String id() {

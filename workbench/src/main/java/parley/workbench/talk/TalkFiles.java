@@ -2,16 +2,13 @@ package parley.workbench.talk;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import parley.files.problem.Problem;
 import parley.files.problem.Severity;
 import parley.report.Redaction;
 import parley.runner.hand.HandPlan;
 import parley.workbench.collection.OpenFolder;
 import parley.workbench.collection.Place;
-import parley.workspace.AuthSecrets;
 import parley.workspace.ByHand;
 import parley.workspace.Preparation;
 import parley.workspace.ProblemList;
@@ -21,11 +18,9 @@ import parley.workspace.Workspace;
 final class TalkFiles {
 
   private final OpenFolder folder;
-  private final Map<String, String> process;
 
-  TalkFiles(OpenFolder folder, Map<String, String> process) {
+  TalkFiles(OpenFolder folder) {
     this.folder = folder;
-    this.process = Map.copyOf(process);
   }
 
   /** What opening one came to. */
@@ -90,14 +85,12 @@ final class TalkFiles {
 
   private TalkFile file(Path path, Workspace workspace, Preparation.Ready ready, ByHand byHand) {
     var given = workspace.given(folder.mocks().variables(workspace));
-    var secrets = new HashSet<>(workspace.secretValues());
-    secrets.addAll(AuthSecrets.of(ready.conversation(), given.variables(), process));
     return new TalkFile(
         ready.conversation(),
         new HandPlan(path, ready.plan(), byHand.row(), workspace.access()),
         workspace,
         given,
-        Redaction.of(secrets));
+        Redaction.of(workspace.secretValues(ready.conversation(), given.variables())));
   }
 
   private static List<Problem> errors(ProblemList problems) {

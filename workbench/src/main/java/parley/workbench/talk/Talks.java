@@ -31,17 +31,10 @@ public final class Talks implements AutoCloseable {
   private final Pages pages;
   private final TalkParts parts;
 
-  /**
-   * None yet.
-   *
-   * @param process the variables of the process
-   */
-  public Talks(
-      OpenFolder folder, Logs logs, VerifySwitch verify, Map<String, String> process, Pages pages) {
+  public Talks(OpenFolder folder, Logs logs, VerifySwitch verify, Pages pages) {
     this.folder = folder;
     this.pages = pages;
-    parts =
-        new TalkParts(new TalkFiles(folder, process), logs, verify, this::tell, this::tellResults);
+    parts = new TalkParts(new TalkFiles(folder), logs, verify, this::tell, this::tellResults);
     folder.whenChanged(_ -> lookAgain());
     folder.whenMoved(this::moved);
   }

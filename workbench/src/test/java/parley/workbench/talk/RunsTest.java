@@ -112,6 +112,22 @@ class RunsTest {
   }
 
   @Test
+  void resultsShowNoSecretOfTheProcess() {
+    test(
+        "secret.ws.yaml",
+        """
+        auth: { bearer: '{{env.WHO}}' }
+        steps:
+          - send: { text: '{{env.WHO}}' }
+          - receive:
+            assert: [ text: nobody ]
+        """);
+    var told = ended(start("secret.ws.yaml"));
+    assertThat(told.text("state")).isEqualTo("failed");
+    assertThat(told.toString()).contains("nobody").doesNotContain("ann:7391");
+  }
+
+  @Test
   void whatCannotBeRunIsSaid() {
     assertThat(rig.refused("run.start", Json.object().put("paths", Json.texts(List.of("")))).text())
         .contains("nothing to run");

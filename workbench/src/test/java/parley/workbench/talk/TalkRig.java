@@ -46,10 +46,10 @@ final class TalkRig implements AutoCloseable {
     var state = Files.createDirectories(temp.resolve("state"));
     Files.writeString(root.resolve("parley.yaml"), "name: Shop\n");
     pages.add(heard);
-    folder = OpenFolder.open(root, Map.of(), state);
+    folder = OpenFolder.open(root, Map.of("WHO", "ann:7391"), state);
     logs = Logs.open(state.resolve("history"), pages);
     var verify = new VerifySwitch(pages);
-    talks = new Talks(folder, logs, verify, Map.of(), pages);
+    talks = new Talks(folder, logs, verify, pages);
     talks.addTo(calls);
     verify.addTo(calls);
     new Scratches(folder, talks, calls).addTo(calls);
