@@ -1,6 +1,7 @@
 package parley.workbench;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import parley.model.value.Value;
 import parley.workbench.call.Calls;
@@ -22,6 +23,7 @@ import parley.workbench.server.Downloads;
 import parley.workbench.server.WorkbenchServer;
 import parley.workbench.state.Greeting;
 import parley.workbench.state.PageState;
+import parley.workbench.state.PrivateFolder;
 import parley.workbench.talk.Scratches;
 import parley.workbench.talk.Talks;
 import parley.workbench.talk.VerifySwitch;
@@ -29,6 +31,9 @@ import parley.workbench.tree.TreeCalls;
 
 /** A running workbench. Here all its parts are put together. */
 public final class Workbench implements AutoCloseable {
+
+  /** In the folder of its state; the history sees to itself. */
+  private static final List<String> PRIVATE = List.of("pages", "scratch", "trash");
 
   private final Calls calls = new Calls();
   private final Pages pages = new Pages();
@@ -40,8 +45,9 @@ public final class Workbench implements AutoCloseable {
   private final WorkbenchServer server;
 
   private Workbench(WorkbenchSpec spec) throws IOException {
+    PRIVATE.forEach(name -> PrivateFolder.make(spec.state().resolve(name)));
     folder = OpenFolder.open(spec.folder(), spec.process(), spec.state());
-    logs = Logs.open(spec.state().resolve("history"), pages);
+    logs = openLogs(spec);
     var verify = new VerifySwitch(pages);
     talks = new Talks(folder, logs, verify, pages);
     runs = new Runs(folder, logs, pages);
@@ -51,6 +57,15 @@ public final class Workbench implements AutoCloseable {
     } catch (IOException unavailable) {
       closeParts();
       throw unavailable;
+    }
+  }
+
+  private Logs openLogs(WorkbenchSpec spec) {
+    try {
+      return Logs.open(spec.state().resolve("history"), pages);
+    } catch (RuntimeException fault) {
+      folder.close();
+      throw fault;
     }
   }
 
