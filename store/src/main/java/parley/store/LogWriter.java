@@ -45,12 +45,23 @@ final class LogWriter {
     try {
       while (!closing) {
         await();
-        step();
+        guarded(this::step);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    finish();
+    guarded(this::finish);
+    sink.end();
+  }
+
+  /** A fault, the watcher's or ours, is reported; what comes later is written all the same. */
+  private static void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException fault) {
+      var own = Thread.currentThread();
+      own.getUncaughtExceptionHandler().uncaughtException(own, fault);
+    }
   }
 
   private void await() throws InterruptedException {
@@ -103,7 +114,6 @@ final class LogWriter {
       more = sink.write(true);
     } while (more);
     tellGrown();
-    sink.end();
   }
 
   /** Writes what is left, then returns. */

@@ -67,8 +67,11 @@ final class RowSink implements AutoCloseable {
     try {
       return write(open(), last);
     } catch (SQLException failure) {
-      fail(failure);
+      fail(Failures.reason(failure));
       return false;
+    } catch (RuntimeException fault) {
+      fail("the program failed at it");
+      throw fault;
     }
   }
 
@@ -108,7 +111,7 @@ final class RowSink implements AutoCloseable {
     }
   }
 
-  private void fail(SQLException failure) {
+  private void fail(String why) {
     uncommittedRows = 0;
     discard();
     tail.rollBack();
@@ -117,7 +120,7 @@ final class RowSink implements AutoCloseable {
       troubled = true;
       watcher.trouble(
           "The history cannot be written to %s: %s. New messages are kept in memory, the newest %s of them; writing is tried again every 5 seconds."
-              .formatted(file, Failures.reason(failure), Tail.LIMIT));
+              .formatted(file, why, Tail.LIMIT));
     }
   }
 

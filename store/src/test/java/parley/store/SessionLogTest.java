@@ -85,6 +85,24 @@ class SessionLogTest {
             });
   }
 
+  @Test
+  void aWatcherThatFailsCostsNoRow() {
+    var faulty =
+        new LogWatcher() {
+          @Override
+          public void grown(long rows) {
+            throw new IllegalStateException("a fault on purpose");
+          }
+        };
+    var log = history.begin(START, faulty);
+    log.append(text(1, "a"));
+    log.close();
+    if (history.reopen(log.id()) instanceof Reopened.Past(var past)) {
+      assertThat(previews(past.rows(0, 10))).containsExactly("a");
+      past.close();
+    }
+  }
+
   private static List<String> previews(List<Row> rows) {
     return rows.stream().map(Row::preview).toList();
   }
