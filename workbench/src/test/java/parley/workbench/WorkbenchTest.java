@@ -27,7 +27,8 @@ final class WorkbenchTest {
     try (var workbench = Workbench.open(spec)) {
       assertThat(workbench.url()).startsWith("http://127.0.0.1:");
       for (var name : List.of("history", "pages", "scratch", "trash")) {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve(name))))
+        assertThat(
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(state.resolve(name))))
             .as(name)
             .isEqualTo("rwx------");
       }

@@ -108,7 +108,7 @@ public final class FileChannel implements Channel, AutoCloseable {
 
     private void background(StepOutcome outcome) {
       if (outcome.background() && !outcome.result().isGood()) {
-        notice(outcome.label() + ": " + Outcome.why(outcome.result()));
+        notice(outcome.label() + ": " + outcome.result().why());
       }
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import parley.cli.hand.HandFile;
 import parley.cli.hand.Opening;
 import parley.cli.hand.Opening.Opened;
-import parley.cli.hand.Outcome;
 import parley.cli.hand.Typed;
 import parley.cli.input.Notation;
 import parley.cli.prompt.SlashCommand.OfFile;
@@ -309,7 +308,7 @@ final class FileConversation implements Partner {
       case Giving.Begun(var outcome) ->
           outcome.handle((how, _) -> {
             if (how != null && !how.result().isGood() && watcher.failures() == failures) {
-              notice(Outcome.why(how.result()));
+              notice(how.result().why());
             }
             return how;
           });

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import parley.cli.hand.Outcome;
 import parley.cli.shell.ExitCode;
 import parley.cli.talk.Backlog;
 import parley.cli.talk.Outcomes;
@@ -155,7 +154,7 @@ final class FileWatcher implements SessionWatcher {
                       attempts,
                       Amounts.duration(delay)));
       case Report.Notice(var text) -> notices.accept(text);
-      case Report.Done(var all) -> notices.accept(Outcome.why(all.result()));
+      case Report.Done(var all) -> notices.accept(all.result().why());
       case Report.StepBegan _, Report.GivenUp _ -> {}
     }
   }
@@ -164,7 +163,7 @@ final class FileWatcher implements SessionWatcher {
     var run = running;
     if (step.background()) {
       if (!step.result().isGood()) {
-        notices.accept("in the background, " + step.label() + ": " + Outcome.why(step.result()));
+        notices.accept("in the background, " + step.label() + ": " + step.result().why());
       }
     } else if (run != null && !HandSession.isByHand(step)) {
       run.ended(step);

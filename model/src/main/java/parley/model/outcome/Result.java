@@ -24,6 +24,26 @@ public sealed interface Result {
   /** It was left out, and why. */
   record Skipped(String text) implements Result {}
 
+  /** The word for it, as summaries have it. */
+  default String word() {
+    return switch (this) {
+      case Passed _ -> "passed";
+      case Failed _ -> "failed";
+      case Broken _ -> "broken";
+      case Skipped _ -> "skipped";
+    };
+  }
+
+  /** Why, in one sentence; empty when it passed. */
+  default String why() {
+    return switch (this) {
+      case Passed _ -> "";
+      case Failed(var text) -> text;
+      case Broken(var text) -> text;
+      case Skipped(var text) -> text;
+    };
+  }
+
   /** Whether the conversation counts as good with it. */
   default boolean isGood() {
     return switch (this) {

@@ -102,7 +102,7 @@ final class Diagnosis {
   private void explain(StepOutcome step) {
     var indent = " ".repeat(INDENT + 2 * step.depth());
     var failing = step.checks().stream().filter(check -> !check.holds()).toList();
-    if (!saysNoMoreThan(failing, Mark.why(step.result()))) {
+    if (!saysNoMoreThan(failing, step.result().why())) {
       why(step.result(), indent);
     }
     failing.forEach(check -> out.append(CheckText.of(check, look, indent)));
@@ -176,7 +176,7 @@ final class Diagnosis {
 
   private void why(Result result, String indent) {
     var room = look.columns() - indent.length();
-    for (var line : Columns.wrap(look.line(Mark.why(result)), room)) {
+    for (var line : Columns.wrap(look.line(result.why()), room)) {
       out.append(indent).append(look.paint(ink(result), line)).append('\n');
     }
   }

@@ -127,7 +127,7 @@ public final class JUnitXml {
   }
 
   private void result(TestOutcome test) {
-    var why = look.line(Mark.why(test.result()));
+    var why = look.line(test.result().why());
     switch (test.result()) {
       case Result.Passed _ -> {}
       case Result.Failed _ ->
@@ -142,7 +142,7 @@ public final class JUnitXml {
   }
 
   private String why(TestOutcome test) {
-    return look.line(Mark.why(test.result()));
+    return look.line(test.result().why());
   }
 
   private String output(TestOutcome test) {

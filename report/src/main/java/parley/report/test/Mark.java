@@ -16,24 +16,4 @@ final class Mark {
       case Result.Skipped _ -> look.paint(Ink.FAINT, "○");
     };
   }
-
-  /** The word for it, as the summary has it. */
-  static String word(Result result) {
-    return switch (result) {
-      case Result.Passed _ -> "passed";
-      case Result.Failed _ -> "failed";
-      case Result.Broken _ -> "broken";
-      case Result.Skipped _ -> "skipped";
-    };
-  }
-
-  /** Why, in one sentence; empty when it passed. */
-  static String why(Result result) {
-    return switch (result) {
-      case Result.Passed _ -> "";
-      case Result.Failed(var text) -> text;
-      case Result.Broken(var text) -> text;
-      case Result.Skipped(var text) -> text;
-    };
-  }
 }

@@ -51,7 +51,7 @@ public record TestText(Look look, int nameColumns) {
   }
 
   private String why(Result result) {
-    var text = Columns.head(look.line(Mark.why(result)), look.columns() - 4);
+    var text = Columns.head(look.line(result.why()), look.columns() - 4);
     return switch (result) {
       case Result.Passed _ -> "";
       case Result.Failed _ -> "    " + look.paint(Ink.BAD, text) + "\n";

@@ -1,11 +1,14 @@
 package parley.workbench.call;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import parley.model.value.Decimal;
 import parley.model.value.Value;
 
 /** Makes the values that go to the page. */
@@ -26,6 +29,13 @@ public final class Json {
   /** A list of texts. */
   public static Value texts(Collection<String> items) {
     return list(items, Value::of);
+  }
+
+  /** A duration in milliseconds, to the microsecond. */
+  public static Value millis(Duration time) {
+    return Decimal.of(BigDecimal.valueOf(time.toNanos() / 1000, 3))
+        .<Value>map(number -> number)
+        .orElseGet(() -> Value.of(time.toMillis()));
   }
 
   /** A map in the order in which it is filled. */

@@ -1,6 +1,5 @@
 package parley.workbench.entry;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.transcript.Entry;
 import parley.model.transcript.Moment;
-import parley.model.value.Decimal;
 import parley.model.value.Value;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.HandshakeViolation;
@@ -110,8 +108,8 @@ final class HandshakeJson {
         all.add(
             Json.object()
                 .put("stage", Sentences.name(stage))
-                .put("start", millis(start))
-                .put("millis", millis(time.get()))
+                .put("start", Json.millis(start))
+                .put("millis", Json.millis(time.get()))
                 .put("text", Amounts.duration(time.get()))
                 .value());
         start = start.plus(time.get());
@@ -120,17 +118,11 @@ final class HandshakeJson {
     return Value.of(all);
   }
 
-  private static Value millis(Duration time) {
-    return Decimal.of(BigDecimal.valueOf(time.toNanos() / 1000, 3))
-        .<Value>map(number -> number)
-        .orElse(Value.NULL);
-  }
-
   private static Value tried(AddressTry tried) {
     return Json.object()
         .put("address", HostText.of(tried.address()))
         .put("text", tried.failure().map(Visible::line).orElse("connected"))
-        .put("millis", millis(tried.duration()))
+        .put("millis", Json.millis(tried.duration()))
         .value();
   }
 

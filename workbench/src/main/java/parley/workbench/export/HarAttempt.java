@@ -1,6 +1,5 @@
 package parley.workbench.export;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
 import parley.model.connection.Timings;
-import parley.model.value.Decimal;
 import parley.model.value.Value;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
@@ -114,8 +112,6 @@ final class HarAttempt {
 
   /** HAR says -1 for what did not happen. */
   private static Value millis(Optional<Duration> time) {
-    return time.flatMap(known -> Decimal.of(BigDecimal.valueOf(known.toNanos() / 1000, 3)))
-        .<Value>map(number -> number)
-        .orElse(Value.of(-1));
+    return time.map(Json::millis).orElseGet(() -> Value.of(-1));
   }
 }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import parley.model.outcome.Numbered;
-import parley.model.outcome.Result;
 import parley.model.outcome.TestOutcome;
 import parley.model.value.Value;
 import parley.report.Redaction;
@@ -76,28 +75,10 @@ final class CaseResult {
 
   /** Takes the outcome. */
   synchronized void end(TestOutcome outcome) {
-    state = state(outcome.result());
-    text = redaction.in(why(outcome.result()));
+    state = outcome.result().word();
+    text = redaction.in(outcome.result().why());
     millis = outcome.outcome().took().toMillis();
     steps.over(outcome.result(), outcome.outcome().took());
-  }
-
-  private static String state(Result result) {
-    return switch (result) {
-      case Result.Passed _ -> "passed";
-      case Result.Failed _ -> "failed";
-      case Result.Broken _ -> "broken";
-      case Result.Skipped _ -> "skipped";
-    };
-  }
-
-  private static String why(Result result) {
-    return switch (result) {
-      case Result.Passed _ -> "";
-      case Result.Failed(var text) -> text;
-      case Result.Broken(var text) -> text;
-      case Result.Skipped(var text) -> text;
-    };
   }
 
   /** Writes what is left of its messages; from now on it is as it is. Blocks. */

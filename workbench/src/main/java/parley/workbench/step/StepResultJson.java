@@ -1,7 +1,5 @@
 package parley.workbench.step;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +8,8 @@ import java.util.stream.Stream;
 import parley.files.yaml.Pointer;
 import parley.model.outcome.CheckOutcome;
 import parley.model.outcome.Extracted;
-import parley.model.outcome.Result;
 import parley.model.outcome.Saw;
 import parley.model.outcome.StepOutcome;
-import parley.model.value.Decimal;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
 import parley.report.Redaction;
@@ -85,8 +81,8 @@ final class StepResultJson {
 
   private Json.Fields ended(StepOutcome outcome, List<Long> sent, Json.Fields json) {
     var result = outcome.result();
-    json.put("state", state(result)).put("millis", millis(outcome));
-    var why = why(result);
+    json.put("state", result.word()).put("millis", millis(outcome));
+    var why = result.why();
     if (!why.isEmpty()) {
       json.put("text", redaction.in(why));
     }
@@ -107,32 +103,7 @@ final class StepResultJson {
   }
 
   private static Value millis(StepOutcome outcome) {
-    return millis(outcome.ended().minus(outcome.began()));
-  }
-
-  /** To the microsecond. */
-  static Value millis(Duration time) {
-    return Decimal.of(BigDecimal.valueOf(time.toNanos() / 1000, 3))
-        .<Value>map(one -> one)
-        .orElseGet(() -> Value.of(time.toMillis()));
-  }
-
-  static String state(Result result) {
-    return switch (result) {
-      case Result.Passed _ -> "passed";
-      case Result.Failed _ -> "failed";
-      case Result.Broken _ -> "broken";
-      case Result.Skipped _ -> "skipped";
-    };
-  }
-
-  private static String why(Result result) {
-    return switch (result) {
-      case Result.Passed _ -> "";
-      case Result.Failed(var text) -> text;
-      case Result.Broken(var text) -> text;
-      case Result.Skipped(var text) -> text;
-    };
+    return Json.millis(outcome.ended().minus(outcome.began()));
   }
 
   private Value check(CheckOutcome check) {

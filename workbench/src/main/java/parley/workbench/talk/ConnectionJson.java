@@ -1,6 +1,5 @@
 package parley.workbench.talk;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.function.LongFunction;
 import parley.model.connection.Attempt;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
-import parley.model.value.Decimal;
 import parley.model.value.Value;
 import parley.protocol.deflate.DeflateParameters;
 import parley.protocol.endpoint.Closure;
@@ -49,7 +47,8 @@ final class ConnectionJson {
     json.putText("url", Optional.ofNullable(status.url()).map(url -> redaction.in(url.toString())));
     Optional.ofNullable(status.closure()).ifPresent(closure -> closed(closure, json));
     Optional.ofNullable(status.attempt()).ifPresent(attempt -> attempted(attempt, json));
-    Optional.ofNullable(status.roundTrip()).ifPresent(time -> json.put("pingMillis", millis(time)));
+    Optional.ofNullable(status.roundTrip())
+        .ifPresent(time -> json.put("pingMillis", Json.millis(time)));
     Optional.ofNullable(status.retry()).ifPresent(retry -> json.put("retry", retry(retry)));
     positions.apply(status.handshake()).ifPresent(row -> json.put("handshake", row));
     return json.value();
@@ -90,9 +89,9 @@ final class ConnectionJson {
     var timings = attempt.evidence().timings();
     var timing = Json.object();
     for (var stage : Stage.values()) {
-      timings.of(stage).ifPresent(time -> timing.put(word(stage), millis(time)));
+      timings.of(stage).ifPresent(time -> timing.put(word(stage), Json.millis(time)));
     }
-    json.put("timing", timing.put("total", millis(timings.total())));
+    json.put("timing", timing.put("total", Json.millis(timings.total())));
     if (attempt instanceof Attempt.Open open) {
       json.put("facts", facts(open));
     }
@@ -134,12 +133,5 @@ final class ConnectionJson {
             days < 0
                 ? "expired " + -days + " days ago"
                 : days == 1 ? "1 day left" : days + " days left");
-  }
-
-  /** To the microsecond. */
-  static Value millis(Duration time) {
-    return Decimal.of(BigDecimal.valueOf(time.toNanos() / 1000, 3))
-        .<Value>map(one -> one)
-        .orElseGet(() -> Value.of(time.toMillis()));
   }
 }

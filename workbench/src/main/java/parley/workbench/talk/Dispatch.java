@@ -84,7 +84,7 @@ final class Dispatch {
     } else if (how.result().isGood()) {
       outbox.remove(ticket);
     } else {
-      var why = TalkWatcher.why(how.result());
+      var why = how.result().why();
       notOpened(letter.hand(), letter.connection(), why);
       lost(letter, ticket, why);
     }

@@ -214,7 +214,7 @@ final class Talk implements AutoCloseable {
         var _ =
             outcome.thenAccept(how -> {
               if (!how.result().isGood()) {
-                dispatch.notOpened(now, connection, TalkWatcher.why(how.result()));
+                dispatch.notOpened(now, connection, how.result().why());
               }
             });
       }

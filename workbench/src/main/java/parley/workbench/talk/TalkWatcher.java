@@ -109,7 +109,7 @@ final class TalkWatcher implements SessionWatcher {
       if (!step.result().isGood()) {
         log.notice(
             step.connection(),
-            redaction.in("in the background, " + step.label() + ": " + why(step.result())));
+            redaction.in("in the background, " + step.label() + ": " + step.result().why()));
       }
     } else if (now != null && !HandSession.isByHand(step)) {
       now.ended(step);
@@ -118,17 +118,7 @@ final class TalkWatcher implements SessionWatcher {
 
   private void done(Result result) {
     if (!result.isGood()) {
-      log.notice("", redaction.in(why(result)));
+      log.notice("", redaction.in(result.why()));
     }
-  }
-
-  /** Why, in one sentence; empty when it passed. */
-  static String why(Result result) {
-    return switch (result) {
-      case Result.Passed _ -> "";
-      case Result.Failed(var text) -> text;
-      case Result.Broken(var text) -> text;
-      case Result.Skipped(var text) -> text;
-    };
   }
 }
