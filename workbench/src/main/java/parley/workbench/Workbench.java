@@ -3,6 +3,7 @@ package parley.workbench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import parley.model.value.Value;
 import parley.workbench.call.Calls;
 import parley.workbench.call.Pages;
@@ -43,6 +44,7 @@ public final class Workbench implements AutoCloseable {
   private final Talks talks;
   private final Runs runs;
   private final WorkbenchServer server;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Workbench(WorkbenchSpec spec) throws IOException {
     PRIVATE.forEach(name -> PrivateFolder.make(spec.state().resolve(name)));
@@ -131,9 +133,20 @@ public final class Workbench implements AutoCloseable {
     return server.urlOnce();
   }
 
-  /** Ends all that runs. */
+  /** The conversations of which something is open, by their names. */
+  public List<String> alive() {
+    return talks.alive();
+  }
+
+  /**
+   * Ends all that runs: closes connections with 1001 and stores what was said. Takes seconds at
+   * most, also when nobody answers the Close frames.
+   */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     runs.close();
     talks.close();
     server.close();

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import parley.cli.option.Arguments;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
@@ -28,6 +29,9 @@ public final class UiRun {
 
   /** One and the same at each start, so that a page that is still open goes on by itself. */
   private static final int PREFERRED_PORT = 7357;
+
+  /** Conversations that are named when they are closed. */
+  private static final int MAX_NAMED = 5;
 
   private final UiDraft draft;
   private final Shell shell;
@@ -184,6 +188,7 @@ public final class UiRun {
     shell
         .interruption()
         .accept(() -> {
+          shell.complain(farewell(workbench.alive()));
           workbench.close();
           interrupted.countDown();
         });
@@ -192,5 +197,14 @@ public final class UiRun {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static String farewell(List<String> alive) {
+    if (alive.isEmpty()) {
+      return "* The workbench ends.\n";
+    }
+    var named = alive.stream().limit(MAX_NAMED).collect(Collectors.joining(", "));
+    var more = alive.size() > MAX_NAMED ? " and %d more".formatted(alive.size() - MAX_NAMED) : "";
+    return "* The workbench ends, and closes what is open: " + named + more + ".\n";
   }
 }

@@ -187,6 +187,11 @@ public final class Talks implements AutoCloseable {
     }
   }
 
+  /** The names of those of which something is open. */
+  public List<String> alive() {
+    return all.values().stream().filter(Talk::isAlive).map(Talk::name).sorted().toList();
+  }
+
   /** Closes all that is open with 1001 (RFC 6455, 7.4.1), all at the same time. Blocks. */
   @Override
   public void close() {
