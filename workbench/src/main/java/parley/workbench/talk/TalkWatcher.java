@@ -100,7 +100,10 @@ final class TalkWatcher implements SessionWatcher {
   private static String text(Report.Reconnecting report) {
     return "%s; try %d of %d in %s"
         .formatted(
-            report.why(), report.attempt(), report.attempts(), Amounts.duration(report.delay()));
+            Board.whole(report.why()),
+            report.attempt(),
+            report.attempts(),
+            Amounts.duration(report.delay()));
   }
 
   private void ended(StepOutcome step) {

@@ -25,7 +25,10 @@ import parley.workbench.call.Json;
 import parley.workbench.call.Pages;
 import parley.workbench.call.With;
 import parley.workbench.collection.OpenFolder;
+import parley.workbench.entry.EntryCalls;
+import parley.workbench.log.LogCalls;
 import parley.workbench.log.Logs;
+import parley.workbench.log.Views;
 import parley.workbench.run.Runs;
 import parley.workbench.tree.TreeCalls;
 
@@ -56,6 +59,8 @@ final class TalkRig implements AutoCloseable {
     new TreeCalls(folder, pages, state.resolve("trash")).addTo(calls);
     runs = new Runs(folder, logs, pages);
     runs.addTo(calls);
+    new EntryCalls(logs).addTo(calls);
+    new LogCalls(logs, new Views()).addTo(calls);
   }
 
   static EchoServer echo() throws IOException {
