@@ -78,14 +78,24 @@ export class CompareView extends LitElement {
     if (this.fault || !this.pairs || !this.rows) {
       return html`<div class="empty error">${this.fault}</div>`;
     }
-    const { changes } = this;
+    const { changes, rows: [one, two] } = this;
     return html`
-      <div class="bar"><b>${this.same ? this.rows[0].s === this.rows[1].s ? "The two are the same." : "The same but for white space." : count(changes, "difference")}</b>
-        ${changes > 0 ? html`<button class="button" aria-label="Previous difference" title="Previous difference (Alt+↑)" @click=${() => this.go(-1)}>↑</button><button class="button" aria-label="Next difference" title="Next difference (Alt+↓)" @click=${() => this.go(1)}>↓</button>
-          <span class="muted">${this.at >= 0 ? `${this.at + 1} of ${changes}` : ""}</span>` : nothing}
-        <span class="grow"></span><span>${delta(this.rows[1].t - this.rows[0].t).replace(/(\d)$/, "$1 ms")} apart</span></div>
-      <div class="heads">${this.rows.map((row) => html`<div><span class=${row.d}>${row.d === "in" ? "↓ received" : row.d === "out" && row.k !== "unsent" ? "↑ sent" : nameOf(row.k)}</span><code>${date(row.t)}</code><span>${size(row.s)}</span></div>`)}</div>
-      <div class="space" @keydown=${this.key}><parley-virtual-lines name="Differences" .count=${this.pairs.length} .line=${this.line}></parley-virtual-lines></div>`;
+      <div class="bar">
+        <b>${!this.same ? count(changes, "difference") : one.s === two.s ? "The two are the same." : "The same but for white space."}</b>
+        ${changes > 0 ? this.steps() : nothing}
+        <span class="grow"></span>
+        <span>${delta(two.t - one.t).replace(/(\d)$/, "$1 ms")} apart</span>
+      </div>
+      <div class="heads">${this.rows.map(head)}</div>
+      <div class="space" @keydown=${this.key}>
+        <parley-virtual-lines name="Differences" .count=${this.pairs.length} .line=${this.line}></parley-virtual-lines></div>`;
+  }
+
+  private steps() {
+    return html`
+      <button class="button" aria-label="Previous difference" title="Previous difference (Alt+↑)" @click=${() => this.go(-1)}>↑</button>
+      <button class="button" aria-label="Next difference" title="Next difference (Alt+↓)" @click=${() => this.go(1)}>↓</button>
+      <span class="muted">${this.at >= 0 ? `${this.at + 1} of ${this.changes}` : ""}</span>`;
   }
 
   private readonly line = (index: number): TemplateResult => {
@@ -93,11 +103,13 @@ export class CompareView extends LitElement {
     const { left, right, change } = pair;
     const spot = left && right && change >= 0 ? differing(left.text, right.text) : undefined;
     return html`<div class="pair ${change >= 0 && change === this.at ? "at" : ""}">
-      ${half(left, change < 0 ? "" : "gone", spot && { from: spot.from, end: spot.leftEnd })}${half(right, change < 0 ? "" : "come", spot && { from: spot.from, end: spot.rightEnd })}</div>`;
+      ${half(left, change < 0 ? "" : "gone", spot && { from: spot.from, end: spot.leftEnd })}
+      ${half(right, change < 0 ? "" : "come", spot && { from: spot.from, end: spot.rightEnd })}</div>`;
   };
 
   private go(by: number): void {
-    this.at = (this.at + by + this.changes) % this.changes;
+    const from = this.at < 0 && by < 0 ? 0 : this.at;
+    this.at = (from + by + this.changes) % this.changes;
     this.lines?.reveal((this.pairs ?? []).findIndex((pair) => pair.change === this.at));
   }
 
@@ -109,10 +121,17 @@ export class CompareView extends LitElement {
   }
 }
 
+function head(row: LogRow) {
+  const way = row.d === "in" ? "↓ received" : row.d === "out" && row.k !== "unsent" ? "↑ sent" : nameOf(row.k);
+  return html`<div><span class=${row.d}>${way}</span><code>${date(row.t)}</code><span>${size(row.s)}</span></div>`;
+}
+
 function half(side: Pair["left"], look: string, spot: { from: number; end: number } | undefined) {
   if (!side) {
     return html`<span class="half hole"></span>`;
   }
   const { text } = side;
-  return html`<span class="half ${look}" title=${text.length > 60 ? text.slice(0, 600) : nothing}><i class="number">${side.number}</i>${spot ? html`${text.slice(0, spot.from)}<mark>${text.slice(spot.from, spot.end)}</mark>${text.slice(spot.end)}` : text}</span>`;
+  const shown = spot ? html`${text.slice(0, spot.from)}<mark>${text.slice(spot.from, spot.end)}</mark>${text.slice(spot.end)}` : text;
+  const title = text.length > 60 ? text.slice(0, 600) : nothing;
+  return html`<span class="half ${look}" title=${title}><i class="number">${side.number}</i>${shown}</span>`;
 }

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import type { BodyForm, EntryDetail, Key, LogRow, SessionId, Talk } from "../api.ts";
+import type { Advice, BodyForm, EntryDetail, Key, LogRow, SessionId, Talk } from "../api.ts";
 import { runSteps } from "../ask/conversation-actions.ts";
 import { app, put } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
@@ -139,24 +139,45 @@ export class DetailPane extends LitElement implements Detailed {
 
   override render() {
     const tab = this.shownTab;
+    const { detail } = this;
+    const title = TABS.find(([one]) => one === tab)?.[1] ?? "";
     return html`
-      <div class="tabs"><div class="subtabs" role="tablist" aria-label="Detail" @keydown=${this.tabKey}>${this.tabs.map(([one, title]) => this.tabButton(one, title, one === tab))}</div>
-        ${tab === "message" && this.detail && this.detail.forms.length > 0 ? this.forms(this.detail) : nothing}</div>
-      <div class="body ${this.detail && tab === "message" ? "two" : ""}" ${place({ "--content": this.content })} @lines=${(event: CustomEvent<number>) => (this.content = `${19 * event.detail + 24}px`)} role="tabpanel" aria-label=${TABS.find(([one]) => one === tab)?.[1] ?? ""}>${this.panel(tab)}</div>
-      ${this.detail && this.message ? this.foot() : nothing}`;
+      <div class="tabs">
+        <div class="subtabs" role="tablist" aria-label="Detail" @keydown=${this.tabKey}>
+          ${this.tabs.map(([one, title]) => this.tabButton(one, title, one === tab))}
+        </div>
+        ${tab === "message" && detail && detail.forms.length > 0 ? this.forms(detail) : nothing}
+      </div>
+      <div class="body ${detail && tab === "message" ? "two" : ""}" role="tabpanel" aria-label=${title} ${place({ "--content": this.content })}
+        @lines=${(event: CustomEvent<number>) => (this.content = `${19 * event.detail + 24}px`)}>${this.panel(tab)}</div>
+      ${detail && this.message ? this.foot(detail.row) : nothing}`;
   }
 
   private tabButton(tab: Tab, title: string, shown: boolean): TemplateResult {
     const number = tab === "frames" ? this.detail?.frames.length : tab === "results" ? this.talk?.results?.length : 0;
-    return html`<button role="tab" aria-selected=${shown} tabindex=${shown ? 0 : -1} data-tab=${tab} ?disabled=${tab === "tree" && this.detail !== undefined && this.detail.language !== "json"} @click=${() => this.show(tab)}>${title}${number ? html`<em>${number}</em>` : nothing}</button>`;
+    const noTree = tab === "tree" && this.detail !== undefined && this.detail.language !== "json";
+    return html`<button role="tab" aria-selected=${shown} tabindex=${shown ? 0 : -1} data-tab=${tab} ?disabled=${noTree}
+      @click=${() => this.show(tab)}>${title}${number ? html`<em>${number}</em>` : nothing}</button>`;
   }
 
   private forms(detail: EntryDetail): TemplateResult {
     const forms = detail.forms.filter((one) => one !== "hex");
-    const choose = (event: Event) => openMenu("Form", forms.map((form) => ({ title: FORMS[form], checked: form === this.shownForm, run: () => (this.form = form) })), event.currentTarget as Element);
-    return html`<div class="forms">${forms.length > 1 ? html`<button class="plain choice" aria-haspopup="menu" aria-label="Form" @click=${choose}>${FORMS[this.shownForm]} ▾</button><div class="segments" role="radiogroup" aria-label="Form">${forms.map((form) => html`
-        <button role="radio" aria-checked=${form === this.shownForm} @click=${() => (this.form = form)}>${FORMS[form]}</button>`)}</div>` : nothing}
-      <button class="plain wrap" aria-pressed=${this.wrap.value} title="Wrap long lines" @click=${() => app.memory.put("detail.wrap", !this.wrap.value)}>Wrap</button></div>`;
+    return html`<div class="forms">
+      ${forms.length > 1 ? this.formChoice(forms) : nothing}
+      <button class="plain wrap" aria-pressed=${this.wrap.value} title="Wrap long lines"
+        @click=${() => app.memory.put("detail.wrap", !this.wrap.value)}>Wrap</button></div>`;
+  }
+
+  /** As a menu where there is little room. */
+  private formChoice(forms: BodyForm[]): TemplateResult {
+    const choose = (event: Event): void => {
+      const entries = forms.map((form) => ({ title: FORMS[form], checked: form === this.shownForm, run: () => (this.form = form) }));
+      openMenu("Form", entries, event.currentTarget as Element);
+    };
+    return html`
+      <button class="plain choice" aria-haspopup="menu" aria-label="Form" @click=${choose}>${FORMS[this.shownForm]} ▾</button>
+      <div class="segments" role="radiogroup" aria-label="Form">${forms.map((form) => html`
+        <button role="radio" aria-checked=${form === this.shownForm} @click=${() => (this.form = form)}>${FORMS[form]}</button>`)}</div>`;
   }
 
   private get shownForm(): BodyForm {
@@ -165,12 +186,12 @@ export class DetailPane extends LitElement implements Detailed {
   }
 
   private panel(tab: Tab): TemplateResult | typeof nothing {
-    const { detail, session, talk } = this;
+    const { detail, session } = this;
     if (tab === "results") {
-      return html`<parley-results-view .session=${session} .results=${talk?.results ?? []} .outcome=${talk?.outcome} .running=${talk?.running ?? false} .runnable=${this.key !== "" && (app.files.value.get(this.key)?.model?.steps.length ?? talk?.results?.length ?? 0) > 0}></parley-results-view>`;
+      return this.results();
     }
     if (tab === "handshake") {
-      const position = detail?.row.p ?? talk?.connections[0]?.handshake ?? -1;
+      const position = detail?.row.p ?? this.talk?.connections[0]?.handshake ?? -1;
       return html`<parley-handshake-view .key=${this.key} .session=${session} .position=${session ? position : -1}></parley-handshake-view>`;
     }
     if (!detail) {
@@ -183,45 +204,67 @@ export class DetailPane extends LitElement implements Detailed {
       case "frames":
         return html`<parley-frames-view .frames=${detail.frames} .row=${row}></parley-frames-view>`;
       case "hex":
-        return detail.forms.length > 0 ? html`<parley-hex-view .session=${session} .position=${row.p}></parley-hex-view>` : html`<p class="told muted">This row tells of the connection; it has no bytes of its own.</p>`;
+        return detail.forms.length > 0 ? this.hex(row) : NO_BYTES;
       case "message":
-        return html`<div class="main">${detail.forms.length > 0 ? this.payload(detail) : html`<p class="told ${["violation", "failed", "refused"].includes(row.k) ? "bad" : ""}">${detail.text ?? row.x}</p>`}</div>${this.side(detail)}`;
+        return html`<div class="main">${detail.forms.length > 0 ? this.payload(detail) : told(detail)}</div>${this.side(detail)}`;
     }
+  }
+
+  private results(): TemplateResult {
+    const { key, session, talk } = this;
+    const steps = app.files.value.get(key)?.model?.steps.length ?? talk?.results?.length ?? 0;
+    return html`<parley-results-view .session=${session} .results=${talk?.results ?? []} .outcome=${talk?.outcome}
+      .running=${talk?.running ?? false} .runnable=${this.live && steps > 0}></parley-results-view>`;
+  }
+
+  private hex(row: LogRow): TemplateResult {
+    return html`<parley-hex-view .session=${this.session} .position=${row.p}></parley-hex-view>`;
   }
 
   private payload(detail: EntryDetail): TemplateResult {
     const form = this.shownForm;
-    return form === "hex" ? html`<parley-hex-view .session=${this.session} .position=${detail.row.p}></parley-hex-view>`
-      : html`<parley-body-view .session=${this.session} .position=${detail.row.p} .form=${form} .language=${detail.language} .wrap=${this.wrap.value}></parley-body-view>`;
+    return form === "hex" ? this.hex(detail.row) : html`<parley-body-view .session=${this.session} .position=${detail.row.p}
+      .form=${form} .language=${detail.language} .wrap=${this.wrap.value}></parley-body-view>`;
   }
 
   private side(detail: EntryDetail): TemplateResult {
-    const advice = [...detail.advice, ...(this.key && !app.chosen.value.has(this.session) ? this.talk?.advice ?? [] : [])];
-    const told = detail.forms.length > 0 && detail.text ? html`<p class="told ${detail.row.k === "unsent" ? "bad" : ""}">${detail.text}</p>` : nothing;
-    return html`<aside class="side" aria-label="Facts" tabindex="0"><dl>${detail.facts.map((one) => html`<div><dt>${one.name}</dt><dd>${one.value}</dd></div>`)}${this.cause ? this.afterSend(detail.row, this.cause) : nothing}</dl>${told}
-      ${advice.length > 0 ? html`<parley-advice-cards class="cards" .all=${advice} .key=${this.key}></parley-advice-cards>` : nothing}</aside>`;
+    const { row, text, facts, forms } = detail;
+    const ofTalk = this.live && !app.chosen.value.has(this.session) ? this.talk?.advice ?? [] : [];
+    const advice = [...detail.advice, ...ofTalk];
+    return html`<aside class="side" aria-label="Facts" tabindex="0">
+      <dl>
+        ${facts.map((one) => html`<div><dt>${one.name}</dt><dd>${one.value}</dd></div>`)}
+        ${this.cause ? this.afterSend(row, this.cause) : nothing}
+      </dl>
+      ${forms.length > 0 && text ? html`<p class="told ${row.k === "unsent" ? "bad" : ""}">${text}</p>` : nothing}
+      ${advice.length > 0 ? this.cards(advice) : nothing}</aside>`;
+  }
+
+  private cards(all: Advice[]): TemplateResult {
+    return html`<parley-advice-cards class="cards" .all=${all} .key=${this.key}></parley-advice-cards>`;
   }
 
   private afterSend(row: LogRow, cause: LogRow): TemplateResult {
-    return html`<div><dt>After send</dt><dd>${millis((row.t - cause.t) / 1000)} <button class="to" title=${cause.x} @click=${() => put(app.chosen, this.session, cause.p)}>row ${number(cause.p + 1)}</button></dd></div>`;
+    return html`<div><dt>After send</dt><dd>${millis((row.t - cause.t) / 1000)}
+      <button class="to" title=${cause.x} @click=${() => put(app.chosen, this.session, cause.p)}>row ${number(cause.p + 1)}</button></dd></div>`;
   }
 
   private hint(): TemplateResult {
     const advice = this.talk?.advice ?? [];
-    return advice.length > 0 ? html`<parley-advice-cards class="cards" .all=${advice} .key=${this.key}></parley-advice-cards>`
-      : html`<div class="empty hint"><p>Choose a row to see all of it.</p><p><kbd>↑</kbd> <kbd>↓</kbd> move in the log, <kbd>M</kbd> marks, <kbd>Space</kbd> picks to compare.</p></div>`;
+    return advice.length > 0 ? this.cards(advice) : HINT;
   }
 
-  private foot(): TemplateResult {
-    const { row } = this.detail as EntryDetail;
-    const live = this.key !== "";
+  private foot({ d, p }: LogRow): TemplateResult {
     return html`<div class="foot">
       <button class="button" @click=${() => this.copy()}>Copy</button>
       <button class="button" @click=${() => this.save()}>Save as <kbd class="less">F9</kbd></button>
-      ${live && this.assertable ? html`<button class="button" title="Make a check of the steps from a value of this message" @click=${() => this.chooseValue()}>Assert…</button>` : nothing}
+      ${this.assertable ? html`<button class="button" title="Make a check of the steps from a value of this message"
+        @click=${() => this.chooseValue()}>Assert…</button>` : nothing}
       <span class="grow"></span>
-      ${live && row.d === "out" ? html`<button class="button less" @click=${() => void sendAgain(this.key, this.session, row.p)}>Send again</button>` : nothing}
-      ${live ? html`<button class="button" title="Put it into the composer as a saved message" @click=${() => this.use()}>Use as message</button>` : nothing}</div>`;
+      ${this.live && d === "out" ? html`<button class="button less"
+        @click=${() => void sendAgain(this.key, this.session, p)}>Send again</button>` : nothing}
+      ${this.live ? html`<button class="button" title="Put it into the composer as a saved message"
+        @click=${() => this.use()}>Use as message</button>` : nothing}</div>`;
   }
 
   private get assertable(): boolean {
@@ -286,4 +329,14 @@ export class DetailPane extends LitElement implements Detailed {
     const row = this.detail?.row;
     await (row && assertValue(this.key, this.session, row.p, path));
   }
+}
+
+const NO_BYTES = html`<p class="told muted">This row tells of the connection; it has no bytes of its own.</p>`;
+
+const HINT = html`<div class="empty hint">
+  <p>Choose a row to see all of it.</p>
+  <p><kbd>↑</kbd> <kbd>↓</kbd> move in the log, <kbd>M</kbd> marks, <kbd>Space</kbd> picks to compare.</p></div>`;
+
+function told({ row, text }: EntryDetail): TemplateResult {
+  return html`<p class="told ${["violation", "failed", "refused"].includes(row.k) ? "bad" : ""}">${text ?? row.x}</p>`;
 }

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { number } from "../state/words.ts";
+import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 import "./kinds-menu.ts";
 import type { Asked } from "./log-session.ts";
@@ -76,33 +77,48 @@ export class FilterBar extends LitElement {
 
   override render() {
     const fault = this.fault || faultOf(this.text) || "";
-    return html`<div class="bar" role="search" aria-label="Filter of the log">
-        <div class="find ${fault ? "wrong" : ""}">
-          <svg width="13" height="13" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.7" aria-hidden="true"><circle cx="7" cy="7" r="4.6"/><path d="m10.5 10.5 4 4"/></svg>
-          <input .value=${this.text} placeholder="Filter: text, /regex/i or $.path == value" aria-label="Filter the log" aria-describedby="fault" aria-invalid=${fault !== ""} spellcheck="false" autocomplete="off"
-            @input=${this.typed} @keydown=${this.key} @blur=${this.left}>
-          ${this.text === "" ? nothing : this.finding()}
-        </div>
-        <div class="segments" role="radiogroup" aria-label="Direction">${WAYS.map(([way, label, title]) => html`
-          <button role="radio" class=${way} aria-checked=${this.asked.direction === way} aria-label=${title} title=${title} @click=${() => this.change({ direction: way })}>${label}</button>`)}</div>
+    return html`
+      <div class="bar" role="search" aria-label="Filter of the log">
+        ${this.field(fault)}${this.directions()}
         <parley-kinds-menu .kinds=${this.asked.kinds} @kinds=${(event: CustomEvent<string[]>) => this.change({ kinds: event.detail })}></parley-kinds-menu>
         ${this.connections.length > 1 ? this.connectionChoice() : nothing}
-        ${this.live ? html`<div class="segments doing">
-          <button class=${this.paused ? "paused" : ""} aria-pressed=${this.paused} title="Freeze the view; nothing is lost (Alt+P)" @click=${() => this.tell("pause")}>${this.paused ? "Resume" : "Pause"}</button>
-          <button title="Begin a new log; this one stays in the history (Ctrl+L)" @click=${() => this.tell("clear")}>Clear</button></div>` : nothing}
+        ${this.live ? this.doing() : nothing}
       </div>
       ${fault ? html`<p class="fault" id="fault" role="alert">${fault}</p>` : nothing}
       ${this.open ? this.pastList() : nothing}`;
   }
 
+  private field(fault: string) {
+    return html`<div class="find ${fault ? "wrong" : ""}">
+      ${icon("search", 13)}
+      <input .value=${this.text} placeholder="Filter: text, /regex/i or $.path == value" aria-label="Filter the log"
+        aria-describedby="fault" aria-invalid=${fault !== ""} spellcheck="false" autocomplete="off"
+        @input=${this.typed} @keydown=${this.key} @blur=${this.left}>
+      ${this.text === "" ? nothing : this.finding()}</div>`;
+  }
+
+  private directions() {
+    return html`<div class="segments" role="radiogroup" aria-label="Direction">${WAYS.map(([way, label, title]) => html`
+      <button role="radio" class=${way} aria-checked=${this.asked.direction === way} aria-label=${title} title=${title}
+        @click=${() => this.change({ direction: way })}>${label}</button>`)}</div>`;
+  }
+
+  private doing() {
+    return html`<div class="segments doing">
+      <button class=${this.paused ? "paused" : ""} aria-pressed=${this.paused} title="Freeze the view; nothing is lost (Alt+P)"
+        @click=${() => this.tell("pause")}>${this.paused ? "Resume" : "Pause"}</button>
+      <button title="Begin a new log; this one stays in the history (Ctrl+L)" @click=${() => this.tell("clear")}>Clear</button></div>`;
+  }
+
   private finding() {
+    const { only } = this.asked;
+    const does = only ? "Only matches are shown. Show all rows and mark the matches" : "All rows are shown. Show only the matches";
     return html`
       ${this.hits >= 0 ? html`<span class="hits" aria-live="polite">${number(this.hits)}</span>` : nothing}
       <button title="Previous match (Shift+F3)" aria-label="Previous match" @click=${() => this.tell("previous")}>↑</button>
       <button title="Next match (F3)" aria-label="Next match" @click=${() => this.tell("next")}>↓</button>
-      <button class="only" aria-pressed=${this.asked.only} title=${this.asked.only ? "Only matches are shown. Show all rows and mark the matches" : "All rows are shown. Show only the matches"} aria-label="Only matches"
-        @click=${() => this.change({ only: !this.asked.only })}>
-        <svg width="12" height="12" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><path d="M1.5 3h13M4 8h8M6.5 13h3"/></svg></button>
+      <button class="only" aria-pressed=${only} title=${does} aria-label="Only matches" @click=${() => this.change({ only: !only })}>
+        ${icon("filter", 12)}</button>
       <button title="Clear the filter (Esc)" aria-label="Clear the filter" @click=${() => this.use("")}>×</button>`;
   }
 
@@ -116,8 +132,15 @@ export class FilterBar extends LitElement {
     const ideas = this.past.length === 0;
     return html`<div class="past" role="listbox" aria-label=${ideas ? "Examples" : "Filters used before"}>
       <h3>${ideas ? "For example" : "Used before"}</h3>
-      ${this.choices.map((one, at) => html`<button role="option" tabindex="-1" aria-selected=${at === this.at} @mousedown=${(event: Event) => { event.preventDefault(); this.use(one.find); }}>${one.find}<span>${one.why}</span></button>`)}
+      ${this.choices.map((one, at) => html`<button role="option" tabindex="-1" aria-selected=${at === this.at}
+        @mousedown=${(event: Event) => this.take(event, one.find)}>${one.find}<span>${one.why}</span></button>`)}
     </div>`;
+  }
+
+  /** The field keeps the focus. */
+  private take(event: Event, find: string): void {
+    event.preventDefault();
+    this.use(find);
   }
 
   private get choices(): { find: string; why: string }[] {

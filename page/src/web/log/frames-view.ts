@@ -30,14 +30,32 @@ export class FramesView extends LitElement {
     }
     const headers = frames.reduce((sum, frame) => sum + frame.header, 0);
     const payload = frames.reduce((sum, frame) => sum + frame.length, 0);
+    const wire = row.s === payload ? nothing : html`, on the wire <b>${size(payload)}</b>${row.z ? ratio(row.s, payload) : nothing}`;
     return html`
-      <p class="sum"><span><b>${count(frames.length, "frame")}</b></span><span>payload <b>${size(row.s)}</b>${row.s !== payload ? html`, on the wire <b>${size(payload)}</b>${row.z ? ratio(row.s, payload) : nothing}` : nothing}</span>
-        <span>headers <b>${size(headers)}</b></span><span>in all <b>${size(payload + headers)}</b></span></p>
-      <table aria-label="Frames"><thead><tr><th class="n">#</th><th>FIN</th><th>RSV 1 2 3</th><th>Opcode</th><th>Mask</th><th class="n">Header</th><th class="n">Payload</th><th class="n">Wire</th></tr></thead>
-        <tbody>${frames.map((frame, at) => html`<tr><td class="n muted">${at + 1}</td><td>${bit(frame.fin)}</td><td>${[...frame.rsv].map((one) => bit(one === "1"))}</td>
-          <td>${frame.name}<span class="op">0x${frame.opcode.toString(16).toUpperCase()}</span></td><td>${frame.masked ? frame.mask ?? "yes" : html`<span class="muted">none</span>`}</td>
-          <td class="n">${frame.header}</td><td class="n">${number(frame.length)}</td><td class="n">${number(frame.length + frame.header)}</td></tr>`)}</tbody></table>`;
+      <p class="sum">
+        <span><b>${count(frames.length, "frame")}</b></span>
+        <span>payload <b>${size(row.s)}</b>${wire}</span>
+        <span>headers <b>${size(headers)}</b></span>
+        <span>in all <b>${size(payload + headers)}</b></span>
+      </p>
+      <table aria-label="Frames">
+        <thead><tr>
+          <th class="n">#</th><th>FIN</th><th>RSV 1 2 3</th><th>Opcode</th><th>Mask</th>
+          <th class="n">Header</th><th class="n">Payload</th><th class="n">Wire</th>
+        </tr></thead>
+        <tbody>${frames.map(line)}</tbody>
+      </table>`;
   }
+}
+
+function line({ fin, rsv, opcode, name, masked, mask, header, length }: FrameRow, at: number) {
+  return html`<tr>
+    <td class="n muted">${at + 1}</td>
+    <td>${bit(fin)}</td>
+    <td>${[...rsv].map((one) => bit(one === "1"))}</td>
+    <td>${name}<span class="op">0x${opcode.toString(16).toUpperCase()}</span></td>
+    <td>${masked ? mask ?? "yes" : html`<span class="muted">none</span>`}</td>
+    <td class="n">${header}</td><td class="n">${number(length)}</td><td class="n">${number(length + header)}</td></tr>`;
 }
 
 function bit(on: boolean) {

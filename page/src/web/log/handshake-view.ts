@@ -73,40 +73,73 @@ export class HandshakeView extends LitElement {
     return html`<div class="all ${it.state}">
       ${this.head(it)}
       ${it.advice.length > 0 ? html`<parley-advice-cards .all=${it.advice} .key=${this.key}></parley-advice-cards>` : nothing}
-      ${it.findings.length > 0 ? html`<section aria-label="Findings"><h3>Findings</h3>${it.findings.map((one) => html`<p class="finding ${one.severity}"><span class="sign" aria-hidden="true">!</span><span>${one.text} ${one.section ? html`<cite>${one.section}</cite>` : nothing}</span></p>`)}</section>` : nothing}
-      ${it.response || it.request ? html`<div class="sides">${it.response ? this.side("Response", it.response) : nothing}${it.request ? this.side("Request", it.request) : nothing}</div>` : nothing}
+      ${it.findings.length > 0 ? findings(it) : nothing}
+      ${it.response || it.request ? html`<div class="sides">
+        ${it.response ? this.side("Response", it.response) : nothing}
+        ${it.request ? this.side("Request", it.request) : nothing}</div>` : nothing}
       ${it.body ? this.body(it.body) : nothing}
-      ${it.timing.length > 0 ? html`<section><h3>Time</h3><parley-timing-bars .timing=${it.timing} .failed=${it.state === "failed" ? it.stage ?? "" : ""}></parley-timing-bars></section>` : nothing}
-      ${it.tries.length > 0 ? html`<section><h3>Addresses tried</h3><table>${it.tries.map((one) => html`<tr><td>${one.address}</td><td>${one.text}${one.millis === undefined ? "" : `, ${millis(one.millis)}`}</td></tr>`)}</table></section>` : nothing}
+      ${it.timing.length > 0 ? timing(it) : nothing}
+      ${it.tries.length > 0 ? tries(it) : nothing}
       ${it.tls ? html`<section><h3>TLS</h3><parley-tls-chain .tls=${it.tls}></parley-tls-chain></section>` : nothing}
-      ${it.exception ? html`<details><summary>The error as the machine told it</summary><pre tabindex="0">${it.exception}</pre></details>` : nothing}
+      ${it.exception ? html`<details>
+        <summary>The error as the machine told it</summary>
+        <pre tabindex="0">${it.exception}</pre></details>` : nothing}
     </div>`;
   }
 
   private head(it: Handshake) {
     const [, code, reason] = /^\S+ (\d+) ?(.*)$/.exec(it.response?.line ?? "") ?? [];
+    const failed = it.state === "failed";
     return html`<div class="head ${it.state}">
-      <h2>${it.state === "failed" ? html`Failed while ${STAGES[it.stage ?? ""] ?? "connecting"}` : html`<span class="code">${code ?? ""}</span>${reason ?? it.response?.line ?? ""}`}</h2>
-      ${it.failure && it.state === "failed" ? html`<div>${it.failure}</div>` : nothing}
+      <h2>${failed ? `Failed while ${STAGES[it.stage ?? ""] ?? "connecting"}`
+        : html`<span class="code">${code ?? ""}</span>${reason ?? it.response?.line ?? ""}`}</h2>
+      ${failed && it.failure ? html`<div>${it.failure}</div>` : nothing}
       <div class="url">${it.url}</div>
-      ${it.state === "opened" ? html`<div class="agreed"><span>subprotocol <b>${it.subprotocol ?? "none"}</b></span><span>extensions <b>${it.extensions.join(", ") || "none"}</b></span></div>` : nothing}</div>`;
+      ${it.state === "opened" ? html`<div class="agreed">
+        <span>subprotocol <b>${it.subprotocol ?? "none"}</b></span>
+        <span>extensions <b>${it.extensions.join(", ") || "none"}</b></span></div>` : nothing}</div>`;
   }
 
   private side(title: string, side: Side) {
-    return html`<section aria-label=${title}><h3>${title}<span class="segments" role="radiogroup" aria-label="Shown as">
-        <button role="radio" aria-checked=${!this.bytes} @click=${() => (this.bytes = false)}>Table</button><button role="radio" aria-checked=${this.bytes} @click=${() => (this.bytes = true)}>Bytes</button></span></h3>
-      ${this.bytes ? html`<pre tabindex="0">${side.bytes}</pre>`
-        : html`<p class="first">${side.line}</p><table>${side.headers.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table>`}</section>`;
+    const as = (bytes: boolean, name: string) => html`
+      <button role="radio" aria-checked=${this.bytes === bytes} @click=${() => (this.bytes = bytes)}>${name}</button>`;
+    return html`<section aria-label=${title}>
+      <h3>${title}<span class="segments" role="radiogroup" aria-label="Shown as">${as(false, "Table")}${as(true, "Bytes")}</span></h3>
+      ${this.bytes ? html`<pre tabindex="0">${side.bytes}</pre>` : html`
+        <p class="first">${side.line}</p>
+        <table>${side.headers.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table>`}</section>`;
   }
 
   /** Text alone, whatever it is: a page that a stranger sent is never made live here. */
   private body(body: NonNullable<Handshake["body"]>) {
     const language: Language = /json/.test(body.type) ? "json" : /html|xml/.test(body.type) ? "xml" : "text";
     const text = language === "json" ? laidOut(body.text) : body.text;
-    return html`<section aria-label="Body"><h3>Body<span class="muted">${body.type || "no type"}, ${size(body.size)}</span></h3>
-      <pre tabindex="0">${text === "" && body.hex !== "" ? body.hex : text.split("\n").map((line, at) => html`${at > 0 ? "\n" : ""}${coloured(tokens(line, language))}`)}</pre>
+    const lines = text.split("\n").map((line, at) => html`${at > 0 ? "\n" : ""}${coloured(tokens(line, language))}`);
+    return html`<section aria-label="Body">
+      <h3>Body<span class="muted">${body.type || "no type"}, ${size(body.size)}</span></h3>
+      <pre tabindex="0">${text === "" && body.hex !== "" ? body.hex : lines}</pre>
       ${body.end && body.end !== "content-length" ? html`<p class="note">It ended by: ${body.end}</p>` : nothing}</section>`;
   }
+}
+
+function findings({ findings }: Handshake) {
+  return html`<section aria-label="Findings">
+    <h3>Findings</h3>
+    ${findings.map(({ severity, text, section }) => html`<p class="finding ${severity}">
+      <span class="sign" aria-hidden="true">!</span>
+      <span>${text} ${section ? html`<cite>${section}</cite>` : nothing}</span></p>`)}</section>`;
+}
+
+function timing({ timing, state, stage }: Handshake) {
+  const failed = state === "failed" ? stage ?? "" : "";
+  return html`<section><h3>Time</h3><parley-timing-bars .timing=${timing} .failed=${failed}></parley-timing-bars></section>`;
+}
+
+function tries({ tries }: Handshake) {
+  return html`<section>
+    <h3>Addresses tried</h3>
+    <table>${tries.map((one) => html`<tr>
+      <td>${one.address}</td><td>${one.text}${one.millis === undefined ? "" : `, ${millis(one.millis)}`}</td></tr>`)}</table></section>`;
 }
 
 /** JSON in lines, with numbers as they are; what is no JSON stays as it is. */

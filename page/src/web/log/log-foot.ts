@@ -48,18 +48,33 @@ export class LogFoot extends LitElement {
       <div class="foot">
         <span class="where">${this.where()}</span>
         <span class="grow"></span>
-        ${this.marked && this.picked === 0 ? html`<button class="plain less" title="Count times from row to row again (M on the marked row)" @click=${() => this.tell("unmark")}>Times from the mark ×</button>` : nothing}
+        ${this.marked && this.picked === 0 ? this.unmarking() : nothing}
         ${this.picked > 0 ? this.comparing() : nothing}
-        ${log ? html`<span class="totals ${this.picked ? "less" : ""}"><b>${number(this.filter ? this.filter.matches : log.rows)}</b>${this.filter ? ` of ${number(log.rows)}` : ""} ${log.rows === 1 ? "row" : "rows"}<span class="less"> · ${size(log.bytes)}${
-          this.live && log.rate > 0 ? ` · ${number(Math.round(log.rate))}/s` : ""}</span>${log.behind > BEHIND ? html`<span class="warn" title="Rows that wait to be stored"> · ${number(log.behind)} to store</span>` : nothing}</span>` : nothing}
-        <button class="button" aria-haspopup="menu" ?disabled=${!log || log.rows === 0} @click=${(event: Event) => this.menu(event.currentTarget as Element)}>Export</button>
+        ${log ? this.totals(log) : nothing}
+        <button class="button" aria-haspopup="menu" ?disabled=${!log || log.rows === 0}
+          @click=${(event: Event) => this.menu(event.currentTarget as Element)}>Export</button>
       </div>`;
+  }
+
+  private unmarking() {
+    return html`<button class="plain less" title="Count times from row to row again (M on the marked row)"
+      @click=${() => this.tell("unmark")}>Times from the mark ×</button>`;
+  }
+
+  private totals({ rows, bytes, rate, behind }: LogState) {
+    const { filter } = this;
+    const speed = this.live && rate > 0 ? ` · ${number(Math.round(rate))}/s` : "";
+    const waiting = html`<span class="warn" title="Rows that wait to be stored"> · ${number(behind)} to store</span>`;
+    return html`<span class="totals ${this.picked ? "less" : ""}"
+      ><b>${number(filter ? filter.matches : rows)}</b>${filter ? ` of ${number(rows)}` : ""} ${rows === 1 ? "row" : "rows"}<span
+      class="less"> · ${size(bytes)}${speed}</span>${behind > BEHIND ? waiting : nothing}</span>`;
   }
 
   private where() {
     const { filter } = this;
     if (filter && !filter.done) {
-      return html`<progress aria-label="Searching" max=${Math.max(1, filter.total)} .value=${filter.scanned}></progress> ${number(filter.scanned)} of ${number(filter.total)} searched
+      return html`<progress aria-label="Searching" max=${Math.max(1, filter.total)} .value=${filter.scanned}></progress>
+        ${number(filter.scanned)} of ${number(filter.total)} searched
         <button class="plain" @click=${() => this.tell("cancel")}>Cancel</button>`;
     }
     if (this.paused) {
@@ -75,17 +90,20 @@ export class LogFoot extends LitElement {
   }
 
   private comparing() {
-    return this.picked < 2
-      ? html`<span>Choose a second row to compare <span class="less muted">(Shift+click or Space)</span></span><button class="plain" @click=${() => this.tell("unpick")}>Cancel</button>`
-      : html`<button class="button primary" @click=${() => this.tell("compare")}>Compare the two</button><button class="plain" @click=${() => this.tell("unpick")}>Cancel</button>`;
+    return html`${this.picked < 2
+      ? html`<span>Choose a second row to compare <span class="less muted">(Shift+click or Space)</span></span>`
+      : html`<button class="button primary" @click=${() => this.tell("compare")}>Compare the two</button>`}
+      <button class="plain" @click=${() => this.tell("unpick")}>Cancel</button>`;
   }
 
   private menu(button: Element): void {
-    const entries = (whole: boolean): MenuEntry[] => FORMATS.map(({ format, title, why }) => ({ title, note: why, run: () => this.save(format, whole) }));
+    const entries = (heading: string, whole: boolean): MenuEntry[] => [
+      { heading }, ...FORMATS.map(({ format, title, why }) => ({ title, note: why, run: () => this.save(format, whole) })),
+    ];
     const rows = count(this.log?.rows ?? 0, "row");
     openMenu("Export", this.filter
-      ? [{ heading: `Export ${count(this.filter.matches, "filtered row")}` }, ...entries(false), "line", { heading: `The whole log, ${rows}` }, ...entries(true)]
-      : [{ heading: `Export ${rows}` }, ...entries(true)], button);
+      ? [...entries(`Export ${count(this.filter.matches, "filtered row")}`, false), "line", ...entries(`The whole log, ${rows}`, true)]
+      : entries(`Export ${rows}`, true), button);
   }
 
   private save(format: ExportFormat, whole: boolean): void {
