@@ -9,10 +9,12 @@ import { controls } from "../ui/styles.ts";
 @customElement("parley-advice-card")
 export class AdviceCard extends LitElement {
   static override styles = [controls, css`
-    .advice { margin: 0; } .advice.info { border-left-color: var(--accent); background: var(--accent-soft); }
+    .advice { margin: 0; }
+    .advice.info { border-left-color: var(--accent); background: var(--accent-soft); }
     p { margin: 0; color: var(--ink); }
     .fixes { display: flex; flex-wrap: wrap; gap: 4px 14px; margin-top: 5px; }
-    .fix { color: var(--accent); font-weight: 550; text-align: left; } .fix:hover { text-decoration: underline; }
+    .fix { color: var(--accent); font-weight: 550; text-align: left; }
+    .fix:hover { text-decoration: underline; }
     span.fix { color: var(--ink-2); font-weight: 400; }
   `];
 

@@ -16,8 +16,12 @@ const MOST = 400;
 export class BodyView extends LitElement {
   static override styles = [controls, syntaxStyles, css`
     :host { display: grid; grid-template-rows: auto minmax(0, 1fr); min-height: 0; min-width: 0; }
-    .how { margin: 0; padding: 5px 12px; border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); color: var(--ink-2); background: var(--bg-2); }
-    .late { margin: 14px 16px; font-size: var(--t-s); color: var(--ink-3); animation: late .1s .4s both; } @keyframes late { from { opacity: 0; } }
+    .how {
+      margin: 0; padding: 5px 12px; border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s);
+      color: var(--ink-2); background: var(--bg-2);
+    }
+    .late { margin: 14px 16px; font-size: var(--t-s); color: var(--ink-3); animation: late .1s .4s both; }
+    @keyframes late { from { opacity: 0; } }
     .space { display: grid; min-height: 0; padding-top: 6px; }
     .wrapped { overflow: auto; padding: 0 12px 10px 0; font: var(--t-s)/19px var(--mono); }
     .wrapped div { display: grid; grid-template-columns: 50px minmax(0, 1fr); white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -57,7 +61,8 @@ export class BodyView extends LitElement {
     }
     this.lines?.refresh();
     this.requestUpdate();
-    this.dispatchEvent(new CustomEvent("lines", { bubbles: true, composed: true, detail: Math.min(this.body?.total ?? 0, MOST) + (this.body?.how ? 2 : 0) }));
+    const detail = Math.min(this.body?.total ?? 0, MOST) + (this.body?.how ? 2 : 0);
+    this.dispatchEvent(new CustomEvent("lines", { bubbles: true, composed: true, detail }));
   }
 
   override render() {
@@ -65,10 +70,12 @@ export class BodyView extends LitElement {
     if (!body || !body.loaded && !body.fault) {
       return html`<p class="late" role="status">Reading the message…</p>`;
     }
-    return html`
-      ${body.fault ? html`<p class="how error" role="alert">${body.fault}</p>` : body.how ? html`<p class="how">Decoded from ${body.how}</p>` : html`<span></span>`}
-      <div class="space">${this.wrap && body.all ? this.wrapped(body.all) : html`<parley-virtual-lines .name=${`Message, ${this.form}`} .count=${this.visible?.length ?? body.total} .columns=${body.columns}
-        .look=${this.look} .line=${this.line}></parley-virtual-lines>`}</div>`;
+    const head = body.fault ? html`<p class="how error" role="alert">${body.fault}</p>`
+      : body.how ? html`<p class="how">Decoded from ${body.how}</p>` : html`<span></span>`;
+    return html`${head}
+      <div class="space">${this.wrap && body.all ? this.wrapped(body.all) : html`
+        <parley-virtual-lines .name=${`Message, ${this.form}`} .count=${this.visible?.length ?? body.total} .columns=${body.columns}
+          .look=${this.look} .line=${this.line}></parley-virtual-lines>`}</div>`;
   }
 
   private readonly look = (first: number, end: number): void => this.body?.look(this.visible?.[first] ?? first, end);
@@ -77,18 +84,42 @@ export class BodyView extends LitElement {
     const number = this.visible?.[index] ?? index;
     const line = this.body?.line(number);
     const end = this.foldable.get(number);
-    const folded = this.folded.has(number);
-    return html`<i class="number">${end === undefined ? nothing : html`<button class="fold ${folded ? "closed" : ""}" aria-label=${folded ? "Unfold" : "Fold"} aria-expanded=${!folded} @click=${() => this.toggle(number, end)}>▾</button>`}${number + 1}</i>${
-      line === undefined ? html`<span class="muted">…</span>` : coloured(tokens(line, this.colours))}${folded && end !== undefined ? html`<button class="hidden-lines" @click=${() => this.toggle(number, end)}>${end - number - 1} lines</button>${coloured(tokens(this.body?.line(end)?.trimStart() ?? "", this.colours))}` : nothing}`;
+    return html`<i class="number">${end === undefined ? nothing : this.fold(number, end)}${number + 1}</i>${
+      line === undefined ? html`<span class="muted">…</span>` : coloured(tokens(line, this.colours()))}${
+      end !== undefined && this.folded.has(number) ? this.away(number, end) : nothing}`;
   };
 
-  private get colours(): Language {
-    const how = this.body?.how ?? "";
-    return this.form === "visible" ? "visible" : this.form === "base64" ? "text" : this.form !== "decoded" ? this.language : how.includes("JSON") ? "json" : how.includes("XML") ? "xml" : "text";
+  private fold(line: number, end: number): TemplateResult {
+    const folded = this.folded.has(line);
+    return html`<button class="fold ${folded ? "closed" : ""}" aria-label=${folded ? "Unfold" : "Fold"} aria-expanded=${!folded}
+      @click=${() => this.toggle(line, end)}>▾</button>`;
+  }
+
+  /** How many lines are folded away, and the one that closes them. */
+  private away(line: number, end: number): TemplateResult {
+    const last = this.body?.line(end)?.trimStart() ?? "";
+    return html`<button class="hidden-lines" @click=${() => this.toggle(line, end)}>${end - line - 1} lines</button>${
+      coloured(tokens(last, this.colours()))}`;
+  }
+
+  private colours(): Language {
+    switch (this.form) {
+      case "visible":
+        return "visible";
+      case "base64":
+        return "text";
+      case "decoded":
+        return /JSON/.test(this.body?.how ?? "") ? "json" : /XML/.test(this.body?.how ?? "") ? "xml" : "text";
+      case "pretty":
+      case "text":
+      case "hex":
+        return this.language;
+    }
   }
 
   private wrapped(all: string[]) {
-    return html`<div class="wrapped" tabindex="0" role="document" aria-label="Message, wrapped">${all.map((line, index) => html`<div><i class="number">${index + 1}</i><span>${coloured(tokens(line, this.colours))}</span></div>`)}</div>`;
+    return html`<div class="wrapped" tabindex="0" role="document" aria-label="Message, wrapped">${all.map((line, index) =>
+      html`<div><i class="number">${index + 1}</i><span>${coloured(tokens(line, this.colours()))}</span></div>`)}</div>`;
   }
 
   private toggle(line: number, end: number): void {

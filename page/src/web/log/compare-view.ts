@@ -17,11 +17,22 @@ import { date, delta } from "./words.ts";
 export class CompareView extends LitElement {
   static override styles = [controls, css`
     :host { display: grid; grid-template-rows: auto auto minmax(0, 1fr); height: 100%; min-height: 0; min-width: 0; }
-    .bar { display: flex; align-items: center; gap: 8px; height: 40px; padding: 0 12px; border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); color: var(--ink-2); white-space: nowrap; }
+    .bar {
+      display: flex; align-items: center; gap: 8px; height: 40px; padding: 0 12px;
+      border-bottom: var(--line) solid var(--line-c); font-size: var(--t-s); color: var(--ink-2); white-space: nowrap;
+    }
     .bar b { color: var(--ink); font-weight: 600; }
-    .heads { display: grid; grid-template-columns: 1fr 1fr; border-bottom: var(--line) solid var(--line-c); background: var(--bg-2); font-size: var(--t-s); }
-    .heads div { display: flex; gap: 10px; padding: 6px 12px; min-width: 0; color: var(--ink-2); overflow: hidden; white-space: nowrap; } .heads div + div { border-left: var(--line) solid var(--line-c); }
-    .heads .in { color: var(--in); } .heads .out { color: var(--out); } .heads code { font: var(--t-s) var(--mono); color: var(--ink); }
+    .heads {
+      display: grid; grid-template-columns: 1fr 1fr; border-bottom: var(--line) solid var(--line-c); background: var(--bg-2);
+      font-size: var(--t-s);
+    }
+    .heads div {
+      display: flex; gap: 10px; padding: 6px 12px; min-width: 0; color: var(--ink-2); overflow: hidden; white-space: nowrap;
+    }
+    .heads div + div { border-left: var(--line) solid var(--line-c); }
+    .heads .in { color: var(--in); }
+    .heads .out { color: var(--out); }
+    .heads code { font: var(--t-s) var(--mono); color: var(--ink); }
     .space { display: grid; min-height: 0; }
     .space { container: compare / inline-size; }
   `];

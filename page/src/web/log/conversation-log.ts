@@ -39,7 +39,10 @@ interface Wanted {
 @customElement("parley-conversation-log")
 export class ConversationLog extends LitElement implements Doing {
   static override styles = [controls, css`
-    :host { display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); min-width: 0; min-height: 0; background: var(--bg); }
+    :host {
+      display: grid; grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr); min-width: 0; min-height: 0;
+      background: var(--bg);
+    }
     .middle { position: relative; min-height: 0; }
     parley-log-list, parley-log-empty { position: absolute; inset: 0; }
   `];

@@ -20,28 +20,54 @@ const WAYS = [["all", "All", "All directions"], ["out", "↑", "Sent only"], ["i
 export class FilterBar extends LitElement {
   static override styles = [controls, css`
     :host { display: block; position: relative; border-bottom: var(--line) solid var(--line-c); container: bar / inline-size; }
-    .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 7px 8px; padding: 7px 10px; font-size: var(--t-s); white-space: nowrap; }
-    .find { position: relative; flex: 1 1 210px; display: flex; align-items: center; height: 26px; border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg); }
+    .bar {
+      display: flex; flex-wrap: wrap; align-items: center; gap: 7px 8px; padding: 7px 10px; font-size: var(--t-s);
+      white-space: nowrap;
+    }
+    .find {
+      position: relative; flex: 1 1 210px; display: flex; align-items: center; height: 26px;
+      border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg);
+    }
     .find:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
     .find input:focus-visible { outline: none; }
     .find.wrong { border-color: var(--bad); box-shadow: none; }
-    input { flex: 1; min-width: 0; height: 100%; padding: 0 6px; border: 0; background: none; font: var(--t-s) var(--mono); outline: none; }
+    input {
+      flex: 1; min-width: 0; height: 100%; padding: 0 6px; border: 0; background: none; font: var(--t-s) var(--mono);
+      outline: none;
+    }
     input::placeholder { color: var(--ink-3); font-family: var(--font); }
     .find svg { flex: none; margin-left: 8px; color: var(--ink-3); }
-    .find button { display: grid; place-content: center; min-width: 22px; height: 20px; padding: 0 5px; margin-right: 2px; border-radius: 4px; color: var(--ink-2); }
+    .find button {
+      display: grid; place-content: center; min-width: 22px; height: 20px; padding: 0 5px; margin-right: 2px;
+      border-radius: 4px; color: var(--ink-2);
+    }
     .find button:hover { background: var(--bg-3); color: var(--ink); }
     .find .only[aria-pressed="true"] { background: var(--accent-soft); color: var(--accent); }
     .hits { padding: 0 6px; color: var(--ink-3); font: var(--t-xs) var(--mono); }
     .segments > button { min-width: 28px; }
-    .segments .out[aria-checked="true"] { color: var(--out); } .segments .in[aria-checked="true"] { color: var(--in); } .segments .control[aria-checked="true"] { color: var(--ctl); }
+    .segments .out[aria-checked="true"] { color: var(--out); }
+    .segments .in[aria-checked="true"] { color: var(--in); }
+    .segments .control[aria-checked="true"] { color: var(--ctl); }
     .segments .paused { background: var(--warn-soft); color: var(--warn); }
-    select { height: 26px; max-width: 120px; padding: 0 4px; border: var(--line) solid var(--line-c); border-radius: var(--radius); background: var(--bg); font-size: var(--t-s); color: var(--ink-2); }
+    select {
+      height: 26px; max-width: 120px; padding: 0 4px; border: var(--line) solid var(--line-c); border-radius: var(--radius);
+      background: var(--bg); font-size: var(--t-s); color: var(--ink-2);
+    }
     .fault { margin: -2px 10px 8px; color: var(--bad); font-size: var(--t-s); }
     @container bar (max-width: 640px) { .find { flex-basis: 100%; } .doing { margin-left: auto; } }
-    .past { position: absolute; z-index: 5; left: 10px; top: 36px; width: min(460px, calc(100% - 20px)); padding: 4px; border: var(--line) solid var(--line-strong); border-radius: var(--radius); background: var(--bg); box-shadow: var(--shadow); }
+    .past {
+      position: absolute; z-index: 5; left: 10px; top: 36px; width: min(460px, calc(100% - 20px)); padding: 4px;
+      border: var(--line) solid var(--line-strong); border-radius: var(--radius); background: var(--bg);
+      box-shadow: var(--shadow);
+    }
     .past h3 { margin: 4px 8px; font: 600 var(--t-xs) var(--font); color: var(--ink-3); }
-    .past button { display: flex; gap: 12px; width: 100%; padding: 4px 8px; border-radius: 4px; text-align: left; font: var(--t-s) var(--mono); overflow: hidden; white-space: nowrap; }
-    .past button span { margin-left: auto; font: var(--t-s) var(--font); color: var(--ink-3); overflow: hidden; text-overflow: ellipsis; }
+    .past button {
+      display: flex; gap: 12px; width: 100%; padding: 4px 8px; border-radius: 4px; text-align: left;
+      font: var(--t-s) var(--mono); overflow: hidden; white-space: nowrap;
+    }
+    .past button span {
+      margin-left: auto; font: var(--t-s) var(--font); color: var(--ink-3); overflow: hidden; text-overflow: ellipsis;
+    }
     .past button[aria-selected="true"], .past button:hover { background: var(--sel); }
   `];
 

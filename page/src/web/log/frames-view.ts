@@ -9,15 +9,26 @@ import { controls } from "../ui/styles.ts";
 export class FramesView extends LitElement {
   static override styles = [controls, css`
     :host { display: block; overflow: auto; min-height: 0; }
-    p.sum { display: flex; max-width: none; flex-wrap: wrap; gap: 4px 22px; margin: 0; padding: 10px 14px; color: var(--ink-2); border-bottom: var(--line) solid var(--line-c); }
+    p.sum {
+      display: flex; max-width: none; flex-wrap: wrap; gap: 4px 22px; margin: 0; padding: 10px 14px; color: var(--ink-2);
+      border-bottom: var(--line) solid var(--line-c);
+    }
     .sum b { font: 600 var(--t-s) var(--mono); color: var(--ink); }
     table { width: 100%; border-collapse: collapse; font: var(--t-s) var(--mono); white-space: nowrap; }
-    th { position: sticky; top: 0; padding: 5px 10px; background: var(--bg); text-align: left; font: 600 var(--t-xs) var(--font); color: var(--ink-3); box-shadow: inset 0 -1px var(--line-c); }
-    td { padding: 4px 10px; border-bottom: var(--line) solid var(--line-c); } .n { text-align: right; font-variant-numeric: tabular-nums; }
+    th {
+      position: sticky; top: 0; padding: 5px 10px; background: var(--bg); text-align: left;
+      font: 600 var(--t-xs) var(--font); color: var(--ink-3); box-shadow: inset 0 -1px var(--line-c);
+    }
+    td { padding: 4px 10px; border-bottom: var(--line) solid var(--line-c); }
+    .n { text-align: right; font-variant-numeric: tabular-nums; }
     th.n { text-align: right; }
-    .bit { display: inline-grid; place-content: center; width: 15px; height: 16px; margin-right: 2px; border-radius: 3px; background: var(--bg-3); color: var(--ink-3); font-size: var(--t-xs); }
+    .bit {
+      display: inline-grid; place-content: center; width: 15px; height: 16px; margin-right: 2px; border-radius: 3px;
+      background: var(--bg-3); color: var(--ink-3); font-size: var(--t-xs);
+    }
     .bit.on { background: var(--accent-soft); color: var(--accent); font-weight: 700; }
-    .op { color: var(--ink-3); margin-left: 7px; } p { margin: 14px; color: var(--ink-3); font-size: var(--t-s); max-width: 60ch; }
+    .op { color: var(--ink-3); margin-left: 7px; }
+    p { margin: 14px; color: var(--ink-3); font-size: var(--t-s); max-width: 60ch; }
   `];
 
   @property({ attribute: false }) frames: FrameRow[] = [];

@@ -12,7 +12,9 @@ import type { VirtualLines } from "./virtual-lines.ts";
 export class HexView extends LitElement {
   static override styles = [controls, css`
     :host { display: grid; min-height: 0; min-width: 0; padding-top: 6px; }
-    p { margin: 12px; } .late { font-size: var(--t-s); color: var(--ink-3); animation: late .1s .4s both; } @keyframes late { from { opacity: 0; } }
+    p { margin: 12px; }
+    .late { font-size: var(--t-s); color: var(--ink-3); animation: late .1s .4s both; }
+    @keyframes late { from { opacity: 0; } }
   `];
 
   @property() session: SessionId = "";

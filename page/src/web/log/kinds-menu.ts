@@ -21,10 +21,17 @@ export class KindsMenu extends LitElement {
     :host { position: relative; display: inline-block; }
     .button { font-weight: 400; color: var(--ink-2); border-color: var(--line-c); }
     .button.set { color: var(--accent); border-color: var(--accent); }
-    .menu { position: absolute; z-index: 6; right: 0; top: 30px; width: 330px; padding: 8px; display: grid; gap: 10px; border: var(--line) solid var(--line-strong); border-radius: var(--radius); background: var(--bg); box-shadow: var(--shadow); white-space: normal; }
+    .menu {
+      position: absolute; z-index: 6; right: 0; top: 30px; width: 330px; padding: 8px; display: grid; gap: 10px;
+      border: var(--line) solid var(--line-strong); border-radius: var(--radius); background: var(--bg);
+      box-shadow: var(--shadow); white-space: normal;
+    }
     fieldset { margin: 0; padding: 0; border: 0; display: flex; flex-wrap: wrap; gap: 4px; }
     legend { padding: 0 0 4px; font: 600 var(--t-xs) var(--font); color: var(--ink-3); }
-    .kind { padding: 2px 9px; border: var(--line) solid var(--line-c); border-radius: 11px; font-size: var(--t-s); color: var(--ink-2); }
+    .kind {
+      padding: 2px 9px; border: var(--line) solid var(--line-c); border-radius: 11px; font-size: var(--t-s);
+      color: var(--ink-2);
+    }
     .kind:hover { background: var(--bg-3); }
     .kind[aria-pressed="true"] { border-color: var(--accent); background: var(--accent-soft); color: var(--accent); }
   `];
@@ -34,12 +41,18 @@ export class KindsMenu extends LitElement {
 
   override render() {
     const chosen = this.kinds.length;
-    return html`<button class="button ${chosen ? "set" : ""}" aria-haspopup="true" aria-expanded=${this.open} title="Kinds of rows" @mousedown=${(event: Event) => event.preventDefault()} @click=${() => (this.open = !this.open)} @keydown=${this.key}>
+    return html`
+      <button class="button ${chosen ? "set" : ""}" aria-haspopup="true" aria-expanded=${this.open} title="Kinds of rows"
+          @mousedown=${(event: Event) => event.preventDefault()} @click=${() => (this.open = !this.open)} @keydown=${this.key}>
         Kinds${chosen ? html` ${chosen}` : nothing} <span aria-hidden="true">▾</span></button>
-      ${this.open ? html`<div class="menu" role="group" aria-label="Kinds of rows" @keydown=${this.key} @focusout=${this.left}>
-        ${GROUPS.map((group) => html`<fieldset><legend>${group.title}</legend>${group.kinds.map(([kind, title]) => html`
-          <button class="kind" aria-pressed=${this.kinds.includes(kind)} @click=${() => this.toggle(kind)}>${title}</button>`)}</fieldset>`)}
-        <button class="plain" ?disabled=${chosen === 0} @click=${() => this.tell([])}>All kinds</button></div>` : nothing}`;
+      ${this.open ? this.menu() : nothing}`;
+  }
+
+  private menu() {
+    return html`<div class="menu" role="group" aria-label="Kinds of rows" @keydown=${this.key} @focusout=${this.left}>
+      ${GROUPS.map(({ title, kinds }) => html`<fieldset><legend>${title}</legend>${kinds.map(([kind, name]) => html`
+        <button class="kind" aria-pressed=${this.kinds.includes(kind)} @click=${() => this.toggle(kind)}>${name}</button>`)}</fieldset>`)}
+      <button class="plain" ?disabled=${this.kinds.length === 0} @click=${() => this.tell([])}>All kinds</button></div>`;
   }
 
   override updated(changed: Map<string, unknown>): void {

@@ -14,7 +14,11 @@ export class LogEmpty extends LitElement {
     svg { color: var(--line-strong); }
     b { font-weight: 600; color: var(--ink); }
     p { margin: 0; text-wrap: balance; font-size: var(--t-s); color: var(--ink-3); }
-    ul { margin: 0; padding: 0; list-style: none; text-align: left; font-size: var(--t-s); } li { color: var(--bad); } li span { color: var(--ink-3); } .hint { display: block; color: var(--ink-2); } code { font: .95em var(--mono); }
+    ul { margin: 0; padding: 0; list-style: none; text-align: left; font-size: var(--t-s); }
+    li { color: var(--bad); }
+    li span { color: var(--ink-3); }
+    .hint { display: block; color: var(--ink-2); }
+    code { font: .95em var(--mono); }
   `];
 
   @property({ attribute: false }) talk: Talk | undefined;

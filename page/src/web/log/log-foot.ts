@@ -26,8 +26,13 @@ export class LogFoot extends LitElement {
     .totals b { font-weight: 600; color: var(--ink); }
     .warn { color: var(--warn); }
     progress { width: 90px; height: 4px; border: 0; border-radius: 2px; background: var(--bg-3); appearance: none; overflow: hidden; }
-    progress::-webkit-progress-bar { background: var(--bg-3); } progress::-webkit-progress-value { background: var(--accent); } progress::-moz-progress-bar { background: var(--accent); }
-    .trouble { display: flex; gap: 8px; padding: 7px 12px; border-top: var(--line) solid var(--line-c); background: var(--bad-soft); color: var(--bad); font-size: var(--t-s); }
+    progress::-webkit-progress-bar { background: var(--bg-3); }
+    progress::-webkit-progress-value { background: var(--accent); }
+    progress::-moz-progress-bar { background: var(--accent); }
+    .trouble {
+      display: flex; gap: 8px; padding: 7px 12px; border-top: var(--line) solid var(--line-c); background: var(--bad-soft);
+      color: var(--bad); font-size: var(--t-s);
+    }
     @container foot (max-width: 430px) { .less { display: none; } }
   `];
 

@@ -12,7 +12,9 @@ import { resultsStyles } from "./results-styles.ts";
 const SIGNS: Record<StepState, string> = { waiting: "·", running: "▸", passed: "✓", failed: "✗", broken: "!", skipped: "–" };
 const OUTCOMES: Record<Outcome["result"], string> = { passed: "Passed", failed: "Failed", broken: "Broken", cancelled: "Cancelled" };
 const SHORT = 60;
+/** Messages that are told of a step, and links to rows beside it, at most. */
 const SAWN = 12;
+const LINKS = 4;
 
 /** What became of each step, beside the messages that it sent and matched. */
 @customElement("parley-results-view")
@@ -56,20 +58,33 @@ export class ResultsView extends LitElement {
       <div class="line" ${place({ "padding-left": `${8 + it.depth * 18}px` })}>
         <span class="twist ${open ? "" : "shut"}" aria-hidden="true">${more ? "▾" : ""}</span>
         <span class="sign ${it.state}" role="img" aria-label=${it.state}>${SIGNS[it.state]}</span>
-        ${more ? html`<button class="title" aria-expanded=${open} @click=${() => this.turn(it.id, !open)}>${it.title}</button>` : html`<span class="title">${it.title}</span>`}
-        <span class="rows">${it.messages.slice(0, 4).map((one) => this.link(one))}${it.messages.length > 4 ? html`<span class="took">${number(it.messages.length - 4)} more</span>` : nothing}</span>
+        ${more ? html`<button class="title" aria-expanded=${open} @click=${() => this.turn(it.id, !open)}>${it.title}</button>`
+          : html`<span class="title">${it.title}</span>`}
+        ${this.rows(it.messages)}
         <span class="took">${it.millis === undefined ? "" : millis(it.millis)}</span></div>
       ${open ? this.more(it) : nothing}</div>`;
+  }
+
+  private rows(messages: number[]) {
+    const further = messages.length - LINKS;
+    return html`<span class="rows">${messages.slice(0, LINKS).map((one) => this.link(one))}${
+      further > 0 ? html`<span class="took">${number(further)} more</span>` : nothing}</span>`;
   }
 
   private more(it: StepResult) {
     return html`<div class="more">
       ${it.text ? html`<p class="text">${it.text}</p>` : nothing}
       ${it.checks.map((one) => check(one))}
-      ${it.extracted.length > 0 ? html`<div><h5>Taken out</h5><dl class="values">${it.extracted.map((one) => html`<dt>${one.name}</dt><dd>${one.value}</dd>`)}</dl></div>` : nothing}
-      ${it.saw.length > 0 ? html`<div><h5>Looked at ${count(it.saw.length, "message")}</h5><div class="saw">${it.saw.slice(0, SAWN).map((one) => html`
-        <span>${this.link(one.position)}</span><span class=${one.why ? "not" : "was"}>${one.why ?? "this was it"}</span>`)}</div>
-        ${it.saw.length > SAWN ? html`<p class="muted">and ${number(it.saw.length - SAWN)} more</p>` : nothing}</div>` : nothing}</div>`;
+      ${it.extracted.length > 0 ? extracted(it) : nothing}
+      ${it.saw.length > 0 ? this.saw(it) : nothing}</div>`;
+  }
+
+  private saw({ saw }: StepResult) {
+    return html`<div>
+      <h5>Looked at ${count(saw.length, "message")}</h5>
+      <div class="saw">${saw.slice(0, SAWN).map(({ position, why }) => html`
+        <span>${this.link(position)}</span><span class=${why ? "not" : "was"}>${why ?? "this was it"}</span>`)}</div>
+      ${saw.length > SAWN ? html`<p class="muted">and ${number(saw.length - SAWN)} more</p>` : nothing}</div>`;
   }
 
   private link(position: number): TemplateResult {
@@ -85,18 +100,35 @@ export class ResultsView extends LitElement {
   }
 }
 
-function check(it: CheckResult) {
-  return html`<div class="check"><span class="sign ${it.ok ? "passed" : "failed"}" role="img" aria-label=${it.ok ? "holds" : "does not hold"}>${it.ok ? "✓" : "✗"}</span><code>${it.text}</code>${it.ok ? nothing : difference(it)}</div>`;
+function extracted({ extracted }: StepResult) {
+  return html`<div>
+    <h5>Taken out</h5>
+    <dl class="values">${extracted.map(({ name, value }) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></div>`;
 }
 
+function check(it: CheckResult) {
+  const [look, says, sign] = it.ok ? ["passed", "holds", "✓"] : ["failed", "does not hold", "✗"];
+  return html`<div class="check">
+    <span class="sign ${look}" role="img" aria-label=${says}>${sign}</span><code>${it.text}</code>${it.ok ? nothing : difference(it)}</div>`;
+}
+
+/** Long ones line by line. */
 function difference({ expected, found }: CheckResult) {
-  if (expected === undefined && found === undefined) {
-    return nothing;
-  }
-  if (expected === undefined || found === undefined || expected.length + found.length < 2 * SHORT && !`${expected}${found}`.includes("\n")) {
-    return html`<dl class="found">${expected === undefined ? nothing : html`<dt>expected</dt><dd class="expected">${expected}</dd>`}${found === undefined ? nothing : html`<dt>found</dt><dd class="got">${found}</dd>`}</dl>`;
-  }
-  const lines = diffLines(laidOut(expected).split("\n"), laidOut(found).split("\n"));
-  return html`<div class="diff" tabindex="0" role="group" aria-label="Expected and found"><h4><span class="e">+ expected</span> &nbsp; <span class="f">− found</span></h4>${
-    lines.map((line) => html`<div class=${line.side}>${line.side === "left" ? "+ " : line.side === "right" ? "− " : "  "}${line.text}</div>`)}</div>`;
+  const both = `${expected ?? ""}${found ?? ""}`;
+  const long = both.length >= 2 * SHORT || both.includes("\n");
+  return expected !== undefined && found !== undefined && long ? lines(expected, found) : values(expected, found);
+}
+
+function values(expected: string | undefined, found: string | undefined) {
+  return expected === undefined && found === undefined ? nothing : html`<dl class="found">
+    ${expected === undefined ? nothing : html`<dt>expected</dt><dd class="expected">${expected}</dd>`}
+    ${found === undefined ? nothing : html`<dt>found</dt><dd class="got">${found}</dd>`}</dl>`;
+}
+
+function lines(expected: string, found: string) {
+  const all = diffLines(laidOut(expected).split("\n"), laidOut(found).split("\n"));
+  const sign = { left: "+ ", right: "− ", both: "  " };
+  return html`<div class="diff" tabindex="0" role="group" aria-label="Expected and found"
+    ><h4><span class="e">+ expected</span> &nbsp; <span class="f">− found</span></h4>${
+    all.map(({ side, text }) => html`<div class=${side}>${sign[side]}${text}</div>`)}</div>`;
 }

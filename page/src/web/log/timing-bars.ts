@@ -11,12 +11,16 @@ const NAMES = { dns: "DNS", tcp: "TCP", tls: "TLS", upgrade: "Upgrade" } as cons
 @customElement("parley-timing-bars")
 export class TimingBars extends LitElement {
   static override styles = [controls, css`
-    .stages { display: grid; grid-template-columns: max-content minmax(120px, 1fr) max-content; gap: 5px 12px; align-items: center; font-size: var(--t-s); }
+    .stages {
+      display: grid; grid-template-columns: max-content minmax(120px, 1fr) max-content; gap: 5px 12px; align-items: center;
+      font-size: var(--t-s);
+    }
     .name { color: var(--ink-2); }
     .track { position: relative; height: 16px; border-radius: 3px; background: var(--bg-2); }
     .bar { position: absolute; top: 3px; bottom: 3px; min-width: 3px; border-radius: 2px; background: var(--accent); }
     .bar.failed { background: var(--bad); }
-    .took { text-align: right; font: var(--t-s) var(--mono); } .text { grid-column: 2 / 4; margin-top: -4px; color: var(--ink-3); font-size: var(--t-xs); overflow-wrap: anywhere; }
+    .took { text-align: right; font: var(--t-s) var(--mono); }
+    .text { grid-column: 2 / 4; margin-top: -4px; color: var(--ink-3); font-size: var(--t-xs); overflow-wrap: anywhere; }
     .total { font-weight: 600; }
   `];
 

@@ -7,13 +7,18 @@ import { controls } from "../ui/styles.ts";
 @customElement("parley-tls-chain")
 export class TlsChain extends LitElement {
   static override styles = [controls, css`
-    .facts { display: flex; flex-wrap: wrap; gap: 3px 18px; margin-bottom: 8px; font-size: var(--t-s); color: var(--ink-3); } .facts b { font: 500 var(--t-s) var(--mono); color: var(--ink); }
-    .facts .off { color: var(--bad); font-weight: 600; } .facts .ok { color: var(--ok); }
+    .facts { display: flex; flex-wrap: wrap; gap: 3px 18px; margin-bottom: 8px; font-size: var(--t-s); color: var(--ink-3); }
+    .facts b { font: 500 var(--t-s) var(--mono); color: var(--ink); }
+    .facts .off { color: var(--bad); font-weight: 600; }
+    .facts .ok { color: var(--ok); }
     ol { margin: 0; padding: 0; list-style: none; display: grid; gap: 6px; }
-    li { padding: 8px 11px; border: var(--line) solid var(--line-c); border-radius: var(--radius); font-size: var(--t-s); } li.fault { border-color: var(--bad); background: var(--bad-soft); }
+    li { padding: 8px 11px; border: var(--line) solid var(--line-c); border-radius: var(--radius); font-size: var(--t-s); }
+    li.fault { border-color: var(--bad); background: var(--bad-soft); }
     li > b { font-weight: 600; overflow-wrap: anywhere; }
     .why { color: var(--bad); font-weight: 600; }
-    dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 1px 12px; margin: 4px 0 0; } dt { color: var(--ink-3); } dd { margin: 0; font: var(--t-s)/1.5 var(--mono); color: var(--ink-2); overflow-wrap: anywhere; }
+    dl { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 1px 12px; margin: 4px 0 0; }
+    dt { color: var(--ink-3); }
+    dd { margin: 0; font: var(--t-s)/1.5 var(--mono); color: var(--ink-2); overflow-wrap: anywhere; }
   `];
 
   @property({ attribute: false }) tls!: NonNullable<Handshake["tls"]>;

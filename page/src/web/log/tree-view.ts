@@ -14,6 +14,9 @@ import type { VirtualLines } from "./virtual-lines.ts";
 /** A larger one would take the page's breath. */
 const LARGEST = 4 * 1024 * 1024;
 const OPEN_AT_FIRST = 200;
+const PAGE = 12;
+/** Longer texts are cut in the tree. */
+const SHOWN = 400;
 
 /** The values of a JSON message as a tree: their paths, and assertions from them. */
 @customElement("parley-tree-view")
@@ -21,8 +24,14 @@ export class TreeView extends LitElement {
   static override styles = [controls, css`
     :host { display: grid; grid-template-rows: minmax(0, 1fr) auto; min-height: 0; min-width: 0; }
     .space { display: grid; min-height: 0; padding-top: 6px; }
-    .path { display: flex; align-items: center; gap: 4px; padding: 4px 8px 4px 12px; border-top: var(--line) solid var(--line-c); font-size: var(--t-s); min-height: 34px; }
-    .path code { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font: var(--t-s) var(--mono); color: var(--ink-2); }
+    .path {
+      display: flex; align-items: center; gap: 4px; padding: 4px 8px 4px 12px; border-top: var(--line) solid var(--line-c);
+      font-size: var(--t-s); min-height: 34px;
+    }
+    .path code {
+      flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font: var(--t-s) var(--mono);
+      color: var(--ink-2);
+    }
     p { margin: 12px; max-width: 60ch; color: var(--ink-2); }
   `];
 
@@ -86,12 +95,24 @@ export class TreeView extends LitElement {
     if (this.fault) {
       return html`<p>${this.fault}</p>`;
     }
+    if (!this.root) {
+      return html`<div aria-busy="true"></div>`;
+    }
     const at = this.shown.findIndex((one) => one.node === this.chosen);
-    return this.root ? html`
-      <div class="space" @keydown=${this.key}><parley-virtual-lines name="Values of the message" listRole="tree" .active=${at >= 0 ? `node-${at}` : ""} .count=${this.shown.length} .lineHeight=${22} .columns=${90} .line=${this.line}></parley-virtual-lines></div>
-      ${this.chosen ? html`<div class="path"><code title=${pathOf(this.chosen)}>${pathOf(this.chosen)}</code>
-        <button class="plain" @click=${() => this.copyPath()}>Copy path</button><button class="plain" @click=${() => this.copyValue()}>Copy value</button>
-        ${this.assertable ? html`<button class="plain" @click=${() => this.assert()}>Assert this value</button>` : nothing}</div>` : nothing}` : html`<div aria-busy="true"></div>`;
+    return html`
+      <div class="space" @keydown=${this.key}>
+        <parley-virtual-lines name="Values of the message" listRole="tree" .active=${at >= 0 ? `node-${at}` : ""}
+          .count=${this.shown.length} .lineHeight=${22} .columns=${90} .line=${this.line}></parley-virtual-lines>
+      </div>
+      ${this.chosen ? this.foot(pathOf(this.chosen)) : nothing}`;
+  }
+
+  private foot(path: string) {
+    return html`<div class="path">
+      <code title=${path}>${path}</code>
+      <button class="plain" @click=${() => this.copyPath()}>Copy path</button>
+      <button class="plain" @click=${() => this.copyValue()}>Copy value</button>
+      ${this.assertable ? html`<button class="plain" @click=${() => this.assert()}>Assert this value</button>` : nothing}</div>`;
   }
 
   override updated(): void {
@@ -105,12 +126,14 @@ export class TreeView extends LitElement {
     const { node, depth } = this.shown[index] as { node: JsonNode; depth: number };
     const branch = node.children !== undefined;
     const open = this.open.has(node);
-    return html`<div class="node ${node === this.chosen ? "chosen" : ""}" id="node-${index}" role="treeitem" aria-level=${depth + 1} aria-selected=${node === this.chosen} aria-expanded=${branch ? open : nothing}
-        ${place({ "padding-left": `${6 + depth * 16}px` })} @click=${() => this.choose(node)} @dblclick=${() => branch && this.toggle(node)} @contextmenu=${(event: MouseEvent) => this.menu(event, node)}>
-      <span class="twist ${open ? "" : "shut"}" aria-hidden="true" @click=${() => branch && this.toggle(node)}>${branch ? "▾" : ""}</span>
+    const chosen = node === this.chosen;
+    const toggle = () => branch && this.toggle(node);
+    return html`<div class="node ${chosen ? "chosen" : ""}" id="node-${index}" role="treeitem" aria-level=${depth + 1}
+        aria-selected=${chosen} aria-expanded=${branch ? open : nothing} ${place({ "padding-left": `${6 + depth * 16}px` })}
+        @click=${() => this.choose(node)} @dblclick=${toggle} @contextmenu=${(event: MouseEvent) => this.menu(event, node)}>
+      <span class="twist ${open ? "" : "shut"}" aria-hidden="true" @click=${toggle}>${branch ? "▾" : ""}</span>
       <span class=${typeof node.name === "number" ? "index" : "name"}>${node.name ?? "$"}</span>
-      ${branch ? html`<span class="summary">${node.kind === "array" ? "[ ]" : "{ }"} ${summary(node)}</span>`
-        : html`<span class="value ${node.kind === "string" ? "str" : node.kind === "number" ? "num" : "lit"}">${node.kind === "string" ? JSON.stringify(node.text.slice(0, 400)) : node.text}</span>`}
+      ${branch ? html`<span class="summary">${node.kind === "array" ? "[ ]" : "{ }"} ${summary(node)}</span>` : value(node)}
     </div>`;
   };
 
@@ -132,13 +155,20 @@ export class TreeView extends LitElement {
     const node = this.chosen;
     const go = (index: number) => this.choose((this.shown[Math.max(0, Math.min(index, this.shown.length - 1))] as { node: JsonNode }).node);
     const moves: Record<string, () => void> = {
-      ArrowDown: () => go(at + 1), ArrowUp: () => go(at - 1), Home: () => go(0), End: () => go(this.shown.length - 1), PageDown: () => go(at + 12), PageUp: () => go(at - 12),
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      Home: () => go(0),
+      End: () => go(this.shown.length - 1),
+      PageDown: () => go(at + PAGE),
+      PageUp: () => go(at - PAGE),
       ArrowRight: () => node?.children && !this.open.has(node) ? this.toggle(node) : go(at + 1),
       ArrowLeft: () => node?.children && this.open.has(node) ? this.toggle(node) : node?.parent && this.choose(node.parent),
       Enter: () => node?.children && this.toggle(node),
       a: () => this.assertable && this.assert(),
     };
-    const act = event.altKey || event.metaKey || event.ctrlKey && event.key !== "c" ? undefined : event.ctrlKey ? () => this.copyValue() : moves[event.key];
+    const copies = event.key === "c" && (event.ctrlKey || event.metaKey);
+    const plain = !event.altKey && !event.ctrlKey && !event.metaKey;
+    const act = copies ? () => this.copyValue() : plain ? moves[event.key] : undefined;
     if (act) {
       event.preventDefault();
       event.stopPropagation();
@@ -171,4 +201,9 @@ export class TreeView extends LitElement {
       this.dispatchEvent(new CustomEvent("assert", { detail: pathOf(this.chosen), bubbles: true, composed: true }));
     }
   }
+}
+
+function value({ kind, text }: JsonNode): TemplateResult {
+  const look = kind === "string" ? "str" : kind === "number" ? "num" : "lit";
+  return html`<span class="value ${look}">${kind === "string" ? JSON.stringify(text.slice(0, SHOWN)) : text}</span>`;
 }

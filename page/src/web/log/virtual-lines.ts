@@ -11,7 +11,10 @@ import { lineStyles, syntaxStyles } from "./syntax-styles.ts";
 export class VirtualLines extends LitElement {
   static override styles = [controls, syntaxStyles, lineStyles, css`
     :host { display: block; position: relative; min-height: 0; }
-    .scroller { position: absolute; inset: 0; overflow: auto; overflow-anchor: none; scrollbar-color: var(--line-strong) transparent; font: var(--t-s)/var(--line-height, 19px) var(--mono); }
+    .scroller {
+      position: absolute; inset: 0; overflow: auto; overflow-anchor: none; scrollbar-color: var(--line-strong) transparent;
+      font: var(--t-s)/var(--line-height, 19px) var(--mono);
+    }
     .scroller:focus-visible { outline: none; }
     .ring { position: absolute; inset: 0; z-index: 2; pointer-events: none; }
     .scroller:focus-visible + .ring { box-shadow: inset 0 0 0 2px var(--accent); }
