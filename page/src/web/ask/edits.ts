@@ -79,7 +79,7 @@ async function attempt<C extends Change>(call: C, path: Key, given: Given<C>, wo
 async function write<C extends Change>(call: C, path: Key, given: Given<C>, words: string, version: string, base: string | undefined): Promise<Changed<C>> {
   try {
     const file = await app.server.call(call, ...[{ ...given, path, version }] as never) as Calls[C][1];
-    put(app.files, path, file as FileState);
+    know(path, file as FileState);
     return { file };
   } catch (why) {
     if (why instanceof Refused && why.refusal.code === "conflict") {
@@ -94,7 +94,7 @@ async function settle<C extends Change>(call: C, path: Key, given: Given<C>, wor
   const theirs = await app.server.call("file.open", { path });
   const mine = call === "file.write" ? { text: (given as unknown as { text: string }).text, ...(base === undefined ? {} : { base }) } : { words };
   const decision = await ask({ path, mine, theirs });
-  put(app.files, path, theirs);
+  know(path, theirs);
   if (typeof decision === "object") {
     return await write(call, path, { ...given, text: decision.text }, words, theirs.version, theirs.text);
   }
@@ -112,6 +112,13 @@ async function settle<C extends Change>(call: C, path: Key, given: Given<C>, wor
 export async function undo(path: Key, again: boolean): Promise<void> {
   const file = await queued(path, () => app.try(app.server.call(again ? "file.redo" : "file.undo", { path })));
   if (file) {
+    know(path, file);
+  }
+}
+
+/** Of a file that is not open here the page is not told when it changes, so it is not kept. */
+function know(path: Key, file: FileState): void {
+  if (app.files.value.has(path)) {
     put(app.files, path, file);
   }
 }
