@@ -1,7 +1,7 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Preview } from "../api.ts";
-import { hexLines, visible } from "../code/hex-lines.ts";
+import { hexLines, visible } from "../code/hex.ts";
 import { size } from "../state/words.ts";
 import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
@@ -33,13 +33,37 @@ export class MessagePreview extends LitElement {
     if (!preview) {
       return html`<header>Nothing to show yet.</header>`;
     }
-    const asHex = this.hex || preview.text === undefined;
+    const { kind, problems, size: bytes, hex, text } = preview;
+    const asHex = this.hex || text === undefined;
     return html`
-      <header><b>${preview.kind === "nothing" ? "Nothing can go out" : `Goes out as ${preview.kind}, ${size(preview.size)}`}</b><span class="grow"></span>
-        ${preview.text === undefined ? "" : html`<span class="segments" role="group" aria-label="Preview"><button aria-pressed=${!asHex} @click=${() => { this.hex = false; }}>Text</button><button aria-pressed=${asHex} @click=${() => { this.hex = true; }}>Hex</button></span>`}</header>
-      ${preview.problems.map((one) => html`<div class="problem" role="alert">${icon("warning")}<span>${one.text}${one.hint ? html`<span class="muted">${one.hint}</span>` : ""}</span></div>`)}
-      ${preview.size === 0 || preview.problems.length > 0 && !preview.hex ? "" : asHex
-        ? html`<pre tabindex="0" aria-label="Bytes that will be sent">${hexLines(preview.hex).map((line) => html`<div><span class="offset">${line.offset}</span>  ${line.bytes.padEnd(48)}<span class="side">${line.text}</span></div>`)}${preview.truncated ? html`<div class="muted">… and more</div>` : ""}</pre>`
-        : html`<pre class="text" tabindex="0" aria-label="Text that will be sent">${visible(preview.text ?? "")}${preview.truncated ? html`<span class="muted">… and more</span>` : ""}</pre>`}`;
+      <header>
+        <b>${kind === "nothing" ? "Nothing can go out" : `Goes out as ${kind}, ${size(bytes)}`}</b>
+        <span class="grow"></span>${text === undefined ? "" : this.choice(asHex)}
+      </header>
+      ${problems.map(problem)}
+      ${bytes === 0 || problems.length > 0 && !hex ? "" : asHex ? dump(preview) : plain(preview)}`;
   }
+
+  private choice(asHex: boolean) {
+    return html`<span class="segments" role="group" aria-label="Preview">
+      <button aria-pressed=${!asHex} @click=${() => (this.hex = false)}>Text</button>
+      <button aria-pressed=${asHex} @click=${() => (this.hex = true)}>Hex</button></span>`;
+  }
+}
+
+function problem({ text, hint }: Preview["problems"][number]) {
+  return html`<div class="problem" role="alert">${icon("warning")}
+    <span>${text}${hint ? html`<span class="muted">${hint}</span>` : ""}</span></div>`;
+}
+
+function dump({ hex, truncated }: Preview) {
+  const lines = hexLines(hex).map(({ offset, left, right, ascii }) =>
+    html`<div><span class="offset">${offset}</span>  ${left}  ${right}<span class="side">${ascii}</span></div>`);
+  return html`<pre tabindex="0" aria-label="Bytes that will be sent">${lines}${
+    truncated ? html`<div class="muted">… and more</div>` : ""}</pre>`;
+}
+
+function plain({ text, truncated }: Preview) {
+  return html`<pre class="text" tabindex="0" aria-label="Text that will be sent">${visible(text ?? "")}${
+    truncated ? html`<span class="muted">… and more</span>` : ""}</pre>`;
 }

@@ -1,9 +1,9 @@
 import { css, html, LitElement, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { SessionId } from "../api.ts";
+import { hexLine } from "../code/hex.ts";
 import { controls } from "../ui/styles.ts";
 import { BodyLines } from "./body-lines.ts";
-import { hexLine } from "./hex.ts";
 import "./virtual-lines.ts";
 import type { VirtualLines } from "./virtual-lines.ts";
 

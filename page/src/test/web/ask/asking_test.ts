@@ -6,7 +6,7 @@ import { fileName } from "../../../web/ask/scratch-name.ts";
 import { stepRows } from "../../../web/ask/step-rows.ts";
 import { fitting } from "../../../web/ask/tabs.ts";
 import { isRows, rowLines } from "../../../web/code/header-names.ts";
-import { hexLines, visible } from "../../../web/code/hex-lines.ts";
+import { hexLines, visible } from "../../../web/code/hex.ts";
 import { same } from "../same.ts";
 
 const MESSAGES: MessageModel[] = [{ index: 0, name: "a", kind: "json", content: "1" }, { index: 1, name: "b", kind: "text", content: "x" }, { index: 2, name: "b", kind: "text", content: "y" }];
@@ -67,7 +67,7 @@ Deno.test("what is pasted is rows, or a value", () => {
 });
 
 Deno.test("bytes are told in hex and in letters", () => {
-  same(hexLines("48 69 00"), [{ offset: "000000", bytes: "48 69 00", text: "Hi·" }]);
+  same(hexLines("48 69 00"), [{ offset: "00000000", left: "48 69 00".padEnd(23), right: " ".repeat(23), ascii: "Hi·" }]);
   same(visible("a\u0000b\n"), "a␀b\n");
 });
 

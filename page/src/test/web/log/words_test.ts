@@ -1,4 +1,4 @@
-import { hexLine } from "../../../web/log/hex.ts";
+import { hexLine } from "../../../web/code/hex.ts";
 import { faultOf, kindOf, matcher } from "../../../web/log/matcher.ts";
 import { delta, time } from "../../../web/log/words.ts";
 import { millis, size } from "../../../web/state/words.ts";

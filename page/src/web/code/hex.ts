@@ -1,5 +1,5 @@
 /** Bytes in a line of a dump. */
-export const HEX_COLUMNS = 16;
+const HEX_COLUMNS = 16;
 
 /** A line of a dump: where it begins, its bytes in pairs, and as ASCII with dots for the rest. */
 export interface HexLine {
@@ -23,6 +23,19 @@ export function hexLine(line: string, index: number): HexLine {
   };
 }
 
+/** Lays out bytes given as hex in pairs. */
+export function hexLines(hex: string): HexLine[] {
+  const pairs = hex.match(/[0-9a-f]{2}/gi) ?? [];
+  return Array.from({ length: Math.ceil(pairs.length / HEX_COLUMNS) }, (_, line) =>
+    hexLine(pairs.slice(line * HEX_COLUMNS, (line + 1) * HEX_COLUMNS).join(""), line));
+}
+
 function printable(byte: number): string {
   return byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : "·";
+}
+
+/** Control characters as pictures, line ends kept and shown. */
+export function visible(text: string): string {
+  // deno-lint-ignore no-control-regex
+  return text.replace(/[\x00-\x08\x0b-\x1f]/g, (c) => String.fromCharCode(0x2400 + c.charCodeAt(0))).replace(/\x7f/g, "\u2421");
 }
