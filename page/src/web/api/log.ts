@@ -67,6 +67,8 @@ export interface EntryDetail {
   language: "json" | "xml" | "text" | "binary";
   facts: { name: string; value: string }[];
   frames: FrameRow[];
+  /** Of a received message: the one that was sent last before it on its connection, unless that was opened since. */
+  sent?: LogRow;
   /** Of a close row, a violation and the like: all that is known, in sentences. */
   text?: string;
   advice: Advice[];

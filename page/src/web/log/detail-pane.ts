@@ -15,7 +15,7 @@ import { detailStyles } from "./detail-styles.ts";
 import "./frames-view.ts";
 import "./handshake-view.ts";
 import "./hex-view.ts";
-import { assertValue, sendAgain, sentBefore, useAsMessage } from "./message-deeds.ts";
+import { assertValue, sendAgain, useAsMessage } from "./message-deeds.ts";
 import { place } from "./place.ts";
 import "./results-view.ts";
 import "./tree-view.ts";
@@ -24,9 +24,6 @@ import type { TreeView } from "./tree-view.ts";
 type Tab = "message" | "tree" | "frames" | "hex" | "handshake" | "results";
 const TABS: [Tab, string][] = [["message", "Message"], ["tree", "Tree"], ["frames", "Frames"], ["hex", "Hex"], ["handshake", "Handshake"], ["results", "Results"]];
 const FORMS: Record<BodyForm, string> = { pretty: "Pretty", text: "As sent", visible: "Visible", hex: "Hex", base64: "Base64", decoded: "Decoded" };
-const QUIET_MILLIS = 120;
-/** In longer logs the message sent before is not looked for: that might hold up other answers. */
-const SEARCHED = 50_000;
 const OF_ATTEMPT = ["opened", "refused", "failed", "phase", "tried", "secured", "request", "response"];
 
 /** All about one row: the message, its frames, the handshake, the results of steps. */
@@ -40,8 +37,6 @@ export class DetailPane extends LitElement implements Detailed {
   @property() session: SessionId = "";
 
   @state() private detail: EntryDetail | undefined;
-  /** The message sent last before this one was received. */
-  @state() private cause: LogRow | undefined;
   /** How high the lines of the message are. */
   @state() private content = "1fr";
   @state() private form: BodyForm | undefined;
@@ -51,7 +46,6 @@ export class DetailPane extends LitElement implements Detailed {
   private readonly tab = app.memory.at<string>("detail.tab", "message");
   private readonly wrap = app.memory.at<boolean>("detail.wrap", false);
   private asked = "";
-  private quiet = 0;
 
   constructor() {
     super();
@@ -69,7 +63,6 @@ export class DetailPane extends LitElement implements Detailed {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     release(this);
-    clearTimeout(this.quiet);
   }
 
   private get talk(): Talk | undefined {
@@ -105,17 +98,6 @@ export class DetailPane extends LitElement implements Detailed {
     if (wanted === this.asked) {
       this.chosenTab = this.detail && detail && this.detail.row.k === detail.row.k ? this.chosenTab : undefined;
       this.detail = detail;
-      this.cause = undefined;
-      clearTimeout(this.quiet);
-      this.quiet = setTimeout(() => void this.findCause(wanted), QUIET_MILLIS) as unknown as number;
-    }
-  }
-
-  private async findCause(wanted: string): Promise<void> {
-    const { detail, session } = this;
-    if (detail?.row.d === "in" && ["text", "binary"].includes(detail.row.k) && (app.logs.value.get(session)?.rows ?? Infinity) <= SEARCHED) {
-      const cause = await sentBefore(session, detail.row);
-      this.cause = wanted === this.asked ? cause : this.cause;
     }
   }
 
@@ -228,13 +210,13 @@ export class DetailPane extends LitElement implements Detailed {
   }
 
   private side(detail: EntryDetail): TemplateResult {
-    const { row, text, facts, forms } = detail;
+    const { row, text, facts, forms, sent } = detail;
     const ofTalk = this.live && !app.chosen.value.has(this.session) ? this.talk?.advice ?? [] : [];
     const advice = [...detail.advice, ...ofTalk];
     return html`<aside class="side" aria-label="Facts" tabindex="0">
       <dl>
         ${facts.map((one) => html`<div><dt>${one.name}</dt><dd>${one.value}</dd></div>`)}
-        ${this.cause ? this.afterSend(row, this.cause) : nothing}
+        ${sent ? this.afterSend(row, sent) : nothing}
       </dl>
       ${forms.length > 0 && text ? html`<p class="told ${row.k === "unsent" ? "bad" : ""}">${text}</p>` : nothing}
       ${advice.length > 0 ? this.cards(advice) : nothing}</aside>`;
@@ -244,9 +226,9 @@ export class DetailPane extends LitElement implements Detailed {
     return html`<parley-advice-cards class="cards" .all=${all} .key=${this.key}></parley-advice-cards>`;
   }
 
-  private afterSend(row: LogRow, cause: LogRow): TemplateResult {
-    return html`<div><dt>After send</dt><dd>${millis((row.t - cause.t) / 1000)}
-      <button class="to" title=${cause.x} @click=${() => put(app.chosen, this.session, cause.p)}>row ${number(cause.p + 1)}</button></dd></div>`;
+  private afterSend(row: LogRow, sent: LogRow): TemplateResult {
+    return html`<div><dt>After send</dt><dd>${millis((row.t - sent.t) / 1000)}
+      <button class="to" title=${sent.x} @click=${() => put(app.chosen, this.session, sent.p)}>row ${number(sent.p + 1)}</button></dd></div>`;
   }
 
   private hint(): TemplateResult {

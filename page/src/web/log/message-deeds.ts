@@ -1,4 +1,4 @@
-import type { Key, LogRow, SessionId } from "../api.ts";
+import type { Key, SessionId } from "../api.ts";
 import { change, offerUndo, opened } from "../ask/edits.ts";
 import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
@@ -31,17 +31,5 @@ export async function assertValue(key: Key, session: SessionId, position: number
   if (file) {
     show({ kind: "tab", key, tab: "steps" });
     offerUndo(`The steps check ${pointer} now.`, file);
-  }
-}
-
-/** The message that was sent last before a row, on the same connection. */
-export async function sentBefore(session: SessionId, row: LogRow): Promise<LogRow | undefined> {
-  try {
-    const query = { direction: "out" as const, kinds: ["text" as const, "binary" as const], connection: row.c ?? "" };
-    const { position } = await app.server.call("log.next", { session, query, from: row.p, forward: false });
-    const found = position === null ? undefined : await app.server.call("log.rows", { session, from: position, count: 1 });
-    return found?.rows[0];
-  } catch {
-    return undefined; // It is only a convenience.
   }
 }

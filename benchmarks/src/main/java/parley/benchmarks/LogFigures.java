@@ -26,6 +26,7 @@ import parley.workbench.call.Calls;
 import parley.workbench.call.Page;
 import parley.workbench.call.Pages;
 import parley.workbench.call.With;
+import parley.workbench.entry.EntryCalls;
 import parley.workbench.log.LogCalls;
 import parley.workbench.log.Logs;
 import parley.workbench.log.Views;
@@ -49,6 +50,7 @@ final class LogFigures {
   private LogFigures(Path folder) {
     logs = Logs.open(folder, pages);
     new LogCalls(logs, new Views()).addTo(calls);
+    new EntryCalls(logs).addTo(calls);
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
@@ -72,6 +74,8 @@ final class LogFigures {
     var session = store();
     say("open it again, and its last 100 rows", millis(() -> rows(session, MESSAGES - WINDOW)));
     jumps(session);
+    detail(session);
+    say("all of the last row, with what was sent before it", millis(() -> detail(session)));
     filters(session, "a text, in any case: 100 rows", "9999,\\\"TIME");
     filters(session, "a text in every row", "eurusd");
     filters(session, "a regular expression: 1,000 rows", "/ask\\\":1\\\\.1\\\\d+000\\\\b/");
@@ -152,6 +156,11 @@ final class LogFigures {
     asker.ask(
         "log.rows",
         "{\"session\":\"%s\",\"from\":%d,\"count\":%d}".formatted(session, from, WINDOW));
+  }
+
+  /** Nothing was sent: the longest way to look for it. */
+  private void detail(String session) {
+    asker.ask("log.entry", "{\"session\":\"%s\",\"position\":%d}".formatted(session, MESSAGES - 1));
   }
 
   private void filters(String session, String what, String find) {

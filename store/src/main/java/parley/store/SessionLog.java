@@ -159,6 +159,20 @@ public final class SessionLog implements AutoCloseable {
     return position < 0 ? Optional.empty() : rows(position, 1).stream().findFirst();
   }
 
+  /**
+   * The message that was sent last on a connection before {@code position}, unless the connection
+   * was opened since. Takes about as long in a large log as in a small one.
+   */
+  public Optional<Row> sentBefore(String connection, long position) {
+    return tail.turnBefore(connection, position)
+        .map(LogRow::toRow)
+        .or(() ->
+            readers
+                .read(Optional.<Long>empty(), it -> it.turnBefore(connection, position))
+                .flatMap(this::row))
+        .filter(turn -> turn.kind().isMessage());
+  }
+
   /** What the row at a position is about, wholly; empty when it is lost or was never there. */
   public Optional<StoredEntry> entry(long position) {
     var inMemory = tail.rows(position, position + 1);

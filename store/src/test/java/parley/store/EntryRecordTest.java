@@ -72,6 +72,10 @@ class EntryRecordTest {
         null);
   }
 
+  static Entry opened() {
+    return new Entry.Opened(AT, new Attempt.Open(nothing(), ANSWER, null, null));
+  }
+
   private static Evidence nothing() {
     return new Evidence(
         new WsUrl(false, "a", 1, "/"),
@@ -98,7 +102,7 @@ class EntryRecordTest {
             AT,
             new Attempt.Open(
                 evidence(), ANSWER, "chat", new DeflateParameters(true, false, 9, 15))),
-        new Entry.Opened(AT, new Attempt.Open(nothing(), ANSWER, null, null)),
+        opened(),
         new Entry.Refused(
             AT, new Attempt.Rejected(evidence(), ANSWER, Bytes.hex("ff00"), Attempt.BodyEnd.CUT)),
         new Entry.Failed(

@@ -191,6 +191,39 @@ class SessionLogTest {
   }
 
   @Test
+  void theMessageThatWasSentLastIsFoundUnlessTheConnectionWasOpenedSince() {
+    var log = history.begin(START, LogWatcher.NONE);
+    log.append(new Numbered(1, "", EntryRecordTest.opened()));
+    log.append(sent(2, ""));
+    log.append(sent(3, "other"));
+    log.append(new Numbered(4, "", new Entry.Ping(AT, Direction.SENT, Bytes.EMPTY)));
+    log.append(text(5, "an answer"));
+    log.append(new Numbered(6, "", EntryRecordTest.opened()));
+    log.append(text(7, "a greeting"));
+    sentLast(log);
+    log.close();
+    if (history.reopen(log.id()) instanceof Reopened.Past(var past)) {
+      sentLast(past);
+      past.close();
+    }
+  }
+
+  private static void sentLast(SessionLog log) {
+    assertThat(log.sentBefore("", 4)).map(Row::position).contains(1L);
+    assertThat(log.sentBefore("other", 4)).map(Row::position).contains(2L);
+    assertThat(log.sentBefore("", 1)).isEmpty();
+    assertThat(log.sentBefore("", 6)).isEmpty();
+    assertThat(log.sentBefore("third", 6)).isEmpty();
+  }
+
+  private static Numbered sent(long number, String connection) {
+    var payload = Bytes.utf8("a question");
+    var carriage = new Entry.Carriage(1, payload.size(), false);
+    return new Numbered(
+        number, connection, new Entry.Message(AT, Direction.SENT, true, payload, carriage));
+  }
+
+  @Test
   void largePayloadsAreReadInParts() {
     var log = history.begin(START, LogWatcher.NONE);
     var bytes = new byte[1_000_003];

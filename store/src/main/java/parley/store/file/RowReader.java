@@ -23,6 +23,7 @@ import parley.protocol.frame.Bytes;
 import parley.protocol.frame.Opcode;
 import parley.store.row.EntryRecord;
 import parley.store.row.FrameRun;
+import parley.store.row.LogRow;
 import parley.store.row.Loss;
 import parley.store.row.Row;
 import parley.store.row.RowKind;
@@ -200,6 +201,25 @@ public final class RowReader implements AutoCloseable {
         text(found, 5),
         facts.toEntry(payload(found, facts), headers),
         headers);
+  }
+
+  /**
+   * The position of the row before {@code position} at which what comes on a connection began to be
+   * an answer, see {@link LogRow#isTurn}. Takes as long in a large file as in a small one, by the
+   * index {@code turn}.
+   */
+  public Optional<Long> turnBefore(String connectionName, long position) throws SQLException {
+    try (var query =
+        connection.prepareStatement(
+            "SELECT position FROM entry WHERE "
+                + Schema.IS_TURN
+                + " AND connection IS ? AND position < ? ORDER BY position DESC LIMIT 1")) {
+      query.setString(1, connectionName.isEmpty() ? null : connectionName);
+      query.setLong(2, position);
+      try (var found = query.executeQuery()) {
+        return found.next() ? Optional.of(found.getLong(1)) : Optional.empty();
+      }
+    }
   }
 
   /** A part of a payload, as far as it goes. */

@@ -29,6 +29,9 @@ final class Schema {
 
   private static final String NO_COLUMNS = "NULL, NULL";
 
+  /** Rows at which what is received begins to be an answer: a connection opens, a message goes. */
+  static final String IS_TURN = "(kind = 11 OR (direction = 0 AND kind IN (1, 2)))";
+
   private Schema() {}
 
   static int code(Direction direction) {
@@ -82,6 +85,8 @@ final class Schema {
           lost TEXT                  -- why it was never written
         )
         """);
+    Database.run(
+        connection, "CREATE INDEX IF NOT EXISTS turn ON entry(connection) WHERE " + IS_TURN);
     Database.run(connection, "CREATE TABLE IF NOT EXISTS part(id INTEGER PRIMARY KEY, bytes BLOB)");
     kinds(connection);
   }

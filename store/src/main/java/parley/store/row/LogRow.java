@@ -3,6 +3,8 @@ package parley.store.row;
 import java.nio.ByteBuffer;
 import java.util.List;
 import parley.model.outcome.Numbered;
+import parley.model.transcript.Direction;
+import parley.model.transcript.Entry;
 import parley.protocol.frame.Bytes;
 import parley.protocol.frame.FrameHeader;
 
@@ -28,6 +30,13 @@ public record LogRow(long position, Numbered numbered, List<FrameHeader> frames)
 
   public RowKind kind() {
     return RowKind.of(numbered.entry());
+  }
+
+  /** Whether what is received from here on may answer it: a message that was sent, or a start. */
+  public boolean isTurn() {
+    return kind() == RowKind.OPENED
+        || (numbered.entry() instanceof Entry.Message message
+            && message.direction() == Direction.SENT);
   }
 
   /** The row, told briefly. */

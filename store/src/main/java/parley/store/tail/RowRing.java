@@ -2,6 +2,7 @@ package parley.store.tail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import parley.store.row.LogRow;
@@ -71,6 +72,17 @@ final class RowRing {
       throw new IllegalStateException("there is no row " + position);
     }
     return row;
+  }
+
+  /** The turn of a connection before {@code position}, see {@link LogRow#isTurn}. */
+  Optional<LogRow> turnBefore(String connection, long position) {
+    for (var at = Math.min(position, end) - 1; at >= start; at--) {
+      var row = at(at);
+      if (row.isTurn() && row.numbered().connection().equals(connection)) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -1,6 +1,7 @@
 package parley.store.tail;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import parley.model.outcome.Numbered;
@@ -92,6 +93,11 @@ public final class Tail {
   /** The rows from {@code from} to {@code to} that are in memory. */
   public synchronized List<LogRow> rows(long from, long to) {
     return ring.all(from, to);
+  }
+
+  /** The turn of a connection before {@code position} among the rows in memory. */
+  public synchronized Optional<LogRow> turnBefore(String connection, long position) {
+    return ring.turnBefore(connection, position);
   }
 
   /** The position of the entry with this number, when it is in memory. */

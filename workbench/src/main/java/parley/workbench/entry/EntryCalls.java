@@ -2,6 +2,7 @@ package parley.workbench.entry;
 
 import java.util.List;
 import java.util.function.Function;
+import parley.model.transcript.Direction;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
 import parley.model.value.JsonWriter;
@@ -68,6 +69,10 @@ public final class EntryCalls {
             .put("facts", Facts.of(row, stored))
             .put("frames", stored.frames(), FrameJson::of)
             .put("advice", AdviceJson.of(row.connection(), stored.entry()));
+    if (row.kind().isMessage() && row.directionOrNull() == Direction.RECEIVED) {
+      log.sentBefore(row.connection(), row.position())
+          .ifPresent(sent -> json.put("sent", RowJson.of(log, sent)));
+    }
     if (!row.kind().isMessage()) {
       json.put("text", EventLine.of(stored.entry()));
     }

@@ -17,6 +17,7 @@ final class DetailTest {
     var message = past.detail("Message");
     assertThat(message).containsText("\"seq\": 12345678901234567890");
     assertThat(message).containsText("\"bid\": 1.10");
+    assertThat(message.getByLabel("Facts")).containsText("10.0 ms row 2");
     message.getByLabel("Fold").click();
     assertThat(message).containsText("4 lines");
     rig.named(AriaRole.RADIO, "As sent").click();
