@@ -1,8 +1,13 @@
 package parley.workbench.entry;
 
 import java.util.List;
+import parley.protocol.frame.Bytes;
 import parley.store.row.StoredEntry;
 import parley.workbench.call.Json;
+import parley.workbench.entry.body.Bodies;
+import parley.workbench.entry.body.Body;
+import parley.workbench.entry.body.Form;
+import parley.workbench.entry.body.Lines;
 import parley.workbench.log.EventLine;
 
 /** Two entries line by line, in their best form. */
@@ -32,7 +37,7 @@ final class Comparison {
   private static Lines lines(StoredEntry stored) {
     var body = Bodies.body(stored);
     return body.payload().isEmpty()
-        ? new TextLines(EventLine.of(stored.entry()))
+        ? new Body(true, Bytes.utf8(EventLine.of(stored.entry()))).lines(Form.TEXT)
         : body.lines(body.forms().getFirst());
   }
 

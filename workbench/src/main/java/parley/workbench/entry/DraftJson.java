@@ -8,6 +8,7 @@ import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.frame.Bytes;
 import parley.protocol.frame.Opcode;
 import parley.workbench.call.Json;
+import parley.workbench.entry.body.Body;
 
 /** A message as the composer has it, to be sent again: see {@code Draft}. */
 final class DraftJson {

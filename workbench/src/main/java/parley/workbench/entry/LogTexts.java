@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import parley.workbench.call.Answer;
+import parley.workbench.entry.body.Bodies;
 import parley.workbench.log.Logs;
 
 /** The messages of logs as texts, for those who make something of them. */

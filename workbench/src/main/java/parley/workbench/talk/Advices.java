@@ -11,8 +11,8 @@ import parley.report.Redaction;
 import parley.report.Setup;
 import parley.report.Visible;
 import parley.workbench.call.Json;
-import parley.workbench.entry.Fix;
-import parley.workbench.entry.Fixes;
+import parley.workbench.entry.advice.Fix;
+import parley.workbench.entry.advice.Fixes;
 
 /** What the state of a connection means and what to do, see {@code Advice}. */
 public final class Advices {

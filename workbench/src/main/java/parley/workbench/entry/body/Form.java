@@ -1,11 +1,11 @@
-package parley.workbench.entry;
+package parley.workbench.entry.body;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** How a payload is shown, see {@code BodyForm}. */
-enum Form {
+public enum Form {
   /** Laid out as its language is. */
   PRETTY,
   /** As it is. */
@@ -17,11 +17,13 @@ enum Form {
   /** Unpacked, when it is gzip, base64, MessagePack... */
   DECODED;
 
-  String word() {
+  /** As the page knows it. */
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<Form> of(String word) {
+  /** The one of that word. */
+  public static Optional<Form> of(String word) {
     return Arrays.stream(values()).filter(form -> form.word().equals(word)).findFirst();
   }
 }

@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.advice;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.body;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import parley.report.PrettyJson;
 import parley.report.Visible;
 
 /** A payload in its forms. */
-record Body(boolean text, Bytes payload) {
+public record Body(boolean text, Bytes payload) {
 
   /** Forms that make sense, the best first. */
-  List<Form> forms() {
+  public List<Form> forms() {
     var forms = new ArrayList<Form>();
     var language = language();
     if (language == Language.JSON || language == Language.XML) {
@@ -30,12 +30,13 @@ record Body(boolean text, Bytes payload) {
     return forms;
   }
 
-  Language language() {
+  /** What it is written in. */
+  public Language language() {
     return Language.of(text, payload);
   }
 
   /** The payload in a form; one that it does not have is shown as it is. */
-  Lines lines(Form form) {
+  public Lines lines(Form form) {
     return switch (form) {
       case PRETTY -> new TextLines(pretty().orElseGet(payload::toText));
       case TEXT -> new TextLines(payload.toText());
@@ -47,7 +48,7 @@ record Body(boolean text, Bytes payload) {
   }
 
   /** Laid out; empty when it is neither JSON nor XML. */
-  Optional<String> pretty() {
+  public Optional<String> pretty() {
     return switch (language()) {
       case JSON -> PrettyJson.of(payload.toText(), Palette.PLAIN);
       case XML -> PrettyXml.of(payload.toText());

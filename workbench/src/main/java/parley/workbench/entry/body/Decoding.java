@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.body;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

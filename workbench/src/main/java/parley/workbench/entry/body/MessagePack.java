@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.body;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.advice;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import parley.report.Setup;
 import parley.workbench.call.Json;
 
 /** What to do about an entry, see {@code Advice}. */
-final class AdviceJson {
+public final class AdviceJson {
 
   private AdviceJson() {}
 
@@ -18,7 +18,7 @@ final class AdviceJson {
    *
    * @param connection the name of the entry's; fixes are for the main one
    */
-  static Value of(String connection, Entry entry) {
+  public static Value of(String connection, Entry entry) {
     var left = new ArrayList<>(connection.isEmpty() ? fixes(entry) : List.<Fix>of());
     var all = new ArrayList<Value>();
     for (var text : texts(entry)) {

@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.handshake;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.handshake;
 
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,7 @@ import parley.store.row.Row;
 import parley.store.row.RowKind;
 
 /** Finds what came of an attempt to connect, by any row of it. */
-final class Attempts {
+public final class Attempts {
 
   private static final Set<RowKind> OUTCOMES =
       Set.of(RowKind.OPENED, RowKind.REFUSED, RowKind.FAILED);
@@ -18,7 +18,7 @@ final class Attempts {
   private Attempts() {}
 
   /** The attempt that a row belongs to: its outcome comes behind the rows that lead to it. */
-  static Optional<Attempt> find(SessionLog log, long position) {
+  public static Optional<Attempt> find(SessionLog log, long position) {
     return log.row(position).flatMap(row -> find(log, row));
   }
 

@@ -1,10 +1,10 @@
-package parley.workbench.entry;
+package parley.workbench.entry.body;
 
 import java.util.List;
 import java.util.Optional;
 
 /** A payload as lines, of which any window can be had at once. */
-interface Lines {
+public interface Lines {
 
   /** How many characters of a line are shown; longer ones go on in the next. */
   int MAX_LINE_CHARACTERS = 10_000;

@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.advice;
 
 import parley.model.value.Value;
 import parley.workbench.call.Json;

@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.body;
 
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import parley.store.row.RowKind;
 import parley.store.row.StoredEntry;
 
 /** Payloads that were looked at last, laid out, so that the next window of one costs nothing. */
-final class Bodies {
+public final class Bodies {
 
   private static final int MAX_LINES = 4;
 
@@ -20,7 +20,7 @@ final class Bodies {
   private final LinkedHashMap<Key, Lines> recent = new LinkedHashMap<>(16, 0.75f, true);
 
   /** A payload in a form; empty when there is no such row. */
-  Optional<Lines> lines(SessionLog log, long position, Form form) {
+  public Optional<Lines> lines(SessionLog log, long position, Form form) {
     return switch (form) {
       case HEX -> size(log, position).map(size -> ByteLines.hex(part(log, position), size));
       case BASE64 -> size(log, position).map(size -> ByteLines.base64(part(log, position), size));
@@ -55,7 +55,7 @@ final class Bodies {
   }
 
   /** The payload of a row; nothing for an event. */
-  static Body body(StoredEntry stored) {
+  public static Body body(StoredEntry stored) {
     var entry = stored.entry();
     var payload = RowKind.of(entry).hasPayload() ? EntryRecord.payload(entry) : Bytes.EMPTY;
     return new Body(isText(entry), payload);

@@ -1,4 +1,4 @@
-package parley.workbench.entry;
+package parley.workbench.entry.handshake;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +21,10 @@ import parley.report.Amounts;
 import parley.report.Sentences;
 import parley.report.Visible;
 import parley.workbench.call.Json;
+import parley.workbench.entry.advice.AdviceJson;
 
 /** How a connection came about, or why not: see {@code Handshake}. */
-final class HandshakeJson {
+public final class HandshakeJson {
 
   /** How much of a refusal's body the page shows; the whole is in the export. */
   private static final int MAX_BODY_BYTES = 256 * 1024;
@@ -38,7 +39,8 @@ final class HandshakeJson {
    *
    * @param connection the name of the connection
    */
-  static Value of(String connection, Attempt attempt) {
+  /** What the page shows of an attempt to connect. */
+  public static Value of(String connection, Attempt attempt) {
     var json = common(attempt.evidence());
     advice(connection, attempt)
         .ifPresentOrElse(

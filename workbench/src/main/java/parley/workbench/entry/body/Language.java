@@ -1,9 +1,9 @@
-package parley.workbench.entry;
+package parley.workbench.entry.body;
 
 import parley.protocol.frame.Bytes;
 
 /** What a payload is written in, by its first and last characters: see {@code EntryDetail}. */
-enum Language {
+public enum Language {
   JSON("json"),
   XML("xml"),
   TEXT("text"),
@@ -15,7 +15,8 @@ enum Language {
     this.word = word;
   }
 
-  String word() {
+  /** As the page knows it. */
+  public String word() {
     return word;
   }
 

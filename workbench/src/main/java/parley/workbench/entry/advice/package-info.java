@@ -1,0 +1,2 @@
+/** What to do about what went wrong. */
+package parley.workbench.entry.advice;
