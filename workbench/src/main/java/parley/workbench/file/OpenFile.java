@@ -1,12 +1,16 @@
 package parley.workbench.file;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.files.collection.FileSnapshot;
 import parley.files.collection.WholeFile;
+import parley.files.yaml.YamlText;
+import parley.protocol.frame.ByteSize;
 import parley.protocol.frame.Bytes;
 
 /**
@@ -30,7 +34,7 @@ final class OpenFile {
   /**
    * Reads it, when it is there.
    *
-   * @throws IOException when it may not be read
+   * @throws IOException when it may not be read, or is larger than any that makes sense
    */
   static OpenFile open(Path path) throws IOException {
     return new OpenFile(path, read(path));
@@ -38,6 +42,13 @@ final class OpenFile {
 
   private static @Nullable FileSnapshot read(Path path) throws IOException {
     try {
+      var size = Files.size(path);
+      if (size > YamlText.MAX_SIZE.bytes()) {
+        throw new FileSystemException(
+            path.toString(),
+            null,
+            "it has %s, and at most %s are opened".formatted(ByteSize.of(size), YamlText.MAX_SIZE));
+      }
       return FileSnapshot.read(path);
     } catch (NoSuchFileException gone) {
       return null;
