@@ -5,8 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import parley.mock.server.EchoServer;
+import parley.mock.server.EchoSpec;
+import parley.transport.listen.ListenSpec;
 
 /** Connecting, sending and running steps from where they are asked for, against a mock. */
 @InBrowser
@@ -95,6 +101,26 @@ final class TalkingTest {
     lost.click();
     rig.button("Send again").click();
     assertThat(rig.page().getByRole(AriaRole.ROW).filter(having("two of them"))).hasCount(2);
+  }
+
+  @Test
+  void anAddressIsTalkedToUnderItsNameUntilItIsSaved(Rig rig) throws IOException {
+    var at = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (var server = EchoServer.open(EchoSpec.of(ListenSpec.at(at).build()))) {
+      var address = "127.0.0.1:" + server.address().getPort() + "/rooms/chat";
+      feed(rig).press("Alt+n");
+      rig.press("F4");
+      rig.type("ws://" + address);
+      rig.press("F5");
+      assertThat(state(rig)).containsText("Connected");
+      assertThat(rig.tab(address)).isVisible();
+      rig.press("Control+s");
+      assertThat(rig.page().getByPlaceholder("Ticker stream")).hasValue("chat");
+      rig.press("Enter");
+      assertThat(rig.tab("chat")).isVisible();
+      assertThat(rig.treeItem("chat")).isVisible();
+      assertThat(state(rig)).containsText("Connected");
+    }
   }
 
   private static Locator.FilterOptions having(String text) {
