@@ -1,4 +1,4 @@
-import type { Calls, EnvironmentInfo, Environments, FileState, Key, LogState, MockState, Refusal, Run, Talk, Tree, ViewState } from "../api.ts";
+import type { Calls, EnvironmentInfo, Environments, Events, FileState, Key, LogState, MockState, Refusal, Run, Talk, Tree, ViewState } from "../api.ts";
 import { Refused, Server } from "../server.ts";
 import { Memory } from "./memory.ts";
 import { Store } from "./store.ts";
@@ -48,6 +48,8 @@ export class App {
   /** The row that each log has chosen: its position, by session. */
   readonly chosen = new Store<ReadonlyMap<string, number>>(new Map());
 
+  /** Results of conversations that are not known yet. */
+  private readonly early = new Map<Key, Pick<Talk, "results" | "outcome">>();
   private nextToast = 1;
 
   start(): void {
@@ -64,17 +66,9 @@ export class App {
     });
     server.on("environments", (told) => this.take(told));
     server.on("verify", ({ verify }) => this.verify.set(verify));
-    server.on("talk", (talk) => {
-      const known = this.talks.value.get(talk.key);
-      put(this.talks, talk.key, { ...(known?.results ? { results: known.results } : {}), ...(known?.outcome ? { outcome: known.outcome } : {}), ...talk });
-    });
+    server.on("talk", (talk) => this.tell(talk));
     server.on("talk.gone", ({ key }) => drop(this.talks, key));
-    server.on("results", (one) => {
-      const talk = this.talks.value.get(one.key);
-      if (talk) {
-        put(this.talks, one.key, { ...talk, results: one.results, outcome: one.outcome, running: one.running });
-      }
-    });
+    server.on("results", (results) => this.tellResults(results));
     server.on("file", (file) => put(this.files, file.path, file));
     server.on("log", (log) => put(this.logs, log.session, log));
     server.on("view", (view) => put(this.views, view.view, view));
@@ -97,6 +91,23 @@ export class App {
     this.unopened.set(new Map());
     this.greeting.set(greeting);
     await Promise.all([...this.files.value.keys()].map((path) => this.open(path)));
+  }
+
+  /** A conversation as it is now, but for its results: they are told apart. */
+  tell(talk: Talk): void {
+    const { results, outcome } = this.talks.value.get(talk.key) ?? this.early.get(talk.key) ?? {};
+    this.early.delete(talk.key);
+    put(this.talks, talk.key, { ...(results ? { results } : {}), ...(outcome ? { outcome } : {}), ...talk });
+  }
+
+  /** Results of steps; of a quick run they come before its conversation is known. */
+  tellResults({ key, results, outcome, running }: Events["results"]): void {
+    const talk = this.talks.value.get(key);
+    if (talk) {
+      put(this.talks, key, { ...talk, results, outcome, running });
+    } else {
+      this.early.set(key, { results, outcome });
+    }
   }
 
   /** Environments and mocks, as they are now. */
