@@ -39,7 +39,6 @@ public final class HandshakeJson {
    *
    * @param connection the name of the connection
    */
-  /** What the page shows of an attempt to connect. */
   public static Value of(String connection, Attempt attempt) {
     var json = common(attempt.evidence());
     advice(connection, attempt)
