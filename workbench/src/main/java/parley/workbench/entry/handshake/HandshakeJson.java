@@ -35,7 +35,7 @@ public final class HandshakeJson {
   private HandshakeJson() {}
 
   /**
-   * All of it.
+   * What the page shows of an attempt to connect.
    *
    * @param connection the name of the connection
    */
