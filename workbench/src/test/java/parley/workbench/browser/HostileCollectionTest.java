@@ -24,18 +24,6 @@ final class HostileCollectionTest {
 
   private static final String IMAGE = "<img src=x onerror=window.hacked=1>";
 
-  /** What must not be followed, in Markdown and HTML. */
-  private static final String DOCS =
-      """
-      # %1$s <script>window.hacked=2</script>
-      [click](javascript:window.hacked=3) [data](data:text/html,%1$s) ![out](http://out.example/a.png)
-      <a href="javascript:window.hacked=4">x</a> <iframe src="http://out.example"></iframe>
-      <http://out.example/%1$s> [b]: javascript:1 `%1$s`
-      | %1$s | b |
-      |---|---|
-      | [c](vbscript:1) | <svg onload=window.hacked=5> |
-      """;
-
   /** What is not even opened, by the first letter of the file. */
   private static final Map<String, String> REFUSED =
       Map.of(
@@ -44,11 +32,27 @@ final class HostileCollectionTest {
           "h", "a link that leaves the collection");
 
   private static final String BOMB =
-      "a: &a [x,x,x,x,x,x,x,x,x]\n"
-          + "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\n"
-          + "c: &c [*b,*b,*b,*b,*b,*b,*b]\n"
-          + "d: &d [*c,*c,*c,*c,*c,*c,*c,*c]\n"
-          + "docs: [*d,*d,*d,*d,*d,*d,*d,*d]\n";
+      """
+      a: &a [x,x,x,x,x,x,x,x,x]
+      b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]
+      c: &c [*b,*b,*b,*b,*b,*b,*b]
+      d: &d [*c,*c,*c,*c,*c,*c,*c,*c]
+      docs: [*d,*d,*d,*d,*d,*d,*d,*d]
+      """;
+
+  /** What must not be followed, in Markdown and HTML. */
+  private static String docs() {
+    return """
+    # %1$s <script>window.hacked=2</script>
+    [click](javascript:window.hacked=3) [data](data:text/html,%1$s) ![out](http://out.example/a.png)
+    <a href="javascript:window.hacked=4">x</a> <iframe src="http://out.example"></iframe>
+    <http://out.example/%1$s> [b]: javascript:1 `%1$s`
+    | %1$s | b |
+    |---|---|
+    | [c](vbscript:1) | <svg onload=window.hacked=5> |
+    """
+        .formatted(IMAGE);
+  }
 
   private static String evil(String name) {
     var text = "'" + IMAGE.replace("'", "''") + "\u202E\u0085'";
@@ -71,7 +75,7 @@ final class HostileCollectionTest {
       - send: %2$s
       - %2$s: 1
     """
-        .formatted(DOCS.formatted(IMAGE).indent(2), text.replace(IMAGE, IMAGE + name), IMAGE);
+        .formatted(docs().indent(2), text.replace(IMAGE, IMAGE + name), IMAGE);
   }
 
   private static void fill(Rig rig) throws IOException {
