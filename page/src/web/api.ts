@@ -92,7 +92,6 @@ export interface Calls {
   "log.next": [{ session: SessionId; view?: string; query: LogQuery; from: number; forward: boolean }, { position: number | null }];
   "log.entry": [{ session: SessionId; position: number }, EntryDetail];
   "log.body": [{ session: SessionId; position: number; form: BodyForm; from: number; count: number }, BodyWindow];
-  "log.value": [{ session: SessionId; position: number; pointer: string }, { text: string }];
   "log.draft": [{ session: SessionId; position: number }, Draft];
   "log.compare": [{ left: { session: SessionId; position: number }; right: { session: SessionId; position: number } }, { lines: DiffLine[]; same: boolean }];
   "log.save": [{ session: SessionId; position: number }, { href: string; name: string }];

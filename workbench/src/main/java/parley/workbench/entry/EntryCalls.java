@@ -3,9 +3,6 @@ package parley.workbench.entry;
 import java.util.List;
 import java.util.function.Function;
 import parley.model.transcript.Direction;
-import parley.model.value.JsonReader;
-import parley.model.value.JsonReading;
-import parley.model.value.JsonWriter;
 import parley.model.value.Value;
 import parley.store.SessionLog;
 import parley.store.row.Row;
@@ -42,7 +39,6 @@ public final class EntryCalls {
     calls
         .addAside("log.entry", logs.on((log, with, page) -> detail(log, with)))
         .addAside("log.body", logs.on((log, with, page) -> body(log, with)))
-        .addAside("log.value", logs.on((log, with, page) -> value(log, with)))
         .addAside("log.draft", logs.on((log, with, page) -> draft(log, with)))
         .addAside("log.handshake", logs.on((log, with, page) -> handshake(log, with)))
         .addAside("log.compare", (with, page) -> compare(with));
@@ -102,33 +98,6 @@ public final class EntryCalls {
                     .put("total", lines.total())
                     .putText("how", lines.how())))
         .orElseGet(EntryCalls::noRow);
-  }
-
-  private static Answer value(SessionLog log, With with) {
-    return onEntry(
-        log,
-        with,
-        stored ->
-            switch (JsonReader.read(Bodies.body(stored).payload().toText())) {
-              case JsonReading.Read(var value) -> value(value, with.text("pointer"));
-              case JsonReading.Unreadable wrong ->
-                  Answer.refuse(
-                      Answer.Code.INVALID,
-                      "The message is not JSON: line %d, column %d: %s."
-                          .formatted(wrong.line(), wrong.column(), wrong.text()));
-            });
-  }
-
-  private static Answer value(Value root, String pointer) {
-    return Pointers.find(root, pointer)
-        .map(found ->
-            Answer.of(
-                Json.object()
-                    .put(
-                        "text",
-                        found instanceof Value.Text(var text) ? text : JsonWriter.write(found))))
-        .orElseGet(() ->
-            Answer.refuse(Answer.Code.MISSING, "The message has nothing at " + pointer + "."));
   }
 
   private static Answer draft(SessionLog log, With with) {

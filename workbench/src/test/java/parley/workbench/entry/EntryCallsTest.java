@@ -140,17 +140,6 @@ class EntryCallsTest {
   }
 
   @Test
-  void aValueIsFoundByPathOrPointer() {
-    log.append(rig.received("{\"a\":[{\"b/c\":1.10}]}"));
-    assertThat(rig.call("log.value", at(0, ",\"pointer\":\"$.a[0]['b/c']\"")))
-        .isEqualTo("{\"text\":\"1.10\"}");
-    assertThat(rig.call("log.value", at(0, ",\"pointer\":\"/a/0/b~1c\"")))
-        .isEqualTo("{\"text\":\"1.10\"}");
-    assertThat(rig.call("log.value", at(0, ",\"pointer\":\"/x\"")))
-        .isEqualTo("MISSING: The message has nothing at /x.");
-  }
-
-  @Test
   void aMessageBecomesADraft() {
     log.append(rig.received("{\"a\":1}"));
     log.append(rig.binary(Bytes.hex("0aff")));
