@@ -50,6 +50,8 @@ export class TabStrip extends LitElement {
   @state() private overflows = false;
   private dragged = -1;
   @state() private over = -1;
+  /** What the shown tab had the last time that it was brought in. */
+  private room = "";
 
   constructor() {
     super();
@@ -65,6 +67,12 @@ export class TabStrip extends LitElement {
 
   protected override updated(): void {
     this.measure();
+    const width = this.renderRoot.querySelector<HTMLElement>("[aria-selected=true]")?.offsetWidth ?? 0;
+    const room = `${width} ${this.overflows}`;
+    if (room !== this.room) {
+      this.room = room;
+      this.bringIn(); // A name that comes later may be longer than what stood there.
+    }
   }
 
   private measure(): void {
