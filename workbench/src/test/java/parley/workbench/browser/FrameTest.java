@@ -107,10 +107,26 @@ final class FrameTest {
   }
 
   @Test
-  void verificationOfTlsIsRedWhileOff(Rig rig) {
-    shop(rig).button("TLS verified").click();
+  void verificationOfTlsIsRedWhileOffAndTheChainIsShown(Rig rig) {
+    rig.file("safe.mock.yaml", "listen: { port: 0, tls: true }\npaths: { /: {} }\n")
+        .file("environments/local.yaml", "mock: ../safe.mock.yaml\n");
+    rig.file("safe.ws.yaml", "name: Safe\nurl: \"{{mock.url}}/\"\n");
+    shop(rig).treeItem("Safe").click();
+    assertThat(rig.button("mock running")).isVisible();
+    rig.press("F5");
+    var handshake = rig.named(AriaRole.TABPANEL, "Handshake");
+    assertThat(handshake).containsText("certificate");
+    rig.button("TLS verified").click();
     assertThat(rig.button("TLS not verified")).isVisible();
     assertThat(rig.button("Verify TLS certificates: off")).isVisible();
+    rig.press("F5");
+    var address = rig.page().locator("parley-address-bar");
+    assertThat(address).containsText("Connected");
+    assertThat(address).containsText("TLS not verified");
+    rig.page().getByRole(AriaRole.GRID).getByText("101 Switching Protocols").click();
+    assertThat(rig.named(AriaRole.LIST, "Certificates")).containsText("fingerprint");
+    assertThat(handshake).containsText("TLSv1.3");
+    Accessibility.check(rig.page());
     rig.button("Verify TLS certificates: off").click();
     assertThat(rig.button("TLS verified")).isVisible();
   }

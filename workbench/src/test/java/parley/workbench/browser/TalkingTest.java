@@ -75,11 +75,20 @@ final class TalkingTest {
   }
 
   @Test
-  void sendingConnectsFirst(Rig rig) {
+  void sendingConnectsFirstAndGoesOnEverySoOftenUntilItIsStopped(Rig rig) {
     message(feed(rig)).click();
     rig.press("Control+Enter");
     assertThat(state(rig)).containsText("Connected");
     assertThat(rig.page().getByText("{\"type\":\"ack\"}").first()).isVisible();
+    rig.button("More ways to send").click();
+    rig.named(AriaRole.MENUITEM, "Every…").click();
+    rig.page().getByLabel("Seconds between two").fill("0.05");
+    rig.press("Enter");
+    var repeating = rig.page().locator("parley-composer").getByRole(AriaRole.STATUS);
+    assertThat(repeating)
+        .containsText(Pattern.compile("Sending subscribe every 0.05 s, ([3-9]|\\d\\d+) sent"));
+    rig.button("Stop").click();
+    assertThat(repeating).hasCount(0);
   }
 
   @Test
