@@ -10,6 +10,26 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 final class DetailTest {
 
+  /**
+   * Goes to the last row and presses a key at once; tells in which order both are on the screen.
+   */
+  private static final String OPEN_AND_PRESS =
+      """
+      (row) => new Promise((resolve) => {
+        const told = [];
+        const tell = (what) => told.push(what) === 2 && resolve(told.join());
+        const within = (root, name) => root.querySelector(name)
+          ?? [...root.querySelectorAll("*")].reduce((found, one) => found ?? (one.shadowRoot ? within(one.shadowRoot, name) : null), null);
+        const opened = () => within(document, "parley-body-view")?.shadowRoot.querySelector("parley-virtual-lines")?.shadowRoot.textContent.includes("1.10");
+        const look = () => opened() ? tell("opened") : requestAnimationFrame(look);
+        setTimeout(() => resolve(`after 15 s only ${told}`), 15_000);
+        row.click();
+        addEventListener("keydown", () => requestAnimationFrame(() => tell("painted")), { once: true });
+        row.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true, composed: true }));
+        look();
+      })
+      """;
+
   @Test
   void aMessageIsLaidOutWithItsNumbersAsSent(Rig rig) {
     var past = Past.open(rig);
@@ -46,6 +66,15 @@ final class DetailTest {
     org.assertj.core.api.Assertions.assertThat(
             rig.page().evaluate("() => navigator.clipboard.readText()"))
         .isEqualTo("12345678901234567890");
+  }
+
+  @Test
+  void aKeyIsAnsweredWhileAMessageOf16MegabytesOpens(Rig rig) {
+    var past = Past.open(rig, "[1.10" + ",1.10".repeat((16 << 20) / 5) + "]");
+    past.log().press("End");
+    org.assertj.core.api.Assertions.assertThat(past.row("[1.10,").evaluate(OPEN_AND_PRESS))
+        .isEqualTo("painted,opened");
+    assertThat(rig.named(AriaRole.TABPANEL, "Message")).containsText("1.10,");
   }
 
   @Test

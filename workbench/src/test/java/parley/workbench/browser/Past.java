@@ -24,7 +24,12 @@ record Past(Rig rig) {
   private static final Instant BEGAN = Instant.parse("2026-03-01T12:00:00Z");
 
   static Past open(Rig rig) {
-    write(rig);
+    return open(rig, "");
+  }
+
+  /** With a further message at the end. */
+  static Past open(Rig rig, String last) {
+    write(rig, last);
     rig.open();
     rig.button("History").first().click();
     rig.page().getByText("Ticker stream").first().dblclick();
@@ -33,7 +38,7 @@ record Past(Rig rig) {
     return past;
   }
 
-  private static void write(Rig rig) {
+  private static void write(Rig rig, String last) {
     var folder = rig.state().resolve("history");
     try (var history = History.open(folder, text -> {})) {
       var start =
@@ -41,6 +46,10 @@ record Past(Rig rig) {
       try (var log = history.begin(start, new LogWatcher() {})) {
         for (var number = 0; number < ROWS; number++) {
           append(log, number);
+        }
+        if (!last.isEmpty()) {
+          var at = new Moment(BEGAN.plusSeconds(10), Duration.ofSeconds(10));
+          log.append(new Numbered(ROWS, "", text(at, Direction.RECEIVED, last)));
         }
       }
     }

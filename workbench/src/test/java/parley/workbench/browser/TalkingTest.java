@@ -118,6 +118,7 @@ final class TalkingTest {
     try (var server = EchoServer.open(EchoSpec.of(ListenSpec.at(at).build()))) {
       var address = "127.0.0.1:" + server.address().getPort() + "/rooms/chat";
       feed(rig).press("Alt+n");
+      assertThat(rig.page().getByRole(AriaRole.TAB).filter(having("cratch"))).isVisible();
       rig.press("F4");
       rig.type("ws://" + address);
       rig.press("F5");
