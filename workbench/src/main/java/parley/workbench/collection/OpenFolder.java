@@ -47,7 +47,7 @@ public final class OpenFolder implements AutoCloseable {
     this.process = Map.copyOf(process);
     this.scratches = new ScratchFiles(state.resolve("scratch"), process);
     this.choices = new Choices(state.resolve("environments.json"));
-    var scan = Scan.of(root);
+    var scan = Scan.of(root, Set.of());
     this.trouble = scan.complete() ? null : tooMany();
     this.now = Snapshot.read(root, scan, process, Optional.empty());
     this.mocks = new FolderMocks(this);
@@ -212,9 +212,13 @@ public final class OpenFolder implements AutoCloseable {
     change.ifPresent(this::tell); // listeners take locks of their own, and some of them read here
   }
 
+  private Scan seen() throws IOException {
+    return Scan.of(root, now.used());
+  }
+
   private boolean hasChanged() {
     try {
-      var seen = Scan.of(root);
+      var seen = seen();
       return !seen.equals(now.scan()) || (trouble != null && seen.complete());
     } catch (IOException gone) {
       return true;
@@ -222,14 +226,14 @@ public final class OpenFolder implements AutoCloseable {
   }
 
   private void poll() {
-    if (Stillness.await(root, now.scan())) {
+    if (Stillness.await(root, now.scan(), this::seen)) {
       refresh();
     }
   }
 
   private Optional<Change> read() {
     try {
-      var scan = Scan.of(root);
+      var scan = seen();
       var was = trouble;
       trouble = scan.complete() ? null : tooMany();
       if (scan.equals(now.scan())) {

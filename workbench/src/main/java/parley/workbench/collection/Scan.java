@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,10 +26,14 @@ import java.util.stream.Stream;
  *
  * @param files those that collections are made of, links among them
  * @param folders those that are shown, with whether there is anything in them
+ * @param used those that files of the collections name, such as data rows and payloads
  * @param complete false when there are more than {@link #MAX_ENTRIES}
  */
 public record Scan(
-    SortedMap<Path, Stamp> files, SortedMap<Path, Boolean> folders, boolean complete) {
+    SortedMap<Path, Stamp> files,
+    SortedMap<Path, Boolean> folders,
+    SortedMap<Path, Stamp> used,
+    boolean complete) {
 
   /** Files and folders that are looked at. */
   static final int MAX_ENTRIES = 100_000;
@@ -48,9 +53,10 @@ public record Scan(
   /**
    * Looks.
    *
+   * @param used further files to look at, such as data rows; those that are not there are left out
    * @throws IOException when the folder is not there or may not be read
    */
-  static Scan of(Path root) throws IOException {
+  static Scan of(Path root, Set<Path> used) throws IOException {
     try (var first = Files.newDirectoryStream(root)) {
       Objects.requireNonNull(first);
     }
@@ -60,14 +66,18 @@ public record Scan(
     } catch (UncheckedIOException vanishing) {
       throw vanishing.getCause();
     }
-    return new Scan(visit.files, visit.folders, visit.entries < MAX_ENTRIES);
+    return new Scan(visit.files, visit.folders, Visit.stamps(used), visit.entries < MAX_ENTRIES);
   }
 
   /** The files that are there in only one of the two, or not the same. */
   Set<Path> differences(Scan other) {
-    return Stream.concat(files.keySet().stream(), other.files.keySet().stream())
-        .filter(file -> !Objects.equals(files.get(file), other.files.get(file)))
+    return Stream.concat(differences(files, other.files), differences(used, other.used))
         .collect(Collectors.toSet());
+  }
+
+  private static Stream<Path> differences(Map<Path, Stamp> some, Map<Path, Stamp> others) {
+    return Stream.concat(some.keySet().stream(), others.keySet().stream())
+        .filter(file -> !Objects.equals(some.get(file), others.get(file)));
   }
 
   /** The folders that have a {@code parley.yaml}, and the opened one, outer ones first. */
@@ -121,6 +131,21 @@ public record Scan(
         files.put(file, facts.isSymbolicLink() ? followed(file, facts) : Stamp.of(facts));
       }
       return next();
+    }
+
+    /** Of files that are there. */
+    private static SortedMap<Path, Stamp> stamps(Set<Path> used) {
+      var stamps = new TreeMap<Path, Stamp>();
+      used.forEach(file -> stamp(file).ifPresent(stamp -> stamps.put(file, stamp)));
+      return stamps;
+    }
+
+    private static Optional<Stamp> stamp(Path file) {
+      try {
+        return Optional.of(Stamp.of(Files.readAttributes(file, BasicFileAttributes.class)));
+      } catch (IOException notThere) {
+        return Optional.empty();
+      }
     }
 
     private static boolean isPart(String name) {

@@ -1,22 +1,35 @@
 package parley.workbench.collection;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import parley.files.collection.CollectionFiles;
+import parley.files.collection.Confinement;
 import parley.workspace.Lookup;
 import parley.workspace.Workspace;
 
 /**
  * The opened folder as it was read: the collections in it, each by its folder, outer ones first. A
  * collection in which no file has changed is taken over from the reading before.
+ *
+ * @param used files that they name, such as data rows and payloads, there or not
  */
-record Snapshot(Path root, Scan scan, SortedMap<Path, Workspace> collections) {
+record Snapshot(Path root, Scan scan, SortedMap<Path, Workspace> collections, Set<Path> used) {
+
+  /**
+   * Named files that are looked at; changes of more are noticed with the next change of another.
+   */
+  private static final int MAX_USED = 10_000;
 
   /** Reads those that have changed. Blocks. */
   static Snapshot read(Path root, Scan scan, Map<String, String> process, Optional<Snapshot> before)
@@ -39,7 +52,26 @@ record Snapshot(Path root, Scan scan, SortedMap<Path, Workspace> collections) {
     if (!collections.containsKey(root)) {
       throw new NotDirectoryException(root.toString());
     }
-    return new Snapshot(root, scan, collections);
+    return new Snapshot(root, scan, collections, used(collections.values(), scan));
+  }
+
+  /** What the collections name beside their own files; paths with variables in them are unknown. */
+  private static Set<Path> used(Collection<Workspace> collections, Scan scan) {
+    return collections.stream()
+        .flatMap(one -> used(one.files()))
+        .filter(file -> !scan.files().containsKey(file))
+        .distinct()
+        .limit(MAX_USED)
+        .collect(toSet());
+  }
+
+  private static Stream<Path> used(CollectionFiles files) {
+    return files.paths().stream()
+        .filter(path -> !path.hasTemplate())
+        .flatMap(path ->
+            files.confinement().resolve(path) instanceof Confinement.Resolution.Inside(var file)
+                ? Stream.of(file)
+                : Stream.empty());
   }
 
   /** Nothing when its folder has vanished meanwhile. */

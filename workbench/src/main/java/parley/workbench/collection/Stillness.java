@@ -23,16 +23,21 @@ final class Stillness {
 
   private Stillness() {}
 
+  /** How it is now. */
+  interface Look {
+    Scan look() throws IOException;
+  }
+
   /**
    * Returns at once when nothing has changed since {@code known}.
    *
    * @return false when the thread is to end instead
    */
-  static boolean await(Path root, Scan known) {
+  static boolean await(Path root, Scan known, Look look) {
     var until = System.nanoTime() + MAX.toNanos();
     try {
       var before = known;
-      var now = Scan.of(root);
+      var now = look.look();
       var git = git(root);
       while (!known.equals(now) && System.nanoTime() < until) {
         if (now.equals(before) && git.filter(Stillness::isLocked).isEmpty()) {
@@ -40,7 +45,7 @@ final class Stillness {
         }
         before = now;
         Thread.sleep(MOMENT);
-        now = Scan.of(root);
+        now = look.look();
       }
       return true;
     } catch (IOException gone) {

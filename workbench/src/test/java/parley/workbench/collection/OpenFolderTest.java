@@ -62,6 +62,33 @@ final class OpenFolderTest {
   }
 
   @Test
+  void filesThatAreNamedAreNoticedToo() throws IOException {
+    var talk =
+        write(
+            "a.ws.yaml",
+            "url: ws://localhost\n"
+                + "data: { csv: rows.csv }\n"
+                + "messages: [ { name: m, file: cat.bin } ]\n");
+    write("unnamed.csv", "a\n1\n");
+    var folder = open(root());
+    folder.refresh();
+    assertThat(folder.workspace(talk).files().problems()).hasSize(2);
+    var rows = write("rows.csv", "a\n1\n");
+    var cat = write("cat.bin", "meow");
+    folder.refresh();
+    assertThat(folder.workspace(talk).files().problems()).isEmpty();
+    var changes = new ArrayList<Set<Path>>();
+    folder.whenChanged(change -> changes.add(change.files()));
+    write("rows.csv", "a\n1\n2\n");
+    write("unnamed.csv", "a\n1\n2\n");
+    folder.refresh();
+    Files.delete(cat);
+    folder.refresh();
+    assertThat(changes).containsExactly(Set.of(rows), Set.of(cat));
+    assertThat(folder.workspace(talk).files().problems()).hasSize(1);
+  }
+
+  @Test
   void aCollectionInWhichNothingChangedIsNotReadAgain() throws IOException {
     write("one/parley.yaml", "name: One\n");
     write("two/parley.yaml", "name: Two\n");
