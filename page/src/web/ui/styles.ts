@@ -20,6 +20,7 @@ export const controls = css`
   .button.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
   .button.primary:hover:not(:disabled) { background: color-mix(in srgb, var(--accent) 88%, var(--ink)); }
   .button.play { background: var(--ok); border-color: var(--ok); color: var(--bg); }
+  .button.play:hover:not(:disabled) { background: color-mix(in srgb, var(--ok) 88%, var(--ink)); }
   .button.danger { color: var(--bad); }
   .plain { padding: 2px 6px; border-radius: 4px; color: var(--ink-2); }
   .plain:hover { background: var(--bg-3); color: var(--ink); }
