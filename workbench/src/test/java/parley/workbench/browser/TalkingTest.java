@@ -118,8 +118,9 @@ final class TalkingTest {
     try (var server = EchoServer.open(EchoSpec.of(ListenSpec.at(at).build()))) {
       var address = "127.0.0.1:" + server.address().getPort() + "/rooms/chat";
       feed(rig).press("Alt+n");
-      assertThat(rig.page().getByRole(AriaRole.TAB).filter(having("cratch"))).isVisible();
+      assertThat(rig.tab("Scratch 1")).isVisible();
       rig.press("F4");
+      assertThat(rig.named(AriaRole.TEXTBOX, "Address")).isFocused();
       rig.type("ws://" + address);
       rig.press("F5");
       assertThat(state(rig)).containsText("Connected");
