@@ -66,9 +66,11 @@ final class OpenFolderTest {
     var talk =
         write(
             "a.ws.yaml",
-            "url: ws://localhost\n"
-                + "data: { csv: rows.csv }\n"
-                + "messages: [ { name: m, file: cat.bin } ]\n");
+            """
+            url: ws://localhost
+            data: { csv: rows.csv }
+            messages: [ { name: m, file: cat.bin } ]
+            """);
     write("unnamed.csv", "a\n1\n");
     var folder = open(root());
     folder.refresh();
