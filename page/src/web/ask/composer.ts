@@ -31,11 +31,11 @@ const PAUSE = 180;
 let shown: Composer | undefined;
 
 register(
-  { id: "send", title: "Send the message", group: "Message", when: () => shown !== undefined, run: () => void shown!.send() },
+  { id: "send", title: "Send the message", group: "Message", local: "Ctrl+Enter", when: () => shown !== undefined, run: () => void shown!.send() },
   { id: "send-again", title: "Send the last message again", group: "Message", keys: ["Ctrl+Shift+Enter"], when: () => shown !== undefined, run: () => void sendAgain(shown!.key) },
   { id: "new-message", title: "New message", group: "Message", when: () => shown !== undefined, run: () => shown!.wish({ wish: "add" }) },
   { id: "save-message", title: "Save the message", group: "Message", keys: ["Ctrl+S"], when: () => shown?.current.edited ?? false, run: () => void shown!.save() },
-  { id: "format-message", title: "Format the message", group: "Message", when: () => shown !== undefined, run: () => shown!.lay("format") },
+  { id: "format-message", title: "Format the message", group: "Message", local: "Alt+Shift+F", when: () => shown !== undefined, run: () => shown!.lay("format") },
   { id: "minify-message", title: "Minify the message", group: "Message", when: () => shown !== undefined, run: () => shown!.lay("minify") },
   { id: "message", title: "Go to the message", group: "Message", keys: ["Ctrl+M"], when: () => shown !== undefined, run: () => shown!.write() },
 );

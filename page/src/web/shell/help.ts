@@ -26,6 +26,18 @@ const LOG: [string[], string][] = [
   [["End"], "Follow the tail"],
 ];
 
+const MESSAGE: [string[], string][] = [
+  [["Ctrl+Enter"], "Send it"],
+  [["Alt+Shift+F"], "Format it"],
+  [["Escape", "Tab"], "Leave the editor"],
+];
+
+const TABLES: [string[], string][] = [
+  [["Alt+↑", "Alt+↓"], "Move a row or a step"],
+  [["Ctrl+Delete"], "Delete a row"],
+  [["Delete"], "Delete a step"],
+];
+
 /** All keys, by what they are for. */
 @customElement("parley-key-sheet")
 class KeySheet extends LitElement {
@@ -41,7 +53,8 @@ class KeySheet extends LitElement {
   `];
 
   override render() {
-    return html`${GROUPS.map((group) => this.group(group, keysOf(group)))}${this.group("In the tree", TREE)}${this.group("In the log", LOG)}`;
+    return html`${GROUPS.map((group) => this.group(group, keysOf(group)))}
+      ${this.group("In the message", MESSAGE)}${this.group("In tables and steps", TABLES)}${this.group("In the tree", TREE)}${this.group("In the log", LOG)}`;
   }
 
   private group(title: string, keys: [string[], string][]) {

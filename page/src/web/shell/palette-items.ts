@@ -93,9 +93,10 @@ function messages({ path, name, messages }: TreeNode): PaletteItem[] {
 
 function commands(): PaletteItem[] {
   const possible = actions().filter((action) => action.id !== "palette" && (action.when?.() ?? true));
-  return possible.map(({ id, title, group, keys, run }) => ({
-    id: `action ${id}`, title, detail: group, group: "Actions", icon: "play", ...(keys?.[0] ? { key: keys[0] } : {}), run,
-  }));
+  return possible.map(({ id, title, group, keys, local, run }) => {
+    const key = keys?.[0] ?? local;
+    return { id: `action ${id}`, title, detail: group, group: "Actions", icon: "play", ...(key ? { key } : {}), run };
+  });
 }
 
 function environments(): PaletteItem[] {

@@ -6,6 +6,8 @@ export interface Action {
   group: "Conversation" | "Message" | "Log" | "File" | "Collection" | "View";
   /** Such as `F5`, `Ctrl+K`, `Ctrl+Shift+F`; Ctrl is Cmd on a Mac. Several are alternatives. */
   keys?: string[];
+  /** A key that does it in its own part of the page, which may mean something else elsewhere. */
+  local?: string;
   /** Its keys are left to fields while one is typed into. */
   outside?: boolean;
   /** Whether it can be done now. */
