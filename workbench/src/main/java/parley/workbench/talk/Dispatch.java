@@ -2,6 +2,7 @@ package parley.workbench.talk;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import parley.model.outcome.StepOutcome;
 import parley.protocol.endpoint.Outgoing;
@@ -44,7 +45,7 @@ final class Dispatch {
   private final Connector connector;
   private final Runnable changed;
   private final Outbox outbox = new Outbox();
-  private volatile @Nullable Repeating repeating;
+  private final AtomicReference<@Nullable Repeating> repeating = new AtomicReference<>();
 
   Dispatch(Board board, TalkLog log, Connector connector, Runnable changed) {
     this.board = board;
@@ -58,7 +59,7 @@ final class Dispatch {
   }
 
   Optional<Repeating> repeating() {
-    return Optional.ofNullable(repeating);
+    return Optional.ofNullable(repeating.get());
   }
 
   /** Sends one, connecting first when that is needed; gives its number in the outbox. */
@@ -116,31 +117,29 @@ final class Dispatch {
     stopRepeating();
     var begun =
         new Repeating(
-            letter.preview(), letter.connection(), every, connector, () -> sendAgain(letter));
-    repeating = begun;
+            letter.preview(), letter.connection(), every, connector, me -> sendAgain(me, letter));
+    repeating.set(begun);
     begun.begin();
   }
 
   /** Whether there will be another time: not when the connection has ended. */
-  private boolean sendAgain(Letter letter) {
-    var now = repeating;
+  private boolean sendAgain(Repeating me, Letter letter) {
     if (!outbox.isEmpty()) {
       return true;
     }
-    if (now == null || !board.is(letter.connection(), State.CONNECTED)) {
-      repeating = null;
+    if (!board.is(letter.connection(), State.CONNECTED)) {
+      repeating.compareAndSet(me, null);
       changed.run();
       return false;
     }
     var _ = send(letter);
-    now.count();
+    me.count();
     changed.run();
     return true;
   }
 
   void stopRepeating() {
-    repeating().ifPresent(Repeating::stop);
-    repeating = null;
+    Optional.ofNullable(repeating.getAndSet(null)).ifPresent(Repeating::stop);
     changed.run();
   }
 }

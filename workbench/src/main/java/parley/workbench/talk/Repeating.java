@@ -1,7 +1,7 @@
 package parley.workbench.talk;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parley.model.value.Value;
 import parley.transport.connect.Connector;
@@ -15,7 +15,7 @@ final class Repeating {
   private final String connection;
   private final Duration every;
   private final Connector connector;
-  private final BooleanSupplier send;
+  private final Predicate<Repeating> send;
   private @Nullable Scheduled next; // guarded by this, as all below
   private boolean stopped;
   private long sent;
@@ -24,10 +24,14 @@ final class Repeating {
    * One that has not begun.
    *
    * @param name what is sent, for people
-   * @param send sends it once more; false ends it
+   * @param send sends it once more, given this; false ends it
    */
   Repeating(
-      String name, String connection, Duration every, Connector connector, BooleanSupplier send) {
+      String name,
+      String connection,
+      Duration every,
+      Connector connector,
+      Predicate<Repeating> send) {
     this.name = name;
     this.connection = connection;
     this.every = every;
@@ -50,7 +54,7 @@ final class Repeating {
     if (isStopped()) {
       return;
     }
-    var goesOn = send.getAsBoolean();
+    var goesOn = send.test(this);
     synchronized (this) {
       stopped |= !goesOn;
       if (!stopped) {

@@ -48,7 +48,8 @@ final class Talk implements AutoCloseable {
   private volatile @Nullable Hand hand;
   private volatile @Nullable Run run;
   private volatile List<Problem> problems = List.of();
-  private volatile boolean pressed;
+  private final Object pressure = new Object();
+  private boolean pressed; // guarded by pressure
   private volatile boolean vanished;
   private boolean spoken;
   private @Nullable TalkFile stale;
@@ -65,10 +66,12 @@ final class Talk implements AutoCloseable {
   }
 
   private void pressed(boolean high) {
-    pressed = high;
-    var now = hand;
-    if (now != null) {
-      pause(now, high);
+    synchronized (pressure) {
+      pressed = high;
+      var now = hand;
+      if (now != null) {
+        pause(now, high);
+      }
     }
   }
 
@@ -152,8 +155,10 @@ final class Talk implements AutoCloseable {
     take(file);
     var watcher = new TalkWatcher(log, board, parts.verify(), file.redaction(), this::changed);
     var fresh = Hand.begin(file, connector, watcher);
-    pause(fresh, pressed);
-    hand = fresh;
+    synchronized (pressure) {
+      hand = fresh;
+      pause(fresh, pressed);
+    }
     spoken = false;
     return fresh;
   }
