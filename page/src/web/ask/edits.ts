@@ -66,7 +66,7 @@ export async function settled(path: Key): Promise<void> {
 
 async function attempt<C extends Change>(call: C, path: Key, given: Given<C>, words: string, base: string | undefined): Promise<Changed<C>> {
   try {
-    const from = (given as { version?: string }).version ?? app.files.value.get(path)?.version ?? "";
+    const from = (given as { version?: string }).version ?? await version(path);
     return await write(call, path, given, words, from, base);
   } catch (why) {
     if (!(why instanceof Refused)) {
@@ -74,6 +74,11 @@ async function attempt<C extends Change>(call: C, path: Key, given: Given<C>, wo
     }
     return { refusal: why.refusal };
   }
+}
+
+/** Who types at once may be quicker than the file that is being opened. */
+async function version(path: Key): Promise<string> {
+  return (app.files.value.get(path) ?? await app.server.call("file.open", { path })).version;
 }
 
 async function write<C extends Change>(call: C, path: Key, given: Given<C>, words: string, version: string, base: string | undefined): Promise<Changed<C>> {

@@ -20,6 +20,7 @@ final class KeysTest {
     rig.file("ask.ws.yaml", ASK).file("bid.ws.yaml", BID).open();
     rig.treeItem("Ask").click();
     rig.treeItem("Bid").click();
+    assertThat(rig.named(AriaRole.TEXTBOX, "Address")).hasText("ws://127.0.0.1:1/bid");
     rig.press("F4");
     rig.press("End");
     rig.type("/typed");
