@@ -30,10 +30,7 @@ final class LiveLogTest {
 
   private static Rig open(Rig rig, String name) {
     rig.file("parley.yaml", "name: Shop\n")
-        .file("feed.mock.yaml", MOCK)
-        .file(
-            "environments/local.yaml",
-            "name: local\nmock: ../feed.mock.yaml\nvariables: { base: \"{{mock.url}}\" }\n")
+        .mock(MOCK)
         .file("feed.ws.yaml", "name: Feed\nurl: \"{{base}}/feed\"\n")
         .file("private.ws.yaml", "name: Private\nurl: \"{{base}}/private\"\n");
     rig.open();

@@ -38,12 +38,7 @@ final class ResultsTest {
       """;
 
   private static void run(Rig rig) {
-    rig.file("parley.yaml", "name: Shop\n")
-        .file("feed.mock.yaml", MOCK)
-        .file(
-            "environments/local.yaml",
-            "name: local\nmock: ../feed.mock.yaml\nvariables: { base: \"{{mock.url}}\" }\n")
-        .file("feed.ws.yaml", CONVERSATION);
+    rig.file("parley.yaml", "name: Shop\n").mock(MOCK).file("feed.ws.yaml", CONVERSATION);
     rig.open();
     assertThat(rig.page().getByText("mock running")).isVisible();
     rig.treeItem("Feed").click();

@@ -82,6 +82,17 @@ final class Rig {
     }
   }
 
+  /**
+   * Writes a mock, {@code feed.mock.yaml}, that runs with the only environment: its address is
+   * {@code base}.
+   */
+  Rig mock(String text) {
+    return file("feed.mock.yaml", text)
+        .file(
+            "environments/local.yaml",
+            "name: local\nmock: ../feed.mock.yaml\nvariables: { base: \"{{mock.url}}\" }\n");
+  }
+
   String read(String path) {
     try {
       return Files.readString(folder().resolve(path));

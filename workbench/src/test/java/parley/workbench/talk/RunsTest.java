@@ -6,12 +6,11 @@ import static parley.workbench.talk.TalkRig.maps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import parley.mock.server.EchoServer;
 import parley.workbench.call.Json;
 import parley.workbench.call.With;
 
@@ -20,23 +19,15 @@ import parley.workbench.call.With;
 class RunsTest {
 
   @TempDir private Path temp;
-  private TalkRig rig;
-  private EchoServer server;
+  @AutoClose private TalkRig rig;
 
   @BeforeEach
   void open() throws IOException {
     rig = new TalkRig(temp);
-    server = TalkRig.echo();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
-    server.close();
   }
 
   private void test(String key, String steps) {
-    rig.file(key, "url: " + TalkRig.url(server) + "/\n" + steps);
+    rig.file(key, "url: " + rig.echo() + "/\n" + steps);
   }
 
   private String start(String... paths) {

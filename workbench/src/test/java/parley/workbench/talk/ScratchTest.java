@@ -7,12 +7,11 @@ import static parley.workbench.talk.TalkRig.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import parley.mock.server.EchoServer;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Json;
 
@@ -21,19 +20,11 @@ import parley.workbench.call.Json;
 class ScratchTest {
 
   @TempDir private Path temp;
-  private TalkRig rig;
-  private EchoServer server;
+  @AutoClose private TalkRig rig;
 
   @BeforeEach
   void open() throws IOException {
     rig = new TalkRig(temp);
-    server = TalkRig.echo();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
-    server.close();
   }
 
   private String create(String url) {
@@ -42,7 +33,7 @@ class ScratchTest {
 
   @Test
   void anAddressIsEnoughAndItsSchemeIsCorrected() {
-    var key = create(TalkRig.url(server).replace("ws://", "http://") + "/chat");
+    var key = create(rig.echo().replace("ws://", "http://") + "/chat");
     assertThat(key).isEqualTo("scratch:1");
     rig.call("talk.send", text(key, "hello"));
     var talk = rig.await(key, now -> rig.rows(now).contains("text < hello"));
@@ -54,17 +45,17 @@ class ScratchTest {
 
   @Test
   void savedItGoesOnAsAFile() throws IOException {
-    var key = create(TalkRig.url(server) + "/chat");
+    var key = create(rig.echo() + "/chat");
     rig.call("talk.connect", keyed(key));
     var open = rig.await(key, "connected");
     var session = open.text("session");
-    var address = TalkRig.url(server).replace("ws://", "") + "/chat";
+    var address = rig.echo().replace("ws://", "") + "/chat";
     assertThat(open.text("name")).isEqualTo(address);
     assertThat(named(session)).isEqualTo("scratch:1 " + address);
     var saved = rig.call("scratch.save", keyed(key).put("folder", "").put("name", "Ticker stream"));
     var path = saved.text("path");
     assertThat(Files.readString(rig.root.resolve(path)))
-        .isEqualTo("url: " + TalkRig.url(server) + "/chat\n");
+        .isEqualTo("url: " + rig.echo() + "/chat\n");
     rig.heard.await("talk.gone", gone -> gone.text("key").equals(key));
     var talk = rig.await(path, "connected");
     assertThat(talk.text("session")).isEqualTo(session);
@@ -88,7 +79,7 @@ class ScratchTest {
 
   @Test
   void discardedItIsClosedAndGone() {
-    var key = create(TalkRig.url(server) + "/");
+    var key = create(rig.echo() + "/");
     rig.call("talk.connect", keyed(key));
     rig.await(key, "connected");
     rig.call("scratch.discard", keyed(key));
@@ -98,7 +89,7 @@ class ScratchTest {
 
   @Test
   void itOutlivesTheWorkbench() throws IOException {
-    var key = create(TalkRig.url(server) + "/");
+    var key = create(rig.echo() + "/");
     rig.close();
     rig = new TalkRig(temp);
     assertThat(rig.call("talk.get", keyed(key)).text("state")).isEqualTo("disconnected");

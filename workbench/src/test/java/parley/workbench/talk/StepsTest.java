@@ -7,12 +7,11 @@ import static parley.workbench.talk.TalkRig.maps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import parley.mock.server.EchoServer;
 import parley.model.value.Value;
 import parley.workbench.call.With;
 
@@ -23,23 +22,15 @@ class StepsTest {
   private static final String CHAT = "chat.ws.yaml";
 
   @TempDir private Path temp;
-  private TalkRig rig;
-  private EchoServer server;
+  @AutoClose private TalkRig rig;
 
   @BeforeEach
   void open() throws IOException {
     rig = new TalkRig(temp);
-    server = TalkRig.echo();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
-    server.close();
   }
 
   private With run(String steps) {
-    rig.file(CHAT, "url: " + TalkRig.url(server) + "/\n" + steps);
+    rig.file(CHAT, "url: " + rig.echo() + "/\n" + steps);
     rig.call("talk.run", keyed(CHAT));
     return rig.heard.await("results", told -> !told.flag("running") && told.has("outcome"));
   }
@@ -142,7 +133,7 @@ class StepsTest {
 
   @Test
   void stepsCanBeGivenUp() {
-    rig.file(CHAT, "url: " + TalkRig.url(server) + "/\nsteps:\n  - connect:\n  - wait: 1h\n");
+    rig.file(CHAT, "url: " + rig.echo() + "/\nsteps:\n  - connect:\n  - wait: 1h\n");
     rig.call("talk.run", keyed(CHAT));
     rig.heard.await(
         "results",
@@ -158,7 +149,7 @@ class StepsTest {
 
   @Test
   void stepsAreOnlyRunWhereThereAreSome() {
-    rig.file(CHAT, "url: " + TalkRig.url(server) + "/\n");
+    rig.file(CHAT, "url: " + rig.echo() + "/\n");
     assertThat(rig.refused("talk.run", keyed(CHAT)).text()).isEqualTo("chat has no steps to run.");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import parley.mock.server.EchoServer;
 import parley.mock.server.EchoSpec;
 import parley.model.transcript.Direction;
@@ -43,6 +44,7 @@ final class TalkRig implements AutoCloseable {
   final Talks talks;
   final Runs runs;
   private final Calls calls = new Calls();
+  private @Nullable EchoServer echo;
 
   TalkRig(Path temp) throws IOException {
     root = Files.createDirectories(temp.resolve("collection"));
@@ -63,8 +65,16 @@ final class TalkRig implements AutoCloseable {
     new LogCalls(logs, new Views()).addTo(calls);
   }
 
-  static EchoServer echo() throws IOException {
-    return EchoServer.open(EchoSpec.of(loopback()));
+  /** The address of a server that says back what it hears; it ends with this. */
+  String echo() {
+    if (echo == null) {
+      try {
+        echo = EchoServer.open(EchoSpec.of(loopback()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return url(echo);
   }
 
   static ListenSpec loopback() {
@@ -179,5 +189,8 @@ final class TalkRig implements AutoCloseable {
     talks.close();
     logs.close();
     folder.close();
+    if (echo != null) {
+      echo.close();
+    }
   }
 }

@@ -12,12 +12,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import parley.mock.server.EchoServer;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Json;
 
@@ -28,23 +27,15 @@ class TalkTest {
   private static final String CHAT = "chat.ws.yaml";
 
   @TempDir private Path temp;
-  private TalkRig rig;
-  private EchoServer server;
+  @AutoClose private TalkRig rig;
 
   @BeforeEach
   void open() throws IOException {
     rig = new TalkRig(temp);
-    server = TalkRig.echo();
-  }
-
-  @AfterEach
-  void close() {
-    rig.close();
-    server.close();
   }
 
   private TalkRig chat(String more) {
-    return rig.file(CHAT, "url: " + TalkRig.url(server) + "/chat\n" + more);
+    return rig.file(CHAT, "url: " + rig.echo() + "/chat\n" + more);
   }
 
   @Test
@@ -300,7 +291,7 @@ class TalkTest {
 
   @Test
   void severalConnectionsHaveAStateEach() {
-    chat("connections:\n  bob: { url: " + TalkRig.url(server) + "/bob }\n");
+    chat("connections:\n  bob: { url: " + rig.echo() + "/bob }\n");
     rig.call("talk.connect", keyed(CHAT));
     rig.await(
         CHAT,
@@ -351,7 +342,7 @@ class TalkTest {
 
   @Test
   void whatIsOpenGoesOnWhenTheFileIsRenamed() {
-    rig.file("rooms/chat.ws.yaml", "url: " + TalkRig.url(server) + "/\n");
+    rig.file("rooms/chat.ws.yaml", "url: " + rig.echo() + "/\n");
     rig.call("talk.connect", keyed("rooms/chat.ws.yaml"));
     rig.await("rooms/chat.ws.yaml", "connected");
     rig.call("tree.rename", Json.object().put("path", "rooms").put("name", "halls"));
@@ -386,7 +377,7 @@ class TalkTest {
 
   @Test
   void conversationsGoOnSideBySideAndAreToldToPagesThatCome() {
-    chat("").file("other.ws.yaml", "url: " + TalkRig.url(server) + "/other\n");
+    chat("").file("other.ws.yaml", "url: " + rig.echo() + "/other\n");
     rig.call("talk.connect", keyed(CHAT));
     rig.call("talk.connect", keyed("other.ws.yaml"));
     rig.await(CHAT, "connected");
