@@ -68,7 +68,7 @@ export class TabStrip extends LitElement {
   protected override updated(): void {
     this.measure();
     const width = this.renderRoot.querySelector<HTMLElement>("[aria-selected=true]")?.offsetWidth ?? 0;
-    const room = `${width} ${this.overflows}`;
+    const room = `${width} of ${this.strip?.clientWidth ?? 0}`;
     if (room !== this.room) {
       this.room = room;
       this.bringIn(); // A name that comes later may be longer than what stood there.

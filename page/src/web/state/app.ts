@@ -90,7 +90,29 @@ export class App {
     this.verify.set(greeting.verify);
     this.unopened.set(new Map());
     this.greeting.set(greeting);
-    await Promise.all([...this.files.value.keys()].map((path) => this.open(path)));
+    this.closeRunsOfBefore();
+    await Promise.all([...this.nameScratches(), ...[...this.files.value.keys()].map((path) => this.open(path))]);
+  }
+
+  /** Runs are kept until the server ends; the tabs of those before it show nothing any more. */
+  private closeRunsOfBefore(): void {
+    for (let index = this.tabs.value.length - 1; index >= 0; index--) {
+      const place = this.tabs.value[index];
+      if (place?.kind === "run" && !this.runs.value.has(place.run)) {
+        this.close(index);
+      }
+    }
+  }
+
+  /** Scratch conversations in tabs that nobody has looked at yet: the server knows what they are called. */
+  private nameScratches(): Promise<void>[] {
+    const keys = this.tabs.value.flatMap((place) => place.kind === "file" && place.key.startsWith("scratch:") ? [place.key] : []);
+    return keys.filter((key) => !this.talks.value.has(key)).map(async (key) => {
+      const talk = await this.server.call("talk.get", { key }).catch(() => undefined); // Where it is shown it is told that it is gone.
+      if (talk) {
+        this.tell(talk);
+      }
+    });
   }
 
   /** A conversation as it is now, but for its results: they are told apart. */

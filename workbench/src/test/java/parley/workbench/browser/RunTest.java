@@ -41,4 +41,20 @@ final class RunTest {
     rig.shot("run");
     Accessibility.check(rig.page());
   }
+
+  @Test
+  void aNewStartClosesTabsOfRunsAndNamesScratchConversations(Rig rig) {
+    rig.examples().open();
+    rig.press("Alt+n");
+    assertThat(rig.tab("Scratch 1")).isVisible();
+    rig.treeItem("Voice").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+    rig.named(AriaRole.MENUITEM, "Run tests in here").click();
+    assertThat(rig.page().getByText("2 of 2 tests passed")).isVisible();
+    rig.treeItem("Watch a price").click();
+    assertThat(rig.tab("voice")).isVisible();
+    rig.restart();
+    assertThat(rig.tab("Scratch 1")).isVisible();
+    assertThat(rig.tab("Watch a price")).hasAttribute("aria-selected", "true");
+    assertThat(rig.tab("voice")).isHidden();
+  }
 }
