@@ -1,7 +1,7 @@
-import type { Draft, Key } from "../api.ts";
+import type { Key } from "../api.ts";
 import { app } from "../state/app.ts";
 import type { Store } from "../state/store.ts";
-import { addFresh, type Kept, NONE } from "./drafts.ts";
+import { type Kept, NONE } from "./drafts.ts";
 
 /** What the composer of a conversation holds, kept over reloads. */
 export function keptOf(key: Key): Store<Kept> {
@@ -10,9 +10,4 @@ export function keptOf(key: Key): Store<Kept> {
 
 export function keep(key: Key, change: (kept: Kept) => Kept): void {
   app.memory.put(`composer:${key}`, change(keptOf(key).value));
-}
-
-/** Puts a message into a conversation's composer as a new one, and shows it. */
-export function compose(key: Key, draft: Draft): void {
-  keep(key, (kept) => addFresh(kept, draft));
 }

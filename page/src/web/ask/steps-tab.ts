@@ -87,6 +87,8 @@ export class StepsTab extends LitElement {
   private async insert(at: Pointer, text: string, words: string): Promise<void> {
     const { file } = await change("file.step", this.key, { at, text, insert: true }, `a step ${words}`);
     if (file) {
+      this.open = ""; // What is being typed at this place is of the step that has moved on.
+      await this.updateComplete;
       this.open = JSON.stringify(at);
     }
   }
@@ -142,6 +144,7 @@ export class StepsTab extends LitElement {
   private async leaveOut(at: Pointer): Promise<void> {
     const { file } = await change("file.edit", this.key, { edits: [{ op: "remove", at }] }, "a step less");
     if (file) {
+      this.open = "";
       offerUndo("The step is deleted.", file);
     }
   }

@@ -9,7 +9,7 @@ import { Refused } from "../server.ts";
 import { app } from "../state/app.ts";
 import { show as reveal } from "../state/reveal.ts";
 import { During, Watch } from "../state/store.ts";
-import { replace } from "../state/tabs.ts";
+import { replace, follow } from "../state/tabs.ts";
 import { prompt } from "../ui/dialog.ts";
 import { icon } from "../ui/icons.ts";
 import { openMenu } from "../ui/menu.ts";
@@ -193,7 +193,7 @@ export class EnvironmentEditor extends LitElement {
     const name = await prompt({ title: `Rename ${info.name}`, label: "Name", value: info.name, yes: "Rename" });
     const renamed = name?.trim() ? await app.try(app.server.call("tree.rename", { path: info.path, name: name.trim() })) : undefined;
     if (renamed) {
-      app.memory.move(info.path, renamed.path);
+      follow(info.path, renamed.path);
       this.go(environmentName(renamed.path));
     }
   }

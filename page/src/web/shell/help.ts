@@ -34,7 +34,6 @@ const MESSAGE: [string[], string][] = [
 
 const TABLES: [string[], string][] = [
   [["Alt+↑", "Alt+↓"], "Move a row or a step"],
-  [["Ctrl+Delete"], "Delete a row"],
   [["Delete"], "Delete a step"],
 ];
 

@@ -50,13 +50,13 @@ final class UiEndTest {
         assertThat(ui.log()).doesNotContain("Exception");
       }
       try (var ui = new UiProcess(state, folder)) {
-        assertThat(kept(ui)).contains("'total':1").doesNotContain("'open':true");
+        assertThat(kept(ui)).contains("'total':1").doesNotContain("'live':true");
         talk(ui);
         ui.kill();
         assertThat(closure()).isNotNull();
       }
       try (var ui = new UiProcess(state, folder)) {
-        assertThat(kept(ui)).contains("'total':2").doesNotContain("'open':true");
+        assertThat(kept(ui)).contains("'total':2").doesNotContain("'live':true");
       }
     }
   }

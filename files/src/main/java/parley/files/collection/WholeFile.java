@@ -78,7 +78,8 @@ public final class WholeFile {
   private static void replace(Path file, Bytes content) throws IOException {
     var draft = nextTo(file);
     try {
-      write(draft, content, USUAL);
+      // Nobody else may look into it before it has the permissions of what it replaces.
+      write(draft, content, Files.exists(file) && knowsOwners(file) ? OWNER_ONLY : USUAL);
       keepPermissions(file, draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
       forceNames(folderOf(file));

@@ -1,7 +1,9 @@
 package parley.workbench.collection;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ final class Stillness {
   private static final Duration MAX_LOCK = Duration.ofSeconds(10);
 
   private static final String LINK = "gitdir: ";
+  private static final int MAX_LINK_BYTES = 4096;
 
   private Stillness() {}
 
@@ -64,13 +67,22 @@ final class Stillness {
         return Optional.of(git);
       }
       if (Files.isRegularFile(git)) {
-        var said = Files.readString(git).strip();
-        return said.startsWith(LINK)
-            ? Optional.of(one.resolve(said.substring(LINK.length())))
-            : Optional.empty();
+        return linked(git);
       }
     }
     return Optional.empty();
+  }
+
+  /** Of a work tree or a submodule: a file of one line, which names the folder. */
+  private static Optional<Path> linked(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      var said = new String(in.readNBytes(MAX_LINK_BYTES), StandardCharsets.UTF_8).strip();
+      return said.startsWith(LINK)
+          ? Optional.of(file.resolveSibling(said.substring(LINK.length())))
+          : Optional.empty();
+    } catch (InvalidPathException odd) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isLocked(Path git) {

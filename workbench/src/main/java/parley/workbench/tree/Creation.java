@@ -1,6 +1,7 @@
 package parley.workbench.tree;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import parley.files.collection.WholeFile;
@@ -102,6 +103,8 @@ final class Creation {
 
   /** All of it or nothing. */
   private static void collection(Path path, String name) throws IOException {
+    Files.createDirectories(path.resolveSibling("."));
+    Files.createDirectory(path); // What is taken away again is ours, and never somebody else's.
     try {
       fill(path, name);
     } catch (IOException trouble) {
