@@ -39,7 +39,7 @@ final class HistoryOpening {
   private SharedCatalogue openCatalogue(Path file) {
     try {
       Files.createDirectories(files.folder());
-      keepPrivate();
+      keepPrivate(folder);
       return new SharedCatalogue(usable(file), file);
     } catch (IOException failure) {
       return inMemory(file, "the folder cannot be made (" + failure.getMessage() + ")");
@@ -49,10 +49,14 @@ final class HistoryOpening {
   }
 
   /** What was sent may hold secrets: nobody else may read it, where the file system can say so. */
-  private void keepPrivate() throws IOException {
+  private static void keepPrivate(Path folder) {
     var view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-    if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+    try {
+      if (view != null) {
+        view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+      }
+    } catch (IOException none) {
+      // FAT and network file systems have no permissions to set; the history is kept all the same.
     }
   }
 

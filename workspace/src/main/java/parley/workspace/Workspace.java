@@ -49,12 +49,26 @@ public final class Workspace {
    * @param process the variables of the process, for {@code {{env.NAME}}}
    */
   public static Lookup<Workspace> open(Path fileOrFolder, Map<String, String> process) {
+    return read(fileOrFolder, process, CollectionFiles::around);
+  }
+
+  /** A file as a collection of its own, which inherits nothing from beside or above it. Blocks. */
+  public static Lookup<Workspace> alone(Path file, Map<String, String> process) {
+    return read(file, process, CollectionFiles::alone);
+  }
+
+  private interface Reader {
+    CollectionFiles read(Path path) throws IOException;
+  }
+
+  private static Lookup<Workspace> read(
+      Path fileOrFolder, Map<String, String> process, Reader reader) {
     var path = fileOrFolder.toAbsolutePath().normalize();
     if (!Files.exists(path)) {
       return MissingFile.of(fileOrFolder);
     }
     try {
-      return Lookup.found(ready(CollectionFiles.around(path), Map.copyOf(process)));
+      return Lookup.found(ready(reader.read(path), Map.copyOf(process)));
     } catch (IOException e) {
       return Lookup.failed(
           "the folder of '" + fileOrFolder + "' cannot be read: " + e.getMessage(),

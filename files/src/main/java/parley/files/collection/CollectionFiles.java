@@ -89,6 +89,17 @@ public final class CollectionFiles {
         : read(CollectionWalk.near(root, confinement), confinement);
   }
 
+  /**
+   * Reads a file by itself: it inherits nothing, whatever stands beside or above it.
+   *
+   * @throws IOException when a link on the way to the file cannot be followed
+   */
+  public static CollectionFiles alone(Path file) throws IOException {
+    var folder = file.toAbsolutePath().resolveSibling("");
+    var confinement = Confinement.of(folder);
+    return read(CollectionWalk.only(file, folder, confinement), confinement);
+  }
+
   private static CollectionFiles read(CollectionWalk walk, Confinement confinement) {
     return read(walk, confinement, new FileTexts());
   }

@@ -56,6 +56,13 @@ final class CollectionWalk {
     return of(root, confinement, false);
   }
 
+  /** That one file, and nothing beside it. */
+  static CollectionWalk only(Path file, Path root, Confinement confinement) throws IOException {
+    var walk = new CollectionWalk(root, confinement, false);
+    walk.file(file);
+    return walk;
+  }
+
   private static CollectionWalk of(Path root, Confinement confinement, boolean deep)
       throws IOException {
     var walk = new CollectionWalk(root, confinement, deep);

@@ -60,10 +60,10 @@ public final class ScratchFiles {
     return address.isEmpty() ? "Scratch " + name : address;
   }
 
-  /** The collection that they make, as it stands on disk now; nothing for other files. */
+  /** A collection of that one alone, as it stands on disk now; nothing for other files. */
   Optional<Workspace> workspace(Path file) {
     return file.startsWith(folder)
-            && Workspace.open(file, process) instanceof Lookup.Found<Workspace>(var found)
+            && Workspace.alone(file, process) instanceof Lookup.Found<Workspace>(var found)
         ? Optional.of(found)
         : Optional.empty();
   }

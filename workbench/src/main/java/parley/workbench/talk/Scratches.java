@@ -85,21 +85,32 @@ public final class Scratches {
     if (file.isEmpty()) {
       return missing(key);
     }
+    String text;
     try {
-      var wanted =
-          Json.object()
-              .put("kind", "conversation")
-              .put("folder", with.text("folder"))
-              .put("name", with.text("name"))
-              .put("text", Files.readString(file.get()));
-      var answer = calls.find("tree.create").orElseThrow().on(With.of(wanted.value()), page);
-      if (answer instanceof Answer.Result(var made)) {
-        folder.moved(key, With.of(made).text("path"));
-        Files.deleteIfExists(file.get());
-      }
-      return answer;
+      text = Files.readString(file.get());
     } catch (IOException trouble) {
       return unwritable(trouble);
+    }
+    var wanted =
+        Json.object()
+            .put("kind", "conversation")
+            .put("folder", with.text("folder"))
+            .put("name", with.text("name"))
+            .put("text", text);
+    var answer = calls.find("tree.create").orElseThrow().on(With.of(wanted.value()), page);
+    if (answer instanceof Answer.Result(var made)) {
+      folder.moved(key, With.of(made).text("path"));
+      forget(file.get());
+    }
+    return answer;
+  }
+
+  /** What stays is one more scratch conversation; the one that was saved is whole. */
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException left) {
+      // It is listed again at the next start, and can be discarded there.
     }
   }
 

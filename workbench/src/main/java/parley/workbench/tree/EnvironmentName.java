@@ -18,22 +18,32 @@ record EnvironmentName(OpenFolder folder) {
     var collection = folder.workspace(from);
     var wasChosen =
         collection.environment().map(Environment::file).filter(from::equals).isPresent();
-    var secrets = secrets(from, collection.root());
-    var secretsThen = secrets(to, collection.root());
+    var secrets = followed(secrets(from, collection.root()), secrets(to, collection.root()));
+    folder.refresh();
+    return secrets.or(() -> wasChosen ? chosen(collection.root(), to) : Optional.empty());
+  }
+
+  private static Optional<String> followed(Path secrets, Path then) {
+    if (!Files.exists(secrets) || FileName.isTaken(then)) {
+      return Optional.empty();
+    }
     try {
-      if (Files.exists(secrets) && !FileName.isTaken(secretsThen)) {
-        FileTree.move(secrets, secretsThen);
-      }
-      folder.refresh();
-      if (wasChosen) {
-        folder.choose(collection.root(), Optional.of(NodeKind.ENVIRONMENT.stem(to)));
-      }
+      FileTree.move(secrets, then);
       return Optional.empty();
     } catch (IOException trouble) {
       return Optional.of(
-          "The environment is renamed, but its secrets in "
-              + secrets.getFileName()
-              + ", or that it is chosen, could not follow: "
+          "The environment is renamed, but its secrets could not follow: rename %s to %s yourself (%s)."
+              .formatted(secrets.getFileName(), then.getFileName(), trouble.getMessage()));
+    }
+  }
+
+  private Optional<String> chosen(Path collection, Path environment) {
+    try {
+      folder.choose(collection, Optional.of(NodeKind.ENVIRONMENT.stem(environment)));
+      return Optional.empty();
+    } catch (IOException trouble) {
+      return Optional.of(
+          "The environment is renamed and chosen, but that it is chosen cannot be remembered: "
               + trouble.getMessage());
     }
   }
