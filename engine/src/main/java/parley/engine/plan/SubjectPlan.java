@@ -1,5 +1,7 @@
 package parley.engine.plan;
 
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,6 +94,7 @@ sealed interface SubjectPlan {
     public Result value(MessageSight sight) {
       return switch (kind) {
         case TEXT -> MessageText.of(sight).value();
+        case HEX -> ofMessage(sight, () -> Result.of(hex(sight.payload())));
         case KIND -> ofMessage(sight, () -> Result.of(sight.isText() ? "text" : "binary"));
         case SIZE -> ofMessage(sight, () -> Result.of(sight.payload().remaining()));
         case STATUS ->
@@ -105,6 +108,12 @@ sealed interface SubjectPlan {
         case CODE -> ofEnd(sight, closure -> Result.of(closure.code().value()));
         case REASON -> ofEnd(sight, Property::reason);
       };
+    }
+
+    private static String hex(ByteBuffer payload) {
+      var bytes = new byte[payload.remaining()];
+      payload.get(payload.position(), bytes);
+      return HexFormat.of().formatHex(bytes);
     }
 
     private static Result reason(Closure closure) {

@@ -268,6 +268,8 @@ final class CheckPlanTest {
           """
           text | contains | "a" | fails: text, expected contains "a", found a binary message of 2 bytes 00ff
           text | exists | false | holds
+          hex | equals | "00ff" | holds
+          hex | starts-with | "ff" | fails: hex, expected starts-with "ff", found "00ff"
           kind | equals | "binary" | holds
           size | less-than | 3 | holds
           """);

@@ -130,6 +130,7 @@ record CheckShape() implements Shape<List<Check>> {
   private static String docs(Subject.Kind kind) {
     return switch (kind) {
       case TEXT -> "The text of the message.";
+      case HEX -> "The bytes of the message in hex, two lower-case digits each.";
       case KIND -> "Whether the message is `text` or `binary`.";
       case SIZE -> "The bytes of the message.";
       case STATUS -> "The status of the handshake's answer.";

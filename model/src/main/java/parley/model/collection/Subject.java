@@ -24,6 +24,7 @@ public sealed interface Subject {
   /** The properties that have a name. */
   enum Kind {
     TEXT,
+    HEX,
     KIND,
     SIZE,
     STATUS,
