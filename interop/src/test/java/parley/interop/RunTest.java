@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.model.outcome.Result;
+import parley.model.outcome.TestFacts;
 import parley.model.outcome.TestOutcome;
 import parley.model.value.Value;
 import parley.runner.test.TestCase;
@@ -69,7 +70,7 @@ final class RunTest {
     var file = folder.resolve(FILE);
     return switch (workspace.prepare(file, workspace.given(variables))) {
       case Preparation.Ready(var conversation, var plan, _) ->
-          new TestCase(file, conversation.name(), plan, List.of(Map.of()));
+          new TestCase(file, conversation.name(), TestFacts.NONE, plan, List.of(Map.of()));
       case Preparation.Wrong(var problems) -> throw new AssertionError(problems);
     };
   }

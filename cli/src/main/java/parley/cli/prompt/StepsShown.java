@@ -11,6 +11,7 @@ import parley.model.outcome.ConversationOutcome;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
 import parley.model.outcome.StepOutcome;
+import parley.model.outcome.TestFacts;
 import parley.model.outcome.TestOutcome;
 import parley.model.transcript.Entry;
 import parley.report.Amounts;
@@ -68,6 +69,7 @@ final class StepsShown {
         file.path(),
         file.name(),
         "",
+        TestFacts.NONE,
         began,
         0,
         new ConversationOutcome(result, took, steps),

@@ -15,6 +15,7 @@ import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
 import parley.model.outcome.Saw;
 import parley.model.outcome.StepOutcome;
+import parley.model.outcome.TestFacts;
 import parley.model.outcome.TestOutcome;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
@@ -36,6 +37,7 @@ final class Story {
   private final List<StepOutcome> steps = new ArrayList<>();
   private final List<Numbered> transcript = new ArrayList<>();
   private String row = "";
+  private TestFacts facts = TestFacts.NONE;
   private long micros;
 
   Story(String file, String name) {
@@ -45,6 +47,11 @@ final class Story {
 
   Story row(String text) {
     row = text;
+    return this;
+  }
+
+  Story facts(TestFacts known) {
+    facts = known;
     return this;
   }
 
@@ -144,7 +151,14 @@ final class Story {
 
   TestOutcome end(Result result) {
     return new TestOutcome(
-        file, name, row, BEGAN, 7, new ConversationOutcome(result, now(), steps), transcript);
+        file,
+        name,
+        row,
+        facts,
+        BEGAN,
+        7,
+        new ConversationOutcome(result, now(), steps),
+        transcript);
   }
 
   /** A step, with what is usual until changed. */

@@ -59,7 +59,14 @@ final class Performing implements SessionWatcher {
   private TestOutcome outcomeOf(ConversationOutcome outcome) {
     var test = run.test();
     return new TestOutcome(
-        test.file(), test.name(), run.row(), began, run.seed(), outcome, transcript.toList());
+        test.file(),
+        test.name(),
+        run.row(),
+        test.facts(),
+        began,
+        run.seed(),
+        outcome,
+        transcript.toList());
   }
 
   private ConversationOutcome broken(@Nullable Throwable fault) {
@@ -93,6 +100,13 @@ final class Performing implements SessionWatcher {
     var outcome = new ConversationOutcome(result, Duration.ZERO, List.of());
     var test = run.test();
     return new TestOutcome(
-        test.file(), test.name(), run.row(), Instant.now(), run.seed(), outcome, List.of());
+        test.file(),
+        test.name(),
+        run.row(),
+        test.facts(),
+        Instant.now(),
+        run.seed(),
+        outcome,
+        List.of());
   }
 }

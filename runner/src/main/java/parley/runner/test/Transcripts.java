@@ -27,14 +27,7 @@ final class Transcripts {
       keptBytes += bytes;
       return outcome;
     }
-    return new TestOutcome(
-        outcome.file(),
-        outcome.name(),
-        outcome.row(),
-        outcome.began(),
-        outcome.seed(),
-        outcome.outcome(),
-        List.of(notice(entries)));
+    return outcome.with(List.of(notice(entries)));
   }
 
   private Numbered notice(List<Numbered> entries) {

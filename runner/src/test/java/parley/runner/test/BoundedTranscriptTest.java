@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
+import parley.model.outcome.TestFacts;
 import parley.model.outcome.TestOutcome;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
@@ -87,7 +88,8 @@ class BoundedTranscriptTest {
 
   private static TestOutcome outcome(List<Numbered> transcript) {
     var outcome = new ConversationOutcome(new Result.Passed(), Duration.ZERO, List.of());
-    return new TestOutcome(Path.of("a"), "a", "", Instant.EPOCH, 1, outcome, transcript);
+    return new TestOutcome(
+        Path.of("a"), "a", "", TestFacts.NONE, Instant.EPOCH, 1, outcome, transcript);
   }
 
   @Test

@@ -105,7 +105,7 @@ class ScheduleTest {
   private TestCase rows(int count) {
     var rows =
         IntStream.range(0, count).mapToObj(i -> Map.<String, Value>of("i", Value.of(i))).toList();
-    return new TestCase(test.file(), test.name(), test.plan(), rows);
+    return new TestCase(test.file(), test.name(), test.facts(), test.plan(), rows);
   }
 
   private Schedule schedule(int jobs, boolean failFast, int rows) {
@@ -262,6 +262,7 @@ class ScheduleTest {
         new TestCase(
             Path.of("/x", String.valueOf(folder.getFileName()), "talk.ws.yaml"),
             "talk",
+            test.facts(),
             test.plan(),
             test.rows());
     assertThat(among.getLast().random().nextLong()).isEqualTo(alone.random().nextLong());

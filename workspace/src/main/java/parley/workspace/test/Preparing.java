@@ -11,6 +11,8 @@ import parley.engine.plan.Given;
 import parley.engine.plan.PlanProblem;
 import parley.files.problem.Problem;
 import parley.model.collection.Conversation;
+import parley.model.collection.Environment;
+import parley.model.outcome.TestFacts;
 import parley.model.value.Value;
 import parley.runner.test.TestCase;
 import parley.workspace.EnvironmentMocks;
@@ -114,10 +116,28 @@ public final class Preparing {
         new Given(given.secrets(), given.environment(), given.variables(), table.columns());
     switch (workspace.prepare(file, withColumns)) {
       case Preparation.Ready(var conversation, var plan, var warned) -> {
-        tests.add(new TestCase(file, conversation.name(), plan, table.rows()));
+        tests.add(
+            new TestCase(
+                file, conversation.name(), facts(conversation, given), plan, table.rows()));
         warnings.addAll(warned.all());
       }
       case Preparation.Wrong(var found) -> problems.addAll(found.all());
     }
+  }
+
+  private TestFacts facts(Conversation conversation, Given given) {
+    return new TestFacts(
+        workspace.files().collection().top().name(),
+        workspace.environment().map(Environment::name).orElse(null),
+        mockUrl(given),
+        conversation.docs(),
+        conversation.tags());
+  }
+
+  private static @Nullable String mockUrl(Given given) {
+    return given.variables().get("mock") instanceof Value.Fields(var all)
+            && all.get("url") instanceof Value.Text(var url)
+        ? url
+        : null;
   }
 }
