@@ -120,10 +120,16 @@ public final class Workspace {
     return new Workspace(files, process, one);
   }
 
-  /** In the only environment there is; as it is when there are several, or none. */
-  public Workspace inOnlyEnvironment() {
+  /** In the only environment there is, or of several in {@code local}; else as it is. */
+  public Workspace inUsualEnvironment() {
     var all = files.collection().environments();
-    return all.size() == 1 ? in(all.getFirst()) : this;
+    return all.size() == 1
+        ? in(all.getFirst())
+        : all.stream()
+            .filter(one -> one.name().equals("local"))
+            .findFirst()
+            .map(this::in)
+            .orElse(this);
   }
 
   /**

@@ -63,13 +63,16 @@ final class WorkspaceTest {
   }
 
   @Test
-  void theOnlyEnvironmentIsTaken() throws IOException {
+  void theOnlyEnvironmentIsTakenOrLocal() throws IOException {
     write("a.ws.yaml", "url: ws://localhost\n");
-    assertThat(open(folder).inOnlyEnvironment().environment()).isEmpty();
+    assertThat(open(folder).inUsualEnvironment().environment()).isEmpty();
     write("environments/one.yaml", "variables: { a: 1 }\n");
-    assertThat(open(folder).inOnlyEnvironment().environment()).isPresent();
+    assertThat(open(folder).inUsualEnvironment().environment()).isPresent();
     write("environments/two.yaml", "variables: { a: 1 }\n");
-    assertThat(open(folder).inOnlyEnvironment().environment()).isEmpty();
+    assertThat(open(folder).inUsualEnvironment().environment()).isEmpty();
+    write("environments/local.yaml", "variables: { a: 1 }\n");
+    assertThat(open(folder).inUsualEnvironment().environment().orElseThrow().name())
+        .isEqualTo("local");
   }
 
   @Test

@@ -51,10 +51,10 @@ public final class Opening implements AutoCloseable {
     record Problems(String text) implements Opened {}
   }
 
-  /** Reads everything anew, in the only environment if there is one. */
+  /** Reads everything anew, in the usual environment if there is one. */
   public Opened open() {
     return switch (Workspace.open(path, shell.variables())) {
-      case Lookup.Found<Workspace>(var workspace) -> open(workspace.inOnlyEnvironment());
+      case Lookup.Found<Workspace>(var workspace) -> open(workspace.inUsualEnvironment());
       case Lookup.Failed<Workspace>(var refusal) -> new Opened.Wrong(Misuse.of(refusal));
     };
   }

@@ -35,8 +35,8 @@ final class RunCommand {
 
       PATH is a conversation, NAME.ws.yaml, or a folder with some; the current folder by default.
       Conversations without steps are no tests. Each collection below a folder, which has its own
-      parley.yaml, is run by itself, in its only environment unless --env names one; a mock that the
-      environment names is started first and stopped at the end.
+      parley.yaml, is run by itself, in its only environment, or local, unless --env names one; a
+      mock that the environment names is started first and stopped at the end.
 
       Standard output has the results, standard error has problems, notices and what runs at the
       moment. If a file has a problem, all problems are printed and nothing is run.

@@ -112,7 +112,7 @@ public final class TestsRun {
     return draft
         .environment()
         .map(workspace::in)
-        .orElseGet(() -> new Lookup.Found<>(workspace.inOnlyEnvironment()));
+        .orElseGet(() -> new Lookup.Found<>(workspace.inUsualEnvironment()));
   }
 
   private ExitCode prepare(List<Selection> chosen) {

@@ -363,8 +363,15 @@ final class Compiler {
         yield new Typed(Logic.orElse(then, compile(otherwise).code()), Type.ANY);
       }
       case Macro.Next(var variable) -> next(call, variable);
+      case Macro.Message(var inHex) -> message(call.at(), inHex);
       case Macro.Each each -> each(each, call);
     };
+  }
+
+  private Typed message(int at, boolean inHex) {
+    Code code = frame -> frame.scope().subject().message(at, inHex);
+    operands.put(inHex ? "hex()" : "text()", code);
+    return new Typed(code, Type.TEXT);
   }
 
   private Typed next(Node.Call call, String name) {

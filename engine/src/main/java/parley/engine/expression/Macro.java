@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import parley.engine.function.Type;
 
-/** A call that does not take values: a test for presence, or a walk through a list. */
+/** A call that does not take values: a test for presence, a walk, or a look at the message. */
 sealed interface Macro {
 
   /** Their names, for hints. */
-  List<String> NAMES = List.of("has", "exists", "default", "next", "all", "filter", "map");
+  List<String> NAMES =
+      List.of("has", "exists", "default", "next", "all", "filter", "map", "text", "hex");
 
   /** How the macro {@code name} is written; empty where none is called so. */
   static Optional<String> usage(String name) {
@@ -19,6 +20,7 @@ sealed interface Macro {
       case "next" -> Optional.of("next(variable)");
       case "all", "filter" -> Optional.of("list." + name + "(item, test)");
       case "map" -> Optional.of("list.map(item, value)");
+      case "text", "hex" -> Optional.of(name + "()");
       default -> Optional.empty();
     };
   }
@@ -31,6 +33,9 @@ sealed interface Macro {
 
   /** {@code next(x)}. */
   record Next(String variable) implements Macro {}
+
+  /** {@code text()} and {@code hex()}. */
+  record Message(boolean inHex) implements Macro {}
 
   /** {@code exists(list, x, test)} and its like. */
   record Each(Kind kind, Node list, String item, Node body) implements Macro {}
@@ -59,6 +64,8 @@ sealed interface Macro {
     return switch (call.name() + arguments.size()) {
       case "has1", "exists1" -> Optional.of(new Present(arguments.getFirst()));
       case "default2" -> Optional.of(new Default(arguments.getFirst(), arguments.getLast()));
+      case "text0" -> Optional.of(new Message(false));
+      case "hex0" -> Optional.of(new Message(true));
       case "next1" -> next(arguments.getFirst());
       case "exists3" -> each(Kind.EXISTS, arguments);
       case "all3" -> each(Kind.ALL, arguments);

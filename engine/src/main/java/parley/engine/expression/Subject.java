@@ -2,6 +2,7 @@ package parley.engine.expression;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.engine.function.Result;
@@ -10,6 +11,7 @@ import parley.engine.path.PathScanner;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
 import parley.model.value.Value;
+import parley.protocol.frame.Bytes;
 
 /**
  * What {@code $} stands for: nothing, a value, or a message, whose bytes are read as JSON when the
@@ -20,6 +22,7 @@ public final class Subject {
 
   private final JsonScan scan = new JsonScan();
   private @Nullable ByteBuffer bytes;
+  private @Nullable ByteBuffer message;
   private @Nullable JsonReading reading;
 
   /** Nothing, until it is set. */
@@ -28,6 +31,7 @@ public final class Subject {
   /** From now on {@code $} stands for nothing. */
   public void clear() {
     bytes = null;
+    message = null;
     reading = null;
   }
 
@@ -36,12 +40,19 @@ public final class Subject {
    */
   public void set(ByteBuffer text) {
     bytes = text;
+    message = text;
     reading = null;
+  }
+
+  /** From now on {@code $} stands for nothing, but there is a message of these bytes. */
+  public void setBinary(ByteBuffer payload) {
+    clear();
+    message = payload;
   }
 
   /** From now on {@code $} stands for {@code value}. */
   public void set(Value value) {
-    bytes = null;
+    clear();
     reading = new JsonReading.Read(value);
   }
 
@@ -62,6 +73,24 @@ public final class Subject {
             })
         .orElseGet(
             () -> new Result.Fault(Result.Reason.MISSING, at, "there is no message for $ here"));
+  }
+
+  /** The whole of the one message, as it is or its bytes in hex; a fault at {@code at} else. */
+  Result message(int at, boolean inHex) {
+    if (message == null) {
+      return new Result.Fault(
+          Result.Reason.MISSING,
+          at,
+          "there is not exactly one message for %s() here".formatted(inHex ? "hex" : "text"));
+    }
+    var all = Bytes.copyOf(message);
+    if (inHex) {
+      return Result.of(HexFormat.of().formatHex(all.toArray()));
+    }
+    return all.isUtf8()
+        ? Result.of(all.toText())
+        : new Result.Fault(
+            Result.Reason.MISSING, at, "a binary message has no text; hex() has its bytes");
   }
 
   private static Result fault(int at, JsonReading.Unreadable wrong) {

@@ -11,6 +11,7 @@ import parley.engine.function.Result;
 import parley.engine.path.JsonPath;
 import parley.model.collection.Subject;
 import parley.protocol.endpoint.Closure;
+import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
 
 /** What a check looks at, compiled. */
@@ -111,9 +112,7 @@ sealed interface SubjectPlan {
     }
 
     private static String hex(ByteBuffer payload) {
-      var bytes = new byte[payload.remaining()];
-      payload.get(payload.position(), bytes);
-      return HexFormat.of().formatHex(bytes);
+      return HexFormat.of().formatHex(Bytes.copyOf(payload).toArray());
     }
 
     private static Result reason(Closure closure) {

@@ -82,7 +82,7 @@ final class Sight implements MessageSight {
     if (isText || isUtf8(bytes)) {
       memory.subject().set(bytes);
     } else {
-      memory.subject().clear();
+      memory.subject().setBinary(bytes);
     }
   }
 
