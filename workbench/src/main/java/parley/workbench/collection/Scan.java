@@ -69,6 +69,16 @@ public record Scan(
     return new Scan(visit.files, visit.folders, Visit.stamps(used), visit.entries < MAX_ENTRIES);
   }
 
+  /**
+   * The same with these used files: those that were looked at before as they were then, the others
+   * as they are now.
+   */
+  Scan withUsed(Set<Path> now) {
+    var stamps = Visit.stamps(now);
+    stamps.replaceAll((file, stamp) -> used.getOrDefault(file, stamp));
+    return new Scan(files, folders, stamps, complete);
+  }
+
   /** The files that are there in only one of the two, or not the same. */
   Set<Path> differences(Scan other) {
     return Stream.concat(differences(files, other.files), differences(used, other.used))

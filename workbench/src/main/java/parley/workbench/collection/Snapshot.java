@@ -52,7 +52,8 @@ record Snapshot(Path root, Scan scan, SortedMap<Path, Workspace> collections, Se
     if (!collections.containsKey(root)) {
       throw new NotDirectoryException(root.toString());
     }
-    return new Snapshot(root, scan, collections, used(collections.values(), scan));
+    var used = used(collections.values(), scan);
+    return new Snapshot(root, scan.withUsed(used), collections, used);
   }
 
   /** What the collections name beside their own files; paths with variables in them are unknown. */
