@@ -12,13 +12,15 @@ import parley.model.value.Value;
 
 /**
  * What the variables of a conversation are before it begins, the last word of each name: layers and
- * environment, {@code .env}, the conversation's own, what the person gave.
+ * environment, {@code .env}, what hooks bring, the conversation's own, what the files before it in
+ * a suite bring, what the person gave.
  */
 final class Definitions {
 
   private final Map<String, Json> written = new LinkedHashMap<>();
   private final Map<String, Value> given = new LinkedHashMap<>();
   private final Set<String> fixed = new HashSet<>();
+  private final Set<String> left = new HashSet<>();
 
   /** Of variables that stand in files, the lower layers first; {@code own} is the nearest file. */
   static Definitions of(List<Variable> variables, Path own, Given given) {
@@ -27,7 +29,9 @@ final class Definitions {
         .filter(one -> !one.value().at().file().equals(own))
         .forEach(one -> all.written.put(one.name(), one.value()));
     given.secrets().forEach((name, value) -> all.give(name, Value.of(value)));
+    given.prepared().forEach(all::leave);
     variables.stream().filter(one -> one.value().at().file().equals(own)).forEach(all::write);
+    given.handed().forEach(all::leave);
     all.give("env", environment(given));
     given.variables().forEach(all::fix);
     given.columns().forEach(all::fix);
@@ -49,6 +53,13 @@ final class Definitions {
   private void give(String name, Value value) {
     written.remove(name);
     given.put(name, value);
+  }
+
+  /** Its value comes when a session starts, unless something nearer says one. */
+  private void leave(String name) {
+    written.remove(name);
+    given.remove(name);
+    left.add(name);
   }
 
   private void fix(String name, Value value) {
@@ -82,6 +93,7 @@ final class Definitions {
     var all = new HashSet<>(written.keySet());
     all.addAll(given.keySet());
     all.addAll(fixed);
+    all.addAll(left);
     return all;
   }
 }

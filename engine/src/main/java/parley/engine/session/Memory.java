@@ -39,6 +39,7 @@ final class Memory implements Scope {
     this.plan = plan;
     this.start = start;
     slots = new @Nullable Value[plan.names().size()];
+    start.handed().forEach(this::name);
     plan.given().forEach((slot, value) -> slots[slot] = value);
     start.row().forEach(this::name);
   }

@@ -61,12 +61,25 @@ public final class Session {
    * @param began the date at elapsed time zero
    * @param random where its random values come from; seeded where a run is to be repeated
    * @param row values of the variables that {@link parley.engine.plan.Given#columns} names
+   * @param handed values of those that {@link parley.engine.plan.Given#prepared} and {@link
+   *     parley.engine.plan.Given#handed} name, where nothing nearer says otherwise
    * @param shared the state that all sessions of a mock share; its own for everything else
    */
   public record Start(
-      Instant began, RandomGenerator random, Map<String, Value> row, SharedState shared) {
+      Instant began,
+      RandomGenerator random,
+      Map<String, Value> row,
+      Map<String, Value> handed,
+      SharedState shared) {
     public Start {
       row = Map.copyOf(row);
+      handed = Map.copyOf(handed);
+    }
+
+    /** With nothing that others brought. */
+    public Start(
+        Instant began, RandomGenerator random, Map<String, Value> row, SharedState shared) {
+      this(began, random, row, Map.of(), shared);
     }
   }
 

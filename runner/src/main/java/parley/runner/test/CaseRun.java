@@ -1,6 +1,7 @@
 package parley.runner.test;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -12,29 +13,43 @@ import parley.model.value.Value;
  *
  * @param row such as {@code row 2}; empty without data
  * @param values of the variables that the row sets
+ * @param handed values of variables that hooks and earlier tests brought
  * @param seed of the whole run
+ * @param tries how often it was run before
  */
-record CaseRun(TestCase test, String row, Map<String, Value> values, long seed) {
+record CaseRun(
+    TestCase test,
+    String row,
+    Map<String, Value> values,
+    Map<String, Value> handed,
+    long seed,
+    int tries) {
 
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  /** The runs of all rows, in the order of the tests. */
-  static List<CaseRun> allOf(List<TestCase> tests, long seed) {
+  /** The runs of all rows. */
+  static List<CaseRun> allOf(TestCase test, long seed) {
     var all = new ArrayList<CaseRun>();
-    for (var test : tests) {
-      addRows(test, seed, all);
+    for (int i = 0; i < test.rows().size(); i++) {
+      all.add(new CaseRun(test, test.label(i), test.rows().get(i), Map.of(), seed, 0));
     }
     return all;
   }
 
-  private static void addRows(TestCase test, long seed, List<CaseRun> all) {
-    var rows = test.rows();
-    var withoutData = rows.size() == 1 && rows.getFirst().isEmpty();
-    for (int i = 0; i < rows.size(); i++) {
-      var label = withoutData ? "" : "row " + (i + 1);
-      all.add(new CaseRun(test, label, rows.get(i), seed));
+  /** The same after so many tries, with other random values. */
+  CaseRun again(int before) {
+    return before == tries ? this : new CaseRun(test, row, values, handed, seed, before);
+  }
+
+  /** The same with more that was brought, which wins. */
+  CaseRun handed(Map<String, Value> more) {
+    if (more.isEmpty()) {
+      return this;
     }
+    var all = new HashMap<>(handed);
+    all.putAll(more);
+    return new CaseRun(test, row, values, Map.copyOf(all), seed, tries);
   }
 
   String title() {
@@ -49,7 +64,7 @@ record CaseRun(TestCase test, String row, Map<String, Value> values, long seed) 
     var file = test.file();
     var folder = file.getParent();
     var place = folder == null ? file.toString() : folder.getFileName() + "/" + file.getFileName();
-    return new SplittableRandom(seed ^ hash(place + "\n" + test.name() + "\n" + row));
+    return new SplittableRandom((seed ^ hash(place + "\n" + test.name() + "\n" + row)) + tries);
   }
 
   /** FNV-1a over the characters: the same everywhere and always. */

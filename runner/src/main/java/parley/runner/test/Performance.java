@@ -1,11 +1,13 @@
 package parley.runner.test;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import parley.engine.plan.FileAccess;
 import parley.engine.session.Session;
 import parley.engine.session.SharedState;
 import parley.model.outcome.ConversationOutcome;
+import parley.model.value.Value;
 import parley.runner.live.LiveSession;
 import parley.runner.live.SessionWatcher;
 import parley.transport.connect.Connector;
@@ -27,10 +29,15 @@ interface Performance {
 
   CompletableFuture<ConversationOutcome> done();
 
+  /** The variables as the main connection has them. */
+  CompletableFuture<Map<String, Value>> variables();
+
   /** A session over the network. */
   static Performance live(
       Connector connector, CaseRun run, FileAccess files, SessionWatcher watcher) {
-    var start = new Session.Start(Instant.now(), run.random(), run.values(), new SharedState());
+    var start =
+        new Session.Start(
+            Instant.now(), run.random(), run.values(), run.handed(), new SharedState());
     return new Live(new LiveSession(connector, run.test().plan(), start, files, watcher));
   }
 
@@ -55,6 +62,11 @@ interface Performance {
     @Override
     public CompletableFuture<ConversationOutcome> done() {
       return session.done();
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Value>> variables() {
+      return session.variables(0);
     }
   }
 }

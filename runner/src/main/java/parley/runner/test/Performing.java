@@ -95,8 +95,7 @@ final class Performing implements SessionWatcher {
   }
 
   /** What comes of a run that does not begin. */
-  static TestOutcome skipped(CaseRun run, String why) {
-    var result = new Result.Skipped("not begun: " + why);
+  static TestOutcome left(CaseRun run, Result result) {
     var outcome = new ConversationOutcome(result, Duration.ZERO, List.of());
     var test = run.test();
     return new TestOutcome(

@@ -1,16 +1,19 @@
 package parley.runner.test;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.outcome.Result;
 import parley.model.outcome.TestOutcome;
+import parley.model.value.Value;
 import parley.protocol.frame.ByteSize;
 import parley.transport.connect.Connector;
 
@@ -20,13 +23,17 @@ import parley.transport.connect.Connector;
  *
  * <pre>
  *   waiting --a place is free--> performing --Done, or a fault--> ended
- *   waiting --stopped--> ended: skipped
+ *   waiting --stopped, or what it needs did not pass--> ended: skipped or broken
+ *   performing --did not pass, and may be tried again--> waiting
  *   performing --stopped--> cut short --Done, or the limit has passed--> ended
  * </pre>
  */
 final class Schedule {
 
   private static final ByteSize TRANSCRIPTS = ByteSize.ofMegabytes(256);
+
+  /** How long what is done after all of a folder may take when the run was stopped. */
+  private static final Duration LAST_HOOK = Duration.ofSeconds(10);
 
   private final TestRun.Options options;
   private final Connector connector;
@@ -36,9 +43,8 @@ final class Schedule {
   private final Transcripts transcripts = new Transcripts(TRANSCRIPTS);
   private final CompletableFuture<List<TestOutcome>> outcomes = new CompletableFuture<>();
   private final Set<Performance> performing = Collections.newSetFromMap(new IdentityHashMap<>());
-  private List<CaseRun> runs = List.of();
-  private @Nullable TestOutcome[] ended = {};
-  private int next;
+  private final Map<Long, TestOutcome> ended = new TreeMap<>();
+  private Agenda agenda = Agenda.of(TestList.of(List.of()), 0);
   private boolean stoppedByFailure;
   private boolean fillsLater;
   private @Nullable String stopped;
@@ -62,24 +68,19 @@ final class Schedule {
   }
 
   /** From any thread, once. */
-  void begin(List<CaseRun> all) {
+  void begin(Agenda all) {
     guarded(() -> {
-      take(all);
+      agenda = all;
       fill();
     });
   }
 
   /** In place of {@link #begin}: begins none of them. */
-  void skip(List<CaseRun> all, String why) {
+  void skip(Agenda all, String why) {
     guarded(() -> {
-      take(all);
+      agenda = all;
       stop(why, false);
     });
-  }
-
-  private void take(List<CaseRun> all) {
-    runs = all;
-    ended = new TestOutcome[all.size()];
   }
 
   /** From any thread: ends what runs, skips what waits. */
@@ -100,46 +101,111 @@ final class Schedule {
 
   private void fill() {
     fillsLater = false;
-    while (next < runs.size() && stopped == null && performing.size() < options.jobs()) {
-      beginNext();
+    while (performing.size() < options.jobs() || stopped != null) {
+      var errand = agenda.next();
+      if (errand.isEmpty()) {
+        break;
+      }
+      turn(errand.get());
     }
-    if (stopped != null) {
-      skipRest(stopped);
-    }
-    if (performing.isEmpty() && next == runs.size()) {
-      outcomes.complete(Arrays.stream(ended).toList());
+    if (performing.isEmpty()) {
+      outcomes.complete(List.copyOf(ended.values()));
     }
   }
 
-  private void beginNext() {
-    var index = next++;
-    var run = runs.get(index);
+  private void turn(Errand errand) {
+    switch (errand.decide(Optional.ofNullable(stopped))) {
+      case Errand.Decision.Perform(var run) -> perform(errand, run);
+      case Errand.Decision.Leave(var result) -> {
+        if (errand.kind() == Errand.Kind.TEST) {
+          var outcome = Performing.left(errand.run().orElseThrow(), result);
+          watcher.ended(outcome);
+          ended.put(errand.order(), outcome);
+          errand.ended(outcome, Map.of());
+        }
+        agenda.done(errand);
+      }
+    }
+  }
+
+  private void perform(Errand errand, CaseRun planned) {
+    var tries = errand.earlier().size();
+    var run = planned.again(tries);
     watcher.began(run.test(), run.row());
     var log = new Performing(run, watcher);
     var session = maker.make(run, log);
     performing.add(session);
     session.begin();
+    if (stopped != null) {
+      cutLater(session, stopped);
+    }
     var _ =
         session
             .done()
-            .whenComplete(
-                (outcome, fault) -> guarded(() -> ended(index, session, log, outcome, fault)));
+            .whenComplete((outcome, fault) -> {
+              var reached = new Reached(errand, session, log, outcome, fault);
+              if (run.test().brings().isEmpty()) {
+                guarded(() -> ended(reached, Map.of()));
+              } else {
+                var _ =
+                    session
+                        .variables()
+                        .exceptionally(_ -> Map.of())
+                        .thenAccept(values -> guarded(() -> ended(reached, values)));
+              }
+            });
   }
 
-  private void ended(
-      int index,
+  /** What a session came to. */
+  private record Reached(
+      Errand errand,
       Performance session,
       Performing log,
-      @Nullable ConversationOutcome reached,
-      @Nullable Throwable fault) {
-    performing.remove(session);
-    var outcome = log.outcome(reached == null ? null : unlessCutShort(reached), fault);
-    watcher.ended(outcome);
-    ended[index] = transcripts.keep(outcome, log.payloadBytes());
-    if (options.failFast() && !outcome.result().isGood()) {
-      stop(runs.get(index).title() + " did not pass", true);
+      @Nullable ConversationOutcome outcome,
+      @Nullable Throwable fault) {}
+
+  private void ended(Reached reached, Map<String, Value> values) {
+    performing.remove(reached.session());
+    var errand = reached.errand();
+    var log = reached.log();
+    var known = reached.outcome();
+    var outcome =
+        log.outcome(known == null ? null : unlessCutShort(known), reached.fault())
+            .after(errand.earlier());
+    if (isTriedAgain(errand, outcome)) {
+      watcher.retried(outcome, errand.earlier().size() + 1, options.retries());
+      errand.earlier().add(outcome);
+      agenda.again(errand);
+    } else {
+      settle(errand, outcome, log.payloadBytes(), values);
     }
     fillLater();
+  }
+
+  private boolean isTriedAgain(Errand errand, TestOutcome outcome) {
+    return errand.kind() == Errand.Kind.TEST
+        && !outcome.result().isGood()
+        && errand.earlier().size() < options.retries()
+        && stopped == null;
+  }
+
+  private void settle(
+      Errand errand, TestOutcome outcome, long payloadBytes, Map<String, Value> values) {
+    errand.ended(outcome, values);
+    agenda.done(errand);
+    if (errand.kind() != Errand.Kind.TEST && outcome.result().isGood()) {
+      watcher.hookEnded(outcome);
+      return;
+    }
+    watcher.ended(outcome);
+    ended.put(errand.order(), transcripts.keep(outcome, payloadBytes));
+    if (options.failFast() && !outcome.result().isGood()) {
+      stop(titleOf(outcome) + " did not pass", true);
+    }
+  }
+
+  private static String titleOf(TestOutcome outcome) {
+    return outcome.row().isEmpty() ? outcome.name() : outcome.name() + " (" + outcome.row() + ")";
   }
 
   /** It is not its own fault that another one failed. */
@@ -174,12 +240,8 @@ final class Schedule {
     connector.schedule(cancelLimit, session::abandon);
   }
 
-  private void skipRest(String why) {
-    while (next < runs.size()) {
-      var index = next++;
-      var outcome = Performing.skipped(runs.get(index), why);
-      ended[index] = outcome;
-      watcher.ended(outcome);
-    }
+  /** What is done after all of a folder has its time, also at the end. */
+  private void cutLater(Performance session, String why) {
+    connector.schedule(LAST_HOOK, () -> cutShort(session, why));
   }
 }

@@ -11,6 +11,9 @@ import parley.transport.connect.Connector;
 /** Runs tests, several at a time, on one thread of its own. For one call of {@link #run}. */
 public final class TestRun {
 
+  /** How the reason begins for which a run was left that did not begin before the end of all. */
+  public static final String NOT_BEGUN = "not begun: ";
+
   /**
    * How to run them.
    *
@@ -19,8 +22,15 @@ public final class TestRun {
    *     not begun, and both are skipped
    * @param seed for random values; each run derives its own from it and from the names of its file
    *     and conversation and the number of its row, so that it is the same whatever else runs
+   * @param retries how often a run that does not pass is run again
    */
-  public record Options(int jobs, boolean failFast, long seed) {
+  public record Options(int jobs, boolean failFast, long seed, int retries) {
+
+    /** Each once. */
+    public Options(int jobs, boolean failFast, long seed) {
+      this(jobs, failFast, seed, 0);
+    }
+
     public Options {
       if (jobs < 1) {
         throw new IllegalArgumentException("at least one test runs at a time: " + jobs);
@@ -43,25 +53,32 @@ public final class TestRun {
   }
 
   /**
-   * Runs them all and waits; the outcomes stand in the order of the tests, one for each row. What
-   * was not begun is skipped. Together they keep 256 MB of transcripts; a transcript beyond is one
-   * notice, after {@link TestWatcher#ended} has seen all of it. Blocks.
+   * Runs them all and waits; the outcomes stand in the order of the tests, one for each row, and
+   * among them what was done around them and did not pass. What was not begun is skipped; what is
+   * done after all of a folder is done also when the run was cut short, for 10 s at most. Together
+   * they keep 256 MB of transcripts; a transcript beyond is one notice, after {@link
+   * TestWatcher#ended} has seen all of it. Blocks.
    */
-  public List<TestOutcome> run(List<TestCase> tests) {
+  public List<TestOutcome> run(TestList tests) {
     try (var connector = new Connector()) {
       var begun = new Schedule(options, connector, maker(connector), watcher, CANCEL_LIMIT);
-      begin(begun, CaseRun.allOf(tests, options.seed()));
+      begin(begun, Agenda.of(tests, options.seed()));
       return begun.outcomes().join();
     } catch (CompletionException fault) {
       throw fault.getCause() instanceof RuntimeException ours ? ours : fault;
     }
   }
 
+  /** The same for tests that have nothing to do with each other. Blocks. */
+  public List<TestOutcome> run(List<TestCase> tests) {
+    return run(TestList.of(tests));
+  }
+
   private Performance.Maker maker(Connector connector) {
     return (run, watching) -> Performance.live(connector, run, files, watching);
   }
 
-  private synchronized void begin(Schedule begun, List<CaseRun> runs) {
+  private synchronized void begin(Schedule begun, Agenda runs) {
     schedule = begun;
     if (cancelled == null) {
       begun.begin(runs);

@@ -16,6 +16,19 @@ public interface TestWatcher {
   /** What its session tells. */
   default void report(TestCase test, String row, Report report) {}
 
-  /** A run has ended. One that was not begun, since the rest was cancelled, ends as skipped. */
+  /**
+   * A run has ended badly, and is begun again.
+   *
+   * @param next the number of the next try beside the first one, from 1 to {@code retries}
+   */
+  default void retried(TestOutcome outcome, int next, int retries) {}
+
+  /** What was done around the tests of a folder has ended well. */
+  default void hookEnded(TestOutcome outcome) {}
+
+  /**
+   * A run has ended, or what was done around the tests of a folder did not end well. One that was
+   * not begun, since the rest was cancelled, ends as skipped.
+   */
   default void ended(TestOutcome outcome) {}
 }

@@ -59,6 +59,12 @@ class ScheduleTest {
     }
 
     @Override
+    public CompletableFuture<Map<String, Value>> variables() {
+      return CompletableFuture.completedFuture(
+          Map.of("token", Value.of(run.title()), "other", Value.of(1)));
+    }
+
+    @Override
     public void abandon() {
       done.completeExceptionally(new CancellationException("abandoned"));
     }
@@ -96,6 +102,10 @@ class ScheduleTest {
     connector.close();
   }
 
+  private static Agenda agenda(TestCase... tests) {
+    return Agenda.of(TestList.of(List.of(tests)), 7);
+  }
+
   private Performance make(CaseRun run, SessionWatcher watching) {
     var played = new Played(run, watching, new LinkedBlockingQueue<>(), new CompletableFuture<>());
     begun.add(played);
@@ -116,7 +126,7 @@ class ScheduleTest {
       int jobs, boolean failFast, int rows, Duration limit, TestWatcher watching) {
     var options = new TestRun.Options(jobs, failFast, 7);
     var schedule = new Schedule(options, connector, this::make, watching, limit);
-    schedule.begin(CaseRun.allOf(List.of(rows(rows)), 7));
+    schedule.begin(agenda(rows(rows)));
     return schedule;
   }
 
@@ -236,7 +246,7 @@ class ScheduleTest {
   void noTestsAreNoOutcomes() {
     var schedule =
         new Schedule(new TestRun.Options(1, false, 7), connector, this::make, watcher, LONG);
-    schedule.begin(List.of());
+    schedule.begin(agenda());
     assertThat(Deadline.get(schedule.outcomes())).isEmpty();
   }
 
@@ -250,14 +260,14 @@ class ScheduleTest {
           return played;
         };
     var schedule = new Schedule(options, connector, atOnce, new TestWatcher() {}, LONG);
-    schedule.begin(CaseRun.allOf(List.of(rows(20_000)), 7));
+    schedule.begin(agenda(rows(20_000)));
     assertThat(Deadline.get(schedule.outcomes())).hasSize(20_000);
   }
 
   @Test
   void randomValuesAreThoseOfTheCaseWhateverRunsBesideIt() {
-    var alone = CaseRun.allOf(List.of(test), 7).getFirst();
-    var among = CaseRun.allOf(List.of(rows(2), test), 7);
+    var alone = CaseRun.allOf(test, 7).getFirst();
+    var among = CaseRun.allOf(rows(2), 7);
     var elsewhere =
         new TestCase(
             Path.of("/x", String.valueOf(folder.getFileName()), "talk.ws.yaml"),
@@ -265,11 +275,10 @@ class ScheduleTest {
             test.facts(),
             test.plan(),
             test.rows());
-    assertThat(among.getLast().random().nextLong()).isEqualTo(alone.random().nextLong());
-    assertThat(CaseRun.allOf(List.of(elsewhere), 7).getFirst().random().nextLong())
+    assertThat(CaseRun.allOf(elsewhere, 7).getFirst().random().nextLong())
         .isEqualTo(alone.random().nextLong());
     assertThat(among.get(0).random().nextLong()).isNotEqualTo(among.get(1).random().nextLong());
-    assertThat(CaseRun.allOf(List.of(test), 8).getFirst().random().nextLong())
+    assertThat(CaseRun.allOf(test, 8).getFirst().random().nextLong())
         .isNotEqualTo(alone.random().nextLong());
   }
 
