@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
@@ -25,6 +27,8 @@ final class CodeFunctions {
         encoder("hexEncode", Codec.HEX),
         decoder("hexDecode", Codec.HEX),
         define("hexToBase64(hex: text): text", CodeFunctions::hexToBase64),
+        define("hexToNumber(hex: text): number", CodeFunctions::hexToNumber),
+        define("numberToHex(number: whole, digits: whole?): text", CodeFunctions::numberToHex),
         define("gzip(text: text): text", CodeFunctions::gzip),
         define("gunzip(base64: text): text", CodeFunctions::gunzip));
   }
@@ -56,6 +60,29 @@ final class CodeFunctions {
         .decode(in.text(0))
         .map(bytes -> Result.of(Codec.BASE64.encode(bytes)))
         .orElseGet(() -> in.fault("the text is not hex"));
+  }
+
+  private static Result hexToNumber(Arguments in) {
+    return Codec.HEX
+        .decode(in.text(0))
+        .map(bytes -> NumberFunctions.number(in, new BigDecimal(new BigInteger(1, bytes))))
+        .orElseGet(() -> in.fault("the text is not hex"));
+  }
+
+  private static Result numberToHex(Arguments in) {
+    var number = in.whole(0, 0);
+    var digits = in.whole(1, 0);
+    if (number < 0) {
+      return in.fault("number of numberToHex() is " + number + ", expected at least 0");
+    }
+    var hex = Long.toHexString(number);
+    if (digits == 0) {
+      return Result.of(hex.length() % 2 == 0 ? hex : "0" + hex);
+    }
+    return digits < hex.length() || digits > 16
+        ? in.fault(
+            "digits of numberToHex() is %d, expected %d to 16".formatted(digits, hex.length()))
+        : Result.of("0".repeat((int) digits - hex.length()) + hex);
   }
 
   private static Result gzip(Arguments in) {
