@@ -20,8 +20,8 @@ final class SubjectNames {
       Pattern.compile("[=!<>]=|&&|\\|\\|| \\? | [<>+*/%-] |\\w\\(");
 
   static final String EXPECTED =
-      "a subject: `$...`, `text`, `kind`, `size`, `header.NAME`, `status`, `code`, `reason`,"
-          + " `subprotocol`, `xpath(...)`, `css(...)` or `{{variable}}`";
+      "a subject: `$...`, `text`, `hex`, `kind`, `size`, `header.NAME`, `status`, `code`, `reason`,"
+          + " `subprotocol`, `xpath(...)`, `css(...)` or `{{expression}}`";
 
   private SubjectNames() {}
 
@@ -39,6 +39,9 @@ final class SubjectNames {
     var property = PROPERTIES.get(text);
     if (property != null) {
       return Optional.of(new Subject.Property(property));
+    }
+    if (text.startsWith("{{") && text.endsWith("}}")) {
+      return Optional.of(new Subject.Template(key));
     }
     if (looksLikeExpression(text)) {
       return Optional.empty();
