@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 module parley.mock {
   requires static transitive org.jspecify;
   requires transitive parley.engine;
+  requires parley.fake;
   requires transitive parley.model;
   requires transitive parley.protocol;
   requires transitive parley.transport;

@@ -88,16 +88,18 @@ final class ArchitectureTest {
             "cli uses only [engine, files, mock, model, protocol, report, runner, transport,"
                 + " workbench, workspace]",
             "engine uses only [model, protocol]",
+            "fake uses only [engine, model]",
             "files uses only [model, protocol]",
-            "mock uses only [engine, model, protocol, transport]",
+            "mock uses only [engine, fake, model, protocol, transport]",
             "protocol uses only []",
             "report uses only [model, protocol]",
-            "runner uses only [engine, model, protocol, transport]",
+            "runner uses only [engine, fake, model, protocol, transport]",
             "store uses only [model, protocol]",
             "transport uses only [model, protocol]",
             "workbench uses only [engine, files, mock, model, protocol, report, runner, store,"
                 + " transport, workspace]",
             "workspace uses only [engine, files, mock, model, protocol, runner, transport]",
+            "Only fake sees net.datafaker",
             "Only store sees org.sqlite");
   }
 

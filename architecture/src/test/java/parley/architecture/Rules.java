@@ -40,8 +40,9 @@ record Rules(String root) {
           entry("engine", "model", "protocol"),
           entry("files", "model", "protocol"),
           entry("transport", "model", "protocol"),
-          entry("runner", "engine", "transport", "model", "protocol"),
-          entry("mock", "engine", "transport", "model", "protocol"),
+          entry("fake", "engine", "model"),
+          entry("runner", "engine", "fake", "transport", "model", "protocol"),
+          entry("mock", "engine", "fake", "transport", "model", "protocol"),
           entry("report", "model", "protocol"),
           entry("store", "model", "protocol"),
           entry("workspace", "files", "engine", "transport", "runner", "mock", "model", "protocol"),
@@ -84,7 +85,9 @@ record Rules(String root) {
           "org.jline",
           "cli",
           "org.sqlite",
-          "store");
+          "store",
+          "net.datafaker",
+          "fake");
 
   /** Names that say nothing of what is inside. */
   private static final String VAGUE_PACKAGE =

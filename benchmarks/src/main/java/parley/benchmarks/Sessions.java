@@ -12,6 +12,7 @@ import parley.engine.plan.Planner;
 import parley.engine.plan.Planning;
 import parley.engine.session.Event;
 import parley.engine.session.Session;
+import parley.engine.session.SessionStart;
 import parley.engine.session.SharedState;
 import parley.files.format.Format;
 import parley.files.problem.Problems;
@@ -50,7 +51,7 @@ final class Sessions {
 
   /** A session that has begun and whose connection is open. */
   static Session open(Plan plan, QuietActions actions) {
-    var start = new Session.Start(Instant.EPOCH, RANDOM, Map.of(), new SharedState());
+    var start = new SessionStart(Instant.EPOCH, RANDOM, Map.of(), new SharedState());
     var session = new Session(plan, start);
     session.on(new Event.Begin(), 0, actions);
     session.on(new Event.Attempted(0, opened()), 0, actions);

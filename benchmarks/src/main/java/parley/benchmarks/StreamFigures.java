@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import parley.engine.plan.FileAccess;
-import parley.engine.session.Session;
+import parley.engine.session.SessionStart;
 import parley.engine.session.SharedState;
 import parley.model.outcome.Numbered;
 import parley.model.transcript.Entry;
@@ -124,8 +124,8 @@ final class StreamFigures {
     }
   }
 
-  private static Session.Start start() {
-    return new Session.Start(Instant.now(), new Random(1), Map.of(), new SharedState());
+  private static SessionStart start() {
+    return new SessionStart(Instant.now(), new Random(1), Map.of(), new SharedState());
   }
 
   private SessionWatcher watcher(LiveLog log) {

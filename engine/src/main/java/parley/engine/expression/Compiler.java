@@ -131,7 +131,13 @@ final class Compiler {
       var hint = Nearest.hint(name, names.dynamic().keySet());
       problem(at, "no dynamic variable is called $" + name, hint.replace("mean ", "mean $"));
     }
-    return new Typed(frame -> Result.of(variable.orElseThrow().next(frame.scope())), Type.ANY);
+    return new Typed(frame -> at(at, variable.orElseThrow().next(frame.scope())), Type.ANY);
+  }
+
+  private static Result at(int at, Result result) {
+    return result instanceof Result.Fault(var reason, _, var text)
+        ? new Result.Fault(reason, at, text)
+        : result;
   }
 
   private Typed path(int at, JsonPath path) {

@@ -1,12 +1,13 @@
 package parley.engine.expression;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import parley.engine.function.Result;
 import parley.engine.function.Surroundings;
-import parley.model.value.Value;
 
 /**
  * The names that an expression may use.
@@ -19,16 +20,20 @@ public record Names(List<String> variables, Map<String, DynamicVariable> dynamic
   /** Copies both, and adds the dynamic variables that the engine has itself. */
   public Names {
     variables = List.copyOf(variables);
+    dynamic = dynamic.isEmpty() ? DynamicVariables.BUILT_IN : withBuiltIn(dynamic);
+  }
+
+  private static Map<String, DynamicVariable> withBuiltIn(Map<String, DynamicVariable> own) {
     var all = new TreeMap<>(DynamicVariables.BUILT_IN);
-    all.putAll(dynamic);
-    dynamic = Map.copyOf(all);
+    all.putAll(own);
+    return Collections.unmodifiableMap(all);
   }
 
   /** A variable that has another value each time. */
   public interface DynamicVariable {
 
     /** The next value. */
-    Value next(Surroundings surroundings);
+    Result next(Surroundings surroundings);
   }
 
   /** These variables, and the dynamic ones that the engine has itself. */

@@ -11,4 +11,11 @@ public interface Surroundings {
 
   /** Where random numbers come from; seeded where a run is to be repeated. */
   RandomGenerator random();
+
+  /**
+   * The next value of a dynamic variable that needs made-up data, by its name without {@code $}.
+   */
+  default Result madeUp(String name) {
+    return MadeUp.NONE.next(name, this);
+  }
 }

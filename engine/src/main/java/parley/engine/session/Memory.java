@@ -27,7 +27,7 @@ import parley.model.value.Value;
 final class Memory implements Scope {
 
   private final VariablesPlan plan;
-  private final Session.Start start;
+  private final SessionStart start;
   private final @Nullable Value[] slots;
   private final Set<Integer> shared = new HashSet<>();
   private final Subject subject = new Subject();
@@ -35,7 +35,7 @@ final class Memory implements Scope {
   private @Nullable Link link;
   private long nowNanos;
 
-  Memory(VariablesPlan plan, Session.Start start) {
+  Memory(VariablesPlan plan, SessionStart start) {
     this.plan = plan;
     this.start = start;
     slots = new @Nullable Value[plan.names().size()];
@@ -163,11 +163,16 @@ final class Memory implements Scope {
 
   @Override
   public Instant now() {
-    return start.began().plusNanos(nowNanos);
+    return start.time().after(nowNanos);
   }
 
   @Override
   public RandomGenerator random() {
     return start.random();
+  }
+
+  @Override
+  public Result madeUp(String name) {
+    return start.madeUp().next(name, this);
   }
 }

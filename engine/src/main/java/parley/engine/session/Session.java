@@ -1,7 +1,6 @@
 package parley.engine.session;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,36 +54,8 @@ public final class Session {
   private long lastNumber;
   private long lastTicket;
 
-  /**
-   * What a session starts with.
-   *
-   * @param began the date at elapsed time zero
-   * @param random where its random values come from; seeded where a run is to be repeated
-   * @param row values of the variables that {@link parley.engine.plan.Given#columns} names
-   * @param handed values of those that {@link parley.engine.plan.Given#prepared} and {@link
-   *     parley.engine.plan.Given#handed} name, where nothing nearer says otherwise
-   * @param shared the state that all sessions of a mock share; its own for everything else
-   */
-  public record Start(
-      Instant began,
-      RandomGenerator random,
-      Map<String, Value> row,
-      Map<String, Value> handed,
-      SharedState shared) {
-    public Start {
-      row = Map.copyOf(row);
-      handed = Map.copyOf(handed);
-    }
-
-    /** With nothing that others brought. */
-    public Start(
-        Instant began, RandomGenerator random, Map<String, Value> row, SharedState shared) {
-      this(began, random, row, Map.of(), shared);
-    }
-  }
-
   /** A session that has not begun: nothing happens before the first event. */
-  public Session(Plan plan, Start start) {
+  public Session(Plan plan, SessionStart start) {
     this.plan = plan;
     random = start.random();
     memory = new Memory(plan.variables(), start);

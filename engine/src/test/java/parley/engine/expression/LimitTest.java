@@ -269,7 +269,7 @@ final class LimitTest {
     assertThat(compiled.expression().type()).isEqualTo(Type.NUMBER);
     assertThat(Type.WHOLE.word()).isEqualTo("whole");
     assertThat(Functions.BY_NAME).containsKey("size");
-    var names = new Names(List.of(), Map.of("guid", _ -> Value.of("mine")));
+    var names = new Names(List.of(), Map.of("guid", _ -> Result.of("mine")));
     var guid = (Compilation.Compiled) Expression.compile("$guid", names);
     assertThat(guid.expression().evaluate(new Large())).isEqualTo(Result.of("mine"));
   }

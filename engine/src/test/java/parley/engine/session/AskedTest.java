@@ -43,7 +43,7 @@ final class AskedTest {
   private final Session session =
       new Session(
           plan,
-          new Session.Start(
+          new SessionStart(
               Instant.parse("2026-01-02T03:04:05Z"), new Random(7), Map.of(), new SharedState()));
 
   private static Plan plan() {

@@ -70,7 +70,7 @@ final class Script implements Actions {
     session =
         new Session(
             plan,
-            new Session.Start(
+            new SessionStart(
                 Instant.parse("2026-01-02T03:04:05Z"), new Random(7), Map.of(), shared));
   }
 

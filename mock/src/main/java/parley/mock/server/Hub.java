@@ -1,6 +1,7 @@
 package parley.mock.server;
 
 import java.util.concurrent.Executor;
+import parley.engine.function.MadeUp;
 import parley.engine.plan.FileAccess;
 import parley.engine.session.SharedState;
 
@@ -13,5 +14,6 @@ record Hub(
     Agenda agenda,
     Rooms<MockClient> rooms,
     SharedState state,
+    MadeUp madeUp,
     FileAccess files,
     Executor reading) {}

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import parley.engine.function.TimeOfDay;
 import parley.engine.session.Event;
 import parley.engine.session.Session;
+import parley.engine.session.SessionStart;
 import parley.mock.plan.Asked;
 import parley.mock.plan.EndpointPlan;
 import parley.mock.plan.Verdict;
@@ -40,7 +42,13 @@ final class MockClient implements ConnectionObserver, Rooms.Member {
     session =
         new Session(
             endpoint.session(),
-            new Session.Start(clock.began(), random.split(), Map.of(), hub.state()));
+            new SessionStart(
+                TimeOfDay.from(clock.began()),
+                random.split(),
+                hub.madeUp(),
+                Map.of(),
+                Map.of(),
+                hub.state()));
   }
 
   /** Whether it is let in, by what its session knows before it begins. */

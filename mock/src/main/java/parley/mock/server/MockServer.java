@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import parley.engine.plan.FileAccess;
 import parley.engine.session.SharedState;
+import parley.fake.FakeData;
 import parley.mock.plan.MockPlan;
 import parley.model.connection.WsUrl;
 import parley.transport.listen.ListenSpec;
@@ -39,7 +40,8 @@ public final class MockServer implements AutoCloseable {
   private MockServer(MockPlan plan, FileAccess files, MockWatcher watcher, long seed)
       throws IOException {
     spec = plan.listen();
-    var hub = new Hub(new Agenda(), new Rooms<>(), new SharedState(), files, reading);
+    var hub =
+        new Hub(new Agenda(), new Rooms<>(), new SharedState(), new FakeData(), files, reading);
     reception = new Reception(plan, hub, watcher, new SplittableRandom(seed));
     try {
       listener = Listener.open(spec, reception::answer);

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import parley.engine.function.TimeOfDay;
 import parley.engine.plan.Connecting;
 import parley.engine.plan.PlanProblem;
 import parley.engine.plan.Planning;
@@ -18,8 +19,9 @@ import parley.engine.plan.Rendering;
 import parley.engine.plan.StepHead;
 import parley.engine.plan.StepPlan;
 import parley.engine.session.Report;
-import parley.engine.session.Session;
+import parley.engine.session.SessionStart;
 import parley.engine.session.SharedState;
+import parley.fake.FakeData;
 import parley.model.collection.Modifiers;
 import parley.model.collection.Position;
 import parley.model.collection.Source;
@@ -59,7 +61,13 @@ public final class HandSession {
     this.file = file;
     this.watcher = watcher;
     var start =
-        new Session.Start(Instant.now(), new SplittableRandom(), file.row(), new SharedState());
+        new SessionStart(
+            TimeOfDay.from(Instant.now()),
+            new SplittableRandom(),
+            new FakeData(),
+            file.row(),
+            Map.of(),
+            new SharedState());
     this.live = new LiveSession(connector, file.plan(), start, file.access(), new Watching());
     var _ = live.done().whenComplete((_, _) -> over());
   }

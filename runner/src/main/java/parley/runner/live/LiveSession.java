@@ -14,6 +14,7 @@ import parley.engine.plan.Rendering;
 import parley.engine.plan.StepPlan;
 import parley.engine.session.Event;
 import parley.engine.session.Session;
+import parley.engine.session.SessionStart;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.value.Value;
 import parley.transport.connect.Connector;
@@ -33,7 +34,7 @@ public final class LiveSession {
   public LiveSession(
       Connector connector,
       Plan plan,
-      Session.Start start,
+      SessionStart start,
       FileAccess files,
       SessionWatcher watcher) {
     this(connector, new Session(plan, start), files, watcher);

@@ -1,11 +1,9 @@
 package parley.runner.test;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import parley.engine.plan.FileAccess;
-import parley.engine.session.Session;
-import parley.engine.session.SharedState;
+import parley.engine.session.SessionStart;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.value.Value;
 import parley.runner.live.LiveSession;
@@ -34,10 +32,11 @@ interface Performance {
 
   /** A session over the network. */
   static Performance live(
-      Connector connector, CaseRun run, FileAccess files, SessionWatcher watcher) {
-    var start =
-        new Session.Start(
-            Instant.now(), run.random(), run.values(), run.handed(), new SharedState());
+      Connector connector,
+      CaseRun run,
+      SessionStart start,
+      FileAccess files,
+      SessionWatcher watcher) {
     return new Live(new LiveSession(connector, run.test().plan(), start, files, watcher));
   }
 

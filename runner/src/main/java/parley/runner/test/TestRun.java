@@ -1,10 +1,17 @@
 package parley.runner.test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import parley.engine.function.MadeUp;
+import parley.engine.function.TimeOfDay;
 import parley.engine.plan.FileAccess;
+import parley.engine.session.SessionStart;
+import parley.engine.session.SharedState;
+import parley.fake.FakeData;
 import parley.model.outcome.TestOutcome;
 import parley.transport.connect.Connector;
 
@@ -23,18 +30,34 @@ public final class TestRun {
    * @param seed for random values; each run derives its own from it and from the names of its file
    *     and conversation and the number of its row, so that it is the same whatever else runs
    * @param retries how often a run that does not pass is run again
+   * @param clockOrNull where the time of day stands in all tests; null for the machine's clock
    */
-  public record Options(int jobs, boolean failFast, long seed, int retries) {
-
-    /** Each once. */
-    public Options(int jobs, boolean failFast, long seed) {
-      this(jobs, failFast, seed, 0);
-    }
+  public record Options(
+      int jobs, boolean failFast, long seed, int retries, @Nullable Instant clockOrNull) {
 
     public Options {
       if (jobs < 1) {
         throw new IllegalArgumentException("at least one test runs at a time: " + jobs);
       }
+    }
+
+    /** Each once, with the machine's clock. */
+    public Options(int jobs, boolean failFast, long seed) {
+      this(jobs, failFast, seed, 0, null);
+    }
+
+    /** With the machine's clock. */
+    public Options(int jobs, boolean failFast, long seed, int retries) {
+      this(jobs, failFast, seed, retries, null);
+    }
+
+    /** Where the clock of all tests stands, when it does. */
+    public Optional<Instant> clock() {
+      return Optional.ofNullable(clockOrNull);
+    }
+
+    private TimeOfDay timeOfDay() {
+      return clock().map(TimeOfDay::fixedAt).orElseGet(() -> TimeOfDay.from(Instant.now()));
     }
   }
 
@@ -43,6 +66,7 @@ public final class TestRun {
   private final FileAccess files;
   private final Options options;
   private final TestWatcher watcher;
+  private final MadeUp madeUp = new FakeData();
   private @Nullable Schedule schedule;
   private @Nullable String cancelled;
 
@@ -75,7 +99,12 @@ public final class TestRun {
   }
 
   private Performance.Maker maker(Connector connector) {
-    return (run, watching) -> Performance.live(connector, run, files, watching);
+    return (run, watching) -> Performance.live(connector, run, start(run), files, watching);
+  }
+
+  private SessionStart start(CaseRun run) {
+    return new SessionStart(
+        options.timeOfDay(), run.random(), madeUp, run.values(), run.handed(), new SharedState());
   }
 
   private synchronized void begin(Schedule begun, Agenda runs) {

@@ -1,0 +1,11 @@
+import org.jspecify.annotations.NullMarked;
+
+@NullMarked
+module parley.fake {
+  requires static transitive org.jspecify;
+  requires transitive parley.engine;
+  requires transitive parley.model;
+  requires net.datafaker;
+
+  exports parley.fake;
+}
