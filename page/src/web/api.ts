@@ -11,7 +11,7 @@
 import type { Hit, NodeKind, Tree } from "./api/collection.ts";
 import type { Completion, Edit, FileState, Row, RowTable, VariableInfo } from "./api/file.ts";
 import type { BodyForm, BodyWindow, DiffLine, EntryDetail, EnvironmentInfo, Environments, ExportFormat, Handshake, HistoryItem, LogQuery, LogRow, LogState, MockState, Retention, ViewState } from "./api/log.ts";
-import type { Outcome, Run, StepResult } from "./api/step.ts";
+import type { Outcome, RecordedStep, Run, StepResult, Trial } from "./api/step.ts";
 import type { Draft, Preview, Talk } from "./api/talk.ts";
 import type { Json, Key, Pointer, Problem, SessionId } from "./api/words.ts";
 
@@ -55,8 +55,8 @@ export interface Calls {
   "file.paste": [{ path: Key; version: string; table: RowTable; text: string }, FileState];
   "file.set": [{ path: Key; version: string; name: string; value: string | null }, FileState];
   "file.auth": [{ path: Key; version: string; kind: string | null; value: Record<string, string> }, FileState];
-  "file.message": [{ path: Key; version: string; index: number | null; message: Draft | null }, FileState & { index?: number }];
-  "file.step": [{ path: Key; version: string; at: Pointer; text: string | null; insert?: boolean }, FileState];
+  "file.message": [{ path: Key; version: string; index: number | null; message: Draft | null; at?: Pointer }, FileState & { index?: number }];
+  "file.step": [{ path: Key; version: string; at: Pointer; text: string | null; insert?: boolean; texts?: string[] }, FileState];
   "file.assert": [{ path: Key; version: string; session: SessionId; position: number; pointer: string }, FileState & { at?: Pointer }];
   "file.write": [{ path: Key; version: string; text: string }, FileState];
   "file.undo": [{ path: Key }, FileState];
@@ -76,10 +76,13 @@ export interface Calls {
   "talk.send": [{ key: Key; message: Draft; connection?: string; every?: number }, { ticket: number }];
   "talk.repeat.stop": [{ key: Key }, Record<string, never>];
   "talk.preview": [{ key: Key; message: Draft; connection?: string }, Preview];
-  "talk.run": [{ key: Key }, Record<string, never>];
+  "talk.run": [{ key: Key; steps?: Pointer[] }, Record<string, never>];
   "talk.stop": [{ key: Key }, Record<string, never>];
   "talk.clear": [{ key: Key }, { session: SessionId | null }];
   "talk.verify": [{ verify: boolean }, { verify: boolean }];
+
+  "step.try": [{ path: Key; at: Pointer; text?: string; edits?: Edit[]; session?: SessionId; position?: number }, Trial];
+  "step.record": [{ key: Key; session: SessionId; from: number; to?: number; chosen?: number[] }, { steps: RecordedStep[]; more: number }];
 
   "run.start": [{ paths: Key[] }, { run: string }];
   "run.cancel": [{ run: string }, Record<string, never>];

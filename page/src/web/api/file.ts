@@ -43,6 +43,8 @@ export interface MessageModel {
   docs?: string;
 }
 
+export type Said = string | Said[] | { [name: string]: Said };
+
 export interface StepModel {
   at: Pointer;
   line: number;
@@ -54,6 +56,10 @@ export interface StepModel {
   on?: string;
   /** Its own YAML, dedented. */
   text: string;
+  /** What it says: texts as a person writes them into a field, so that an edit `write` makes the same of them. */
+  fields: Said;
+  /** Of a send: the message that stands in it. */
+  message?: MessageModel;
   steps?: StepModel[];
 }
 
@@ -88,6 +94,8 @@ export interface FileState {
 
 export type Edit =
   | { op: "put"; at: Pointer; value: Json }
+  /** Puts what a person writes: JSON where it is JSON, exactly as it stands, else a text. */
+  | { op: "write"; at: Pointer; text: string }
   | { op: "add"; at: Pointer; value: Json }
   | { op: "insert"; at: Pointer; value: Json }
   | { op: "move"; at: Pointer; to: number }

@@ -31,6 +31,25 @@ export interface StepResult {
   messages: number[];
 }
 
+/** What a step would come to; nothing of one that looks at no message. */
+export interface Trial {
+  result?: StepResult;
+  /** Why it cannot be tried. */
+  wrong?: string;
+}
+
+/** A row of a log that can be a step. */
+export interface RecordedStep {
+  position: number;
+  kind: "sent" | "received" | "ping" | "close" | "connect";
+  title: string;
+  chosen: boolean;
+  /** Of chosen ones. */
+  verb?: string;
+  /** Its YAML. */
+  text?: string;
+}
+
 export interface Outcome {
   result: "passed" | "failed" | "broken" | "cancelled";
   text?: string;

@@ -19,6 +19,7 @@ import parley.workbench.history.HistoryCalls;
 import parley.workbench.log.LogCalls;
 import parley.workbench.log.Logs;
 import parley.workbench.log.Views;
+import parley.workbench.recording.RecordingCalls;
 import parley.workbench.run.Runs;
 import parley.workbench.server.Downloads;
 import parley.workbench.server.WorkbenchServer;
@@ -29,6 +30,7 @@ import parley.workbench.talk.Scratches;
 import parley.workbench.talk.Talks;
 import parley.workbench.talk.VerifySwitch;
 import parley.workbench.tree.TreeCalls;
+import parley.workbench.trial.TrialCalls;
 
 /** A running workbench. Here all its parts are put together. */
 public final class Workbench implements AutoCloseable {
@@ -91,6 +93,8 @@ public final class Workbench implements AutoCloseable {
     new Scratches(folder, talks, calls).addTo(calls);
     verify.addTo(calls);
     talks.addTo(calls);
+    new TrialCalls(folder, logs, talks).addTo(calls);
+    new RecordingCalls(folder, logs, talks).addTo(calls);
     runs.addTo(calls);
     addLogCalls(spec);
     var state = PageState.of(folder.root(), spec.state().resolve("pages"), pages);

@@ -189,6 +189,11 @@ public final class HandSession {
 
   /** Does all steps of the file; the outcome is that of all together. */
   public CompletableFuture<StepOutcome> run() {
+    return run(file.plan().steps());
+  }
+
+  /** Does some steps, compiled by the file's plan; the outcome is that of all together. */
+  public CompletableFuture<StepOutcome> run(List<StepPlan> steps) {
     var modifiers = modifiers("", Duration.ZERO);
     var id = modifiers.id().orElseThrow();
     var head =
@@ -205,7 +210,7 @@ public final class HandSession {
             0,
             false,
             null);
-    var all = new StepPlan.Group(List.of(), file.plan().steps(), null, List.of(), head);
+    var all = new StepPlan.Group(List.of(), steps, null, List.of(), head);
     return begin(id, List.of(all));
   }
 

@@ -104,6 +104,9 @@ final class FormCalls {
   }
 
   private static Changed message(YamlDocument document, With with) {
+    if (with.has("at")) {
+      return MessageEdits.change(document, pointer(with), Draft.of(with.map("message")));
+    }
     if (!with.has("index")) {
       return MessageEdits.add(document, Draft.of(with.map("message")));
     }
@@ -115,6 +118,9 @@ final class FormCalls {
 
   private static Changed step(YamlDocument document, With with) {
     var at = pointer(with);
+    if (with.has("texts")) {
+      return StepEdits.insert(document, at, with.texts("texts"));
+    }
     if (!with.has("text")) {
       return StepEdits.remove(document, at);
     }

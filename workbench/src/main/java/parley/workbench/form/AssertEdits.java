@@ -109,12 +109,12 @@ public final class AssertEdits {
 
   private static Optional<Member> telling(Value message) {
     var fields = message instanceof Value.Fields(var all) ? all : Map.<String, Value>of();
-    for (var name : TELLING) {
-      if (fields.get(name) instanceof Value.Text text) {
-        return Optional.of(new Member("$." + name, PageValues.yaml(text)));
-      }
-    }
-    return Optional.empty();
+    return telling(fields).map(name -> new Member("$." + name, PageValues.yaml(fields.get(name))));
+  }
+
+  /** The name of the field of a message that tells it from messages of other kinds. */
+  public static Optional<String> telling(Map<String, Value> fields) {
+    return TELLING.stream().filter(name -> fields.get(name) instanceof Value.Text).findFirst();
   }
 
   private static parley.files.yaml.Value step(Optional<Member> where, Member check) {

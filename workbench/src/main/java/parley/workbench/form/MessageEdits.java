@@ -101,8 +101,12 @@ public final class MessageEdits {
 
   /** Changes one; what stays the same stays as it is written. */
   public static Changed change(YamlDocument document, int index, Draft given) {
+    return change(document, MessageModel.LIST.at(index), given);
+  }
+
+  /** The same of one that stands somewhere else, such as in a step. */
+  public static Changed change(YamlDocument document, Pointer at, Draft given) {
     var draft = exact(given);
-    var at = MessageModel.LIST.at(index);
     var content = content(draft);
     if (content.isEmpty()) {
       return refused(draft);

@@ -27,7 +27,7 @@ final class MessageModel {
     return all;
   }
 
-  private static Value of(int index, Node item) {
+  static Value of(int index, Node item) {
     var telling = Variants.telling(item, Variants.KINDS);
     var kind = telling.map(Node.Entry::name).orElse("text");
     var json =

@@ -30,6 +30,7 @@ public final class PageEdits {
     var at = PageValues.pointer(with.list("at"));
     return switch (with.text("op")) {
       case "put" -> KeyOrder.put(kind, document, at, PageValues.yaml(with.value("value")));
+      case "write" -> KeyOrder.put(kind, document, at, PageValues.written(with.text("text")));
       case "add" -> new Edit.Add(at, PageValues.yaml(with.value("value")));
       case "insert" -> new Edit.Insert(at, PageValues.yaml(with.value("value")));
       case "move" -> new Edit.Move(at, with.count("to", MAX_PLACE));

@@ -8,6 +8,7 @@ import parley.files.yaml.Value.Member;
 import parley.model.value.Decimal;
 import parley.model.value.JsonReader;
 import parley.model.value.JsonReading;
+import parley.model.value.JsonWriter;
 import parley.model.value.Value;
 import parley.workbench.call.BadCall;
 
@@ -74,6 +75,40 @@ public final class PageValues {
     return isLiteral(text)
         ? parley.files.yaml.Value.quoted(text)
         : parley.files.yaml.Value.text(text);
+  }
+
+  /**
+   * What a person writes into a field: JSON where it is JSON, exactly as it stands, else a text.
+   */
+  public static parley.files.yaml.Value written(String text) {
+    return switch (JsonReader.read(text)) {
+      case JsonReading.Read(var value) -> yaml(value);
+      case JsonReading.Unreadable _ -> parley.files.yaml.Value.text(text);
+    };
+  }
+
+  /**
+   * What stands somewhere, for fields: lists and maps as they are, all else as the text that {@link
+   * #written} makes it of again.
+   */
+  static Value said(Node node) {
+    return switch (node) {
+      case Node.Scalar scalar -> Value.of(saidText(scalar));
+      case Node.Sequence list -> Value.of(list.items().stream().map(PageValues::said).toList());
+      case Node.Mapping map -> {
+        var fields = new java.util.LinkedHashMap<String, Value>();
+        map.entries().forEach(entry -> fields.put(entry.name(), said(entry.value())));
+        yield Value.of(fields);
+      }
+    };
+  }
+
+  private static String saidText(Node.Scalar scalar) {
+    var text = scalar.text();
+    var isJson = JsonReader.read(text) instanceof JsonReading.Read;
+    return isJson && !(json(scalar) instanceof Value.Text)
+        ? text
+        : isJson ? JsonWriter.write(Value.of(text)) : text;
   }
 
   /** Whether a text without quotes would be a number, a truth or null. */

@@ -29,6 +29,29 @@ public final class StepEdits {
     return spliced(document, edit, isList ? at : list.at(0), text);
   }
 
+  /** Makes several, one after the other, the first as {@link #insert}. */
+  public static Changed insert(YamlDocument document, Pointer at, List<String> texts) {
+    var changed = new Changed.Done(document);
+    var place = at;
+    for (var text : texts) {
+      switch (insert(changed.document(), place, text)) {
+        case Changed.Done done -> {
+          var made = done.at().orElse(place);
+          changed = new Changed.Done(done.document(), at);
+          place = after(made);
+        }
+        case Changed.Refused refused -> {
+          return refused;
+        }
+      }
+    }
+    return changed;
+  }
+
+  private static Pointer after(Pointer at) {
+    return at.last() instanceof Pointer.Part.Index(var index) ? at.parent().at(index + 1) : at;
+  }
+
   /** Writes another one in its place. */
   public static Changed replace(YamlDocument document, Pointer at, String text) {
     if (at.in(document.root()).isEmpty()) {

@@ -45,9 +45,18 @@ record StepModel(YamlDocument document) {
             .put("title", title(item, telling))
             .putText("id", field(item, "id"))
             .putText("on", field(item, "on"))
-            .put("text", excerpt.text());
+            .put("text", excerpt.text())
+            .put("fields", PageValues.said(item));
+    inline(telling).ifPresent(message -> json.put("message", message));
     var inner = inner(at, verb);
     return (inner.isEmpty() ? json : json.put("steps", Value.of(inner))).value();
+  }
+
+  /** A message that stands in the step. */
+  private static Optional<Value> inline(Optional<Node.Entry> telling) {
+    return telling
+        .filter(one -> one.name().equals("send") && one.value() instanceof Node.Mapping)
+        .map(one -> MessageModel.of(0, one.value()));
   }
 
   private List<Value> inner(Pointer at, String verb) {

@@ -172,9 +172,14 @@ public final class StepResults {
    * that may wait for the disk, and what happens must not wait for it.
    */
   public Value toValue(Positions positions) {
+    return Value.of(toValues(positions));
+  }
+
+  /** The same, one by one. */
+  public List<Value> toValues(Positions positions) {
     var found = new HashMap<Long, OptionalLong>();
     named().forEach(number -> found.computeIfAbsent(number, positions::of));
-    return toValue(found);
+    return toValues(found);
   }
 
   /** The entries that are named by steps which were not told wholly yet. */
@@ -182,10 +187,10 @@ public final class StepResults {
     return all.stream().filter(run -> run.told() == null).flatMap(StepResultJson::named).toList();
   }
 
-  private synchronized Value toValue(Map<Long, OptionalLong> found) {
+  private synchronized List<Value> toValues(Map<Long, OptionalLong> found) {
     var json =
         new StepResultJson(redaction, number -> found.getOrDefault(number, OptionalLong.empty()));
-    return Json.list(all, run -> json.of(run, ending != null));
+    return all.stream().map(run -> json.of(run, ending != null)).toList();
   }
 
   /** How it ended, see {@code Outcome}; empty while it goes on. */

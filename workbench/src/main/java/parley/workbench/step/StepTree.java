@@ -2,8 +2,11 @@ package parley.workbench.step;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.Plan;
@@ -15,16 +18,18 @@ import parley.model.collection.Position;
 public final class StepTree {
 
   /** No steps. */
-  public static final StepTree NONE = new StepTree(Path.of(""), List.of());
+  public static final StepTree NONE =
+      new StepTree(Path.of(""), new PlaceIndex(Path.of(""), List.of()));
 
   private final Path file;
   private final PlaceIndex index;
   private final List<StepPlace> all = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
+  private final Map<Pointer, StepPlan> plans = new HashMap<>();
 
-  private StepTree(Path file, List<String> lines) {
+  private StepTree(Path file, PlaceIndex index) {
     this.file = file;
-    index = new PlaceIndex(file, lines);
+    this.index = index;
   }
 
   /**
@@ -34,7 +39,7 @@ public final class StepTree {
    * @param lines of that file
    */
   public static StepTree of(Plan plan, Path file, List<String> lines) {
-    var tree = new StepTree(file, lines);
+    var tree = new StepTree(file, new PlaceIndex(file, lines));
     plan.steps().forEach(step -> tree.add(step, null));
     return tree;
   }
@@ -42,6 +47,7 @@ public final class StepTree {
   private void add(StepPlan step, @Nullable StepPlace parent) {
     var place = place(step, parent);
     all.add(place);
+    plans.putIfAbsent(place.pointer(), step);
     inner(step).forEach(inner -> add(inner, place));
   }
 
@@ -103,6 +109,21 @@ public final class StepTree {
       case StepPlan.Join _ -> "join";
       case StepPlan.Leave _ -> "leave";
     };
+  }
+
+  /** The same with some of its steps alone, and those that stand in them. */
+  public StepTree only(List<Pointer> some) {
+    var tree = new StepTree(file, index);
+    all.stream()
+        .filter(one -> some.stream().anyMatch(at -> at.leadsTo(one.pointer())))
+        .forEach(tree.all::add);
+    tree.plans.putAll(plans);
+    return tree;
+  }
+
+  /** The step that stands at a place of the conversation's own file. */
+  public Optional<StepPlan> plan(Pointer at) {
+    return Optional.ofNullable(plans.get(at));
   }
 
   List<StepPlace> all() {

@@ -3,13 +3,16 @@ package parley.workbench.talk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.Connecting;
 import parley.engine.plan.Planning;
 import parley.engine.plan.Rendering;
+import parley.engine.plan.StepPlan;
 import parley.files.problem.Problem;
+import parley.files.yaml.Pointer;
 import parley.model.outcome.StepOutcome;
 import parley.model.value.Value;
 import parley.protocol.endpoint.CloseCode;
@@ -23,6 +26,7 @@ import parley.transport.connect.Connector;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Json;
 import parley.workbench.call.Throttle;
+import parley.workbench.step.ChosenSteps;
 import parley.workbench.step.StepResults;
 import parley.workbench.step.StepTree;
 import parley.workbench.talk.ConnectionStatus.State;
@@ -35,6 +39,9 @@ final class Talk implements AutoCloseable {
 
   /** RFC 6455, 5.5: a control frame has at most 125 bytes, two of them the code. */
   private static final int MAX_REASON = 123;
+
+  private static final Answer ALREADY =
+      Answer.refuse(Answer.Code.CONFLICT, "The steps are going on already.", "Stop them first.");
 
   private final TalkParts parts;
   private final Connector connector = new Connector();
@@ -314,37 +321,79 @@ final class Talk implements AutoCloseable {
 
   /** Does the steps of the file. */
   synchronized Answer run() {
-    var last = run;
-    if (last != null && last.isGoingOn()) {
-      return Answer.refuse(
-          Answer.Code.CONFLICT, "The steps are going on already.", "Stop them first.");
-    }
-    return with(
-        true,
-        now ->
-            now.file().plan().steps().isEmpty()
-                ? Answer.refuse(
-                    Answer.Code.INVALID,
-                    name + " has no steps to run.",
-                    "Steps make it a test: add one in the tab Steps.")
-                : run(now));
+    return isRunning()
+        ? ALREADY
+        : with(
+            true,
+            now ->
+                now.file().plan().steps().isEmpty()
+                    ? Answer.refuse(
+                        Answer.Code.INVALID,
+                        name + " has no steps to run.",
+                        "Steps make it a test: add one in the tab Steps.")
+                    : run(now));
+  }
+
+  private boolean isRunning() {
+    return lastRun().filter(Run::isGoingOn).isPresent();
   }
 
   private Answer run(Hand now) {
-    beginLog(now);
     if (spoken) {
       now.session().forget();
     }
-    spoken = true;
     var file = now.file();
-    var results =
-        new StepResults(StepTree.of(file.plan(), file.path(), file.lines()), file.redaction());
-    var begun = new Run(results, now.watcher().part(), System.nanoTime());
+    var tree = StepTree.of(file.plan(), file.path(), file.lines());
+    return run(now, tree, file.plan().steps(), List.of());
+  }
+
+  private Answer run(Hand now, StepTree tree, List<StepPlan> steps, List<Value> others) {
+    beginLog(now);
+    spoken = true;
+    var results = new StepResults(tree, now.file().redaction());
+    var begun = new Run(results, others, now.watcher().part(), System.nanoTime());
     run = begun;
     now.watcher().runs(results);
-    var _ = now.session().run().handle((all, _) -> ran(begun, all));
+    var _ = now.session().run(steps).handle((all, _) -> ran(begun, all));
     changed();
     return Answer.DONE;
+  }
+
+  /**
+   * Does some steps as the file says them now, on what is open, with the messages that came and the
+   * variables that are known.
+   */
+  synchronized Answer run(List<Pointer> some) {
+    if (isRunning()) {
+      return ALREADY;
+    }
+    return switch (parts.files().openNow(key)) {
+      case TalkFiles.Opened.Missing(var why) -> Answer.refuse(Answer.Code.MISSING, why);
+      case TalkFiles.Opened.Wrong(var found) -> {
+        problems = found;
+        changed();
+        yield Refusals.of(found, parts.files().folder());
+      }
+      case TalkFiles.Opened.Ready(var file) -> run(file, hand(file, false), some);
+    };
+  }
+
+  private Answer run(TalkFile file, Hand now, List<Pointer> some) {
+    var whole = StepTree.of(file.plan(), file.path(), file.lines());
+    var tree = whole.only(some);
+    var others = lastRun().map(one -> one.without(some)).orElse(List.of());
+    if (now.file().isLike(file)) {
+      return run(now, tree, some.stream().flatMap(at -> whole.plan(at).stream()).toList(), others);
+    }
+    var steps = ChosenSteps.of(file.conversation().steps(), file.path(), file.lines(), some);
+    return switch (now.file().plan().command(steps)) {
+      case Planning.Planned<List<StepPlan>>(var plans) -> run(now, tree, plans, others);
+      case Planning.Wrong<List<StepPlan>>(var _) ->
+          Answer.refuse(
+              Answer.Code.INVALID,
+              "What is open goes on by the file as it was, and this step needs it as it is now.",
+              "Disconnect first (F6), or run all steps.");
+    };
   }
 
   private @Nullable StepOutcome ran(Run which, @Nullable StepOutcome all) {
@@ -360,8 +409,7 @@ final class Talk implements AutoCloseable {
   /** Gives up the steps that go on. */
   synchronized Answer stop() {
     var now = hand;
-    var last = run;
-    if (now != null && last != null && last.isGoingOn()) {
+    if (now != null && isRunning()) {
       now.session().halt();
     }
     return Answer.DONE;
@@ -375,7 +423,7 @@ final class Talk implements AutoCloseable {
     } else {
       log.close();
     }
-    if (!lastRun().filter(Run::isGoingOn).isPresent()) {
+    if (!isRunning()) {
       run = null;
     }
     changed();
@@ -393,6 +441,14 @@ final class Talk implements AutoCloseable {
             : TalkJson.nameOf(to);
     log.renamed(key, name);
     changed();
+  }
+
+  /** What the variables are by now, on the main connection. Blocks. */
+  Map<String, Value> variables() {
+    var now = hand;
+    return now == null || now.session().isOver()
+        ? Map.of()
+        : now.session().variables(now.connections().getFirst());
   }
 
   String key() {

@@ -52,7 +52,7 @@ final class TalkJson {
     var json = brief(talk, folder);
     talk.lastRun()
         .ifPresent(run -> {
-          json.put("results", run.results().toValue(run.positions()));
+          json.put("results", Value.of(run.all()));
           run.results().outcome().ifPresent(outcome -> json.put("outcome", outcome));
         });
     return json.value();
@@ -62,10 +62,7 @@ final class TalkJson {
   static Value results(Talk talk) {
     var json = Json.object().put("key", talk.key());
     var run = talk.lastRun();
-    json.put(
-        "results",
-        run.map(one -> one.results().toValue(one.positions()))
-            .orElseGet(() -> Value.of(List.of())));
+    json.put("results", Value.of(run.map(Run::all).orElse(List.of())));
     run.flatMap(one -> one.results().outcome()).ifPresent(outcome -> json.put("outcome", outcome));
     return json.put("running", run.filter(Run::isGoingOn).isPresent()).value();
   }

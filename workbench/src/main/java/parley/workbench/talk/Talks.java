@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import parley.files.yaml.Pointer;
 import parley.model.value.Value;
 import parley.protocol.endpoint.CloseCode;
 import parley.protocol.endpoint.CloseStatus;
@@ -18,6 +19,7 @@ import parley.workbench.call.Json;
 import parley.workbench.call.Pages;
 import parley.workbench.call.With;
 import parley.workbench.collection.OpenFolder;
+import parley.workbench.form.PageValues;
 import parley.workbench.log.Logs;
 
 /** All live conversations, by their keys. Any thread may call it. */
@@ -90,7 +92,7 @@ public final class Talks implements AutoCloseable {
         .add(
             "talk.preview",
             on((talk, with) -> talk.preview(Draft.of(with.map("message")), connection(with))))
-        .add("talk.run", on(Talk::run))
+        .add("talk.run", on(Talks::run))
         .add("talk.stop", on(Talk::stop))
         .add("talk.clear", on(Talk::clear));
   }
@@ -146,6 +148,19 @@ public final class Talks implements AutoCloseable {
     return with.textIfAny("connection").orElse("");
   }
 
+  private static Answer run(Talk talk, With with) {
+    return with.has("steps")
+        ? talk.run(with.list("steps").stream().map(Talks::pointer).toList())
+        : talk.run();
+  }
+
+  private static Pointer pointer(Value value) {
+    if (value instanceof Value.Items(var parts)) {
+      return PageValues.pointer(parts);
+    }
+    throw new BadCall("`steps` is not a list of places");
+  }
+
   private static Answer send(Talk talk, With with) {
     var every =
         with.has("every")
@@ -185,6 +200,12 @@ public final class Talks implements AutoCloseable {
       talk.close();
       tellGone(key);
     }
+  }
+
+  /** What the variables of a conversation are by now; nothing before it was talked. Blocks. */
+  public Map<String, Value> variables(String key) {
+    var talk = all.get(key);
+    return talk == null ? Map.of() : talk.variables();
   }
 
   /** The names of those of which something is open. */

@@ -30,8 +30,10 @@ import parley.workbench.entry.EntryCalls;
 import parley.workbench.log.LogCalls;
 import parley.workbench.log.Logs;
 import parley.workbench.log.Views;
+import parley.workbench.recording.RecordingCalls;
 import parley.workbench.run.Runs;
 import parley.workbench.tree.TreeCalls;
+import parley.workbench.trial.TrialCalls;
 
 /** A workbench without a server, over a folder of its own: what pages ask and hear. */
 final class TalkRig implements AutoCloseable {
@@ -56,6 +58,8 @@ final class TalkRig implements AutoCloseable {
     var verify = new VerifySwitch(pages);
     talks = new Talks(folder, logs, verify, pages);
     talks.addTo(calls);
+    new TrialCalls(folder, logs, talks).addTo(calls);
+    new RecordingCalls(folder, logs, talks).addTo(calls);
     verify.addTo(calls);
     new Scratches(folder, talks, calls).addTo(calls);
     new TreeCalls(folder, pages, state.resolve("trash")).addTo(calls);
