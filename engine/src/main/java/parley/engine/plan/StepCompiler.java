@@ -34,9 +34,27 @@ final class StepCompiler {
   private final StepContext context;
   private final Compiling compiling;
 
+  /** What steps are about that do not say `on`. */
+  private final StepHead.Target usual;
+
   StepCompiler(StepContext context, Compiling compiling) {
+    this(context, compiling, USUAL);
+  }
+
+  private StepCompiler(StepContext context, Compiling compiling, StepHead.Target usual) {
     this.context = context;
     this.compiling = compiling;
+    this.usual = usual;
+  }
+
+  /** For the steps inside of {@code step}, which go to its connection. */
+  private StepCompiler inside(Step step, StepContext context) {
+    var on = step.modifiers().on();
+    return new StepCompiler(context, compiling, on.map(this::target).orElse(usual));
+  }
+
+  private List<StepPlan> steps(Step step, List<Step> inside) {
+    return inside(step, context).steps(inside);
   }
 
   List<StepPlan> steps(List<Step> steps) {
@@ -65,19 +83,20 @@ final class StepCompiler {
           case Step.Group group ->
               new StepPlan.Group(
                   List.of(),
-                  steps(group.steps()),
+                  steps(group, group.steps()),
                   group.repeat().map(this::repeat).orElse(null),
-                  steps(group.last()),
+                  steps(group, group.last()),
                   head(group));
           case Step.ForEach loop ->
               new StepPlan.ForEach(
                   slot(loop.item()),
                   JsonPlan.of(loop.list(), compiling),
-                  steps(loop.steps()),
+                  steps(loop, loop.steps()),
                   head(loop));
           case Step.Parallel parallel ->
               new StepPlan.Parallel(
-                  parallel.strands().stream().map(this::steps).toList(), head(parallel));
+                  parallel.strands().stream().map(one -> steps(parallel, one)).toList(),
+                  head(parallel));
           case Step.Use use -> use(use).orElse(null);
           case Step.Script script -> later(script, "`script`", "take the step out");
           case Step.Stop stop -> new StepPlan.Stop(template(stop.reason()), head(stop));
@@ -235,7 +254,7 @@ final class StepCompiler {
   private Optional<StepPlan> use(Step.Use use) {
     return Optional.ofNullable(context.used().get(use.file()))
         .map(used -> {
-          var theirs = new StepCompiler(context.withMessages(byName(used.messages())), compiling);
+          var theirs = inside(use, context.withMessages(byName(used.messages())));
           var variables = new ArrayList<>(assignments(use.with()));
           variables.addAll(VariableOrder.of(defaults(used, use), compiling));
           return new StepPlan.Group(
@@ -274,7 +293,7 @@ final class StepCompiler {
         StepLabel.of(step),
         modifiers.id().orElse(null),
         modifiers.at(),
-        modifiers.on().map(this::target).orElse(USUAL),
+        modifiers.on().map(this::target).orElse(usual),
         modifiers.within().map(Duration::toNanos).orElse(null),
         modifiers.condition().map(one -> ExpressionPlan.of(one, compiling)).orElse(null),
         assignments(sets),
