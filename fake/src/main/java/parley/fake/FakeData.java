@@ -17,6 +17,9 @@ public final class FakeData implements MadeUp {
   private final CurrentRandom current = new CurrentRandom();
   private @Nullable PeopleAndThings people;
 
+  /** Loads nothing yet. */
+  public FakeData() {}
+
   @Override
   public Result next(String name, Surroundings in) {
     var draw = new Draw(in);
