@@ -12,6 +12,7 @@ import parley.engine.function.Function;
 import parley.engine.function.Functions;
 import parley.engine.function.Result;
 import parley.engine.function.Type;
+import parley.engine.loadmill.LoadmillFunctions;
 import parley.engine.path.Comparison;
 import parley.engine.path.JsonPath;
 import parley.engine.path.PathScanner;
@@ -36,6 +37,9 @@ final class Compiler {
 
   private int maxLocals;
 
+  /** Whether what is compiled is part of a constant, which is tried as a whole. */
+  private boolean inConstant;
+
   Compiler(Names names) {
     this.names = names;
   }
@@ -58,7 +62,30 @@ final class Compiler {
     return operands;
   }
 
+  /** What is made of constants only is tried at once, so that what can never be is found. */
   Typed compile(Node node) {
+    if (inConstant || !Constants.isCompound(node)) {
+      return translated(node);
+    }
+    var before = problems.size();
+    inConstant = true;
+    var typed = translated(node);
+    inConstant = false;
+    return problems.size() == before ? tried(typed) : typed;
+  }
+
+  private Typed tried(Typed typed) {
+    return switch (typed.code().run(new Frame(new NoScope(), 0))) {
+      case Result.Of(var value) -> new Typed(typed.code(), Type.of(value.kind()));
+      case Result.Fault(var reason, var at, var text) when reason == Result.Reason.INVALID -> {
+        problem(at, text, "");
+        yield UNKNOWN;
+      }
+      case Result.Fault _ -> typed;
+    };
+  }
+
+  private Typed translated(Node node) {
     return switch (node) {
       case Node.Constant constant -> constant(constant.value());
       case Node.Variable variable -> variable(variable.at(), variable.name());
@@ -68,9 +95,7 @@ final class Compiler {
       case Node.Negative negative -> negative(negative.at(), negative.of());
       case Node.Arithmetic one -> arithmetic(one);
       case Node.Compare compare -> compare(compare);
-      case Node.In in ->
-          both(
-              in.item(), in.all(), Type.BOOLEAN, (one, other) -> Operators.in(in.at(), one, other));
+      case Node.In in -> in(in);
       case Node.And and ->
           new Typed(
               Logic.and(and.at(), truth(and.left(), "&&"), truth(and.right(), "&&")), Type.BOOLEAN);
@@ -81,12 +106,7 @@ final class Compiler {
       case Node.ListOf list -> new Typed(Collecting.list(codes(list.items())), Type.LIST);
       case Node.MapOf map -> map(map);
       case Node.Member member -> member(member);
-      case Node.Index index ->
-          both(
-              index.of(),
-              index.index(),
-              Type.ANY,
-              (one, other) -> Operators.index(index.at(), one, other));
+      case Node.Index index -> index(index);
       case Node.Call call -> call(call);
     };
   }
@@ -107,13 +127,21 @@ final class Compiler {
     }
     var slot = names.slot(name);
     if (slot.isEmpty()) {
-      problem(at, "no variable is called " + name, Nearest.hint(name, names.variables()));
-      return UNKNOWN;
+      return unknown(at, name);
     }
     slots.set(slot.getAsInt());
     var code = variable(at, name, slot.getAsInt());
     operands.put(name, code);
     return new Typed(code, Type.ANY);
+  }
+
+  /** Loadmill calls a function without arguments also without parentheses. */
+  private Typed unknown(int at, String name) {
+    if (LoadmillFunctions.BY_NAME.containsKey(name)) {
+      return call(new Node.Call(at, name, List.of()));
+    }
+    problem(at, "no variable is called " + name, Nearest.hint(name, names.variables()));
+    return UNKNOWN;
   }
 
   static Code variable(int at, String name, int slot) {
@@ -252,11 +280,15 @@ final class Compiler {
   }
 
   private Typed member(Node.Member member) {
-    var part = compile(member.of()).code();
+    var part = compile(member.of());
+    if (!Type.MAP.mayBe(part.type())) {
+      problem(member.at(), Operators.noMember(member.name(), part.type().phrase()), "");
+    }
     Code code =
         frame ->
             Logic.then(
-                part.run(frame), value -> Operators.member(member.at(), value, member.name()));
+                part.code().run(frame),
+                value -> Operators.member(member.at(), value, member.name()));
     if (operands.remove(chain(member.of())) != null) {
       operands.put(chain(member), code);
     }
@@ -272,8 +304,29 @@ final class Compiler {
     };
   }
 
-  private Typed both(Node left, Node right, Type type, Logic.Operation operation) {
-    return new Typed(Logic.both(compile(left).code(), compile(right).code(), operation), type);
+  private Typed in(Node.In in) {
+    var item = compile(in.item());
+    var all = compile(in.all());
+    if (!Type.LIST.mayBe(all.type()) && !Type.MAP.mayBe(all.type())) {
+      problem(in.at(), "in takes a list or a map, found " + all.type().phrase(), "");
+    }
+    return new Typed(
+        Logic.both(item.code(), all.code(), (one, other) -> Operators.in(in.at(), one, other)),
+        Type.BOOLEAN);
+  }
+
+  private Typed index(Node.Index node) {
+    var of = compile(node.of());
+    var index = compile(node.index());
+    var fits =
+        (Type.LIST.mayBe(of.type()) && Type.NUMBER.mayBe(index.type()))
+            || (Type.MAP.mayBe(of.type()) && Type.TEXT.mayBe(index.type()));
+    if (!fits) {
+      problem(node.at(), Operators.noIndex(of.type().phrase(), index.type().phrase()), "");
+    }
+    return new Typed(
+        Logic.both(of.code(), index.code(), (one, other) -> Operators.index(node.at(), one, other)),
+        Type.ANY);
   }
 
   private Typed conditional(Node.Conditional node) {
@@ -309,12 +362,18 @@ final class Compiler {
     if (macro.isPresent()) {
       return macro(macro.get(), call);
     }
-    var function = Functions.BY_NAME.get(call.name());
-    return function == null ? unknown(call) : call(call, function);
+    return function(call.name()).map(known -> call(call, known)).orElseGet(() -> unknown(call));
+  }
+
+  static Optional<Function> function(String name) {
+    return Optional.ofNullable(Functions.BY_NAME.get(name))
+        .or(() -> Optional.ofNullable(LoadmillFunctions.BY_NAME.get(name)));
   }
 
   private Typed unknown(Node.Call call) {
-    var known = new ArrayList<>(Functions.BY_NAME.keySet());
+    var known =
+        new ArrayList<>(
+            (call.name().startsWith("_") ? LoadmillFunctions.BY_NAME : Functions.BY_NAME).keySet());
     known.addAll(Macro.NAMES);
     var usage = Macro.usage(call.name());
     if (usage.isPresent()) {
@@ -337,7 +396,7 @@ final class Compiler {
       return UNKNOWN;
     }
     for (var i = 0; i < arguments.size(); i++) {
-      argument(call.arguments().get(i).at(), function, i, arguments.get(i).type());
+      argument(call.arguments().get(i), function, i, arguments.get(i).type());
     }
     var codes = arguments.stream().map(Typed::code).toList();
     return new Typed(
@@ -349,15 +408,18 @@ final class Compiler {
         function.result());
   }
 
-  private void argument(int at, Function function, int index, Type found) {
+  private void argument(Node node, Function function, int index, Type found) {
     var parameter = function.parameter(index);
     if (!parameter.type().mayBe(found)) {
       problem(
-          at,
+          node.at(),
           "%s of %s() is %s, expected %s"
               .formatted(
                   parameter.name(), function.name(), found.phrase(), parameter.type().phrase()),
           "");
+    }
+    if (node instanceof Node.Constant(var at, var value)) {
+      parameter.type().objection(value).ifPresent(why -> problem(at, why, ""));
     }
   }
 

@@ -146,7 +146,7 @@ final class Operators {
 
   static Result member(int at, Value of, String name) {
     if (!(of instanceof Value.Fields(var fields))) {
-      return invalid(at, "." + name + " takes a map, found " + of.kind().phrase());
+      return invalid(at, noMember(name, of.kind().phrase()));
     }
     var member = fields.get(name);
     return member == null
@@ -161,11 +161,16 @@ final class Operators {
               ? Result.of(items.get((int) number.whole()))
               : missing(at, "index %s of a list of %d".formatted(number.text(), items.size()));
       case Value.Fields _ when index instanceof Value.Text(var name) -> member(at, of, name);
-      case Value other ->
-          invalid(
-              at,
-              "[ ] takes a list and a whole number, or a map and a text; found %s and %s"
-                  .formatted(other.kind().phrase(), index.kind().phrase()));
+      case Value other -> invalid(at, noIndex(other.kind().phrase(), index.kind().phrase()));
     };
+  }
+
+  static String noMember(String name, String of) {
+    return ".%s takes a map, found %s".formatted(name, of);
+  }
+
+  static String noIndex(String of, String index) {
+    return "[ ] takes a list and a whole number, or a map and a text; found %s and %s"
+        .formatted(of, index);
   }
 }

@@ -18,19 +18,23 @@ public record Arguments(List<Value> values, Surroundings surroundings, int at) {
   /** The longest text that a function makes, in UTF-16 code units: 16M. */
   public static final int MAX_TEXT = 1 << 24;
 
-  int count() {
+  /** How many were given. */
+  public int count() {
     return values.size();
   }
 
-  boolean has(int index) {
+  /** Whether there is one at {@code index}. */
+  public boolean has(int index) {
     return index < values.size();
   }
 
-  Value value(int index) {
+  /** The one at {@code index}. */
+  public Value value(int index) {
     return values.get(index);
   }
 
-  String text(int index) {
+  /** The text at {@code index}. */
+  public String text(int index) {
     return ((Value.Text) values.get(index)).text();
   }
 
@@ -38,7 +42,8 @@ public record Arguments(List<Value> values, Surroundings surroundings, int at) {
     return has(index) ? text(index) : otherwise;
   }
 
-  Decimal number(int index) {
+  /** The number at {@code index}. */
+  public Decimal number(int index) {
     return (Decimal) values.get(index);
   }
 
@@ -50,7 +55,8 @@ public record Arguments(List<Value> values, Surroundings surroundings, int at) {
     return has(index) ? whole(index) : otherwise;
   }
 
-  List<Value> items(int index) {
+  /** The items of the list at {@code index}. */
+  public List<Value> items(int index) {
     return ((Value.Items) values.get(index)).all();
   }
 
@@ -58,11 +64,13 @@ public record Arguments(List<Value> values, Surroundings surroundings, int at) {
     return ((Value.Fields) values.get(index)).all();
   }
 
-  Result fault(String text) {
+  /** A fault at the call. */
+  public Result fault(String text) {
     return new Result.Fault(Result.Reason.INVALID, at, text);
   }
 
-  Result missing(String text) {
+  /** A fault of the reason MISSING. */
+  public Result missing(String text) {
     return new Result.Fault(Result.Reason.MISSING, at, text);
   }
 
@@ -80,7 +88,7 @@ public record Arguments(List<Value> values, Surroundings surroundings, int at) {
   }
 
   /** A text, unless it is too long. */
-  Result bounded(CharSequence text) {
+  public Result bounded(CharSequence text) {
     return text.length() > MAX_TEXT
         ? fault("a text of " + text.length() + " characters exceeds the limit of " + MAX_TEXT)
         : Result.of(text.toString());

@@ -30,7 +30,7 @@ final class CodeFunctions {
         define("hexToNumber(hex: text): number", CodeFunctions::hexToNumber),
         define("numberToHex(number: whole, digits: whole?): text", CodeFunctions::numberToHex),
         define("gzip(text: text): text", CodeFunctions::gzip),
-        define("gunzip(base64: text): text", CodeFunctions::gunzip));
+        define("gunzip(base64: text): text", CodeFunctions::gunzip).unsteady());
   }
 
   private static Function encoder(String name, Codec codec) {

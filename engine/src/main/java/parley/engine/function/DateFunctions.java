@@ -17,12 +17,12 @@ final class DateFunctions {
 
   static List<Function> all() {
     return List.of(
-        define("now(): number", in -> Result.of(now(in).toEpochMilli())),
-        define("nowSeconds(): number", in -> Result.of(now(in).getEpochSecond())),
-        define("nowIso(): text", in -> Result.of(now(in).toString())),
-        define("today(): text", in -> Result.of(now(in).toString().substring(0, 10))),
-        define("parseDate(text: text, pattern: text?): number", DateFunctions::parse),
-        define("formatDate(milliseconds: whole, pattern: text?): text", DateFunctions::format),
+        define("now(): number", in -> Result.of(now(in).toEpochMilli())).unsteady(),
+        define("nowSeconds(): number", in -> Result.of(now(in).getEpochSecond())).unsteady(),
+        define("nowIso(): text", in -> Result.of(now(in).toString())).unsteady(),
+        define("today(): text", in -> Result.of(now(in).toString().substring(0, 10))).unsteady(),
+        define("parseDate(text: text, pattern: pattern?): number", DateFunctions::parse),
+        define("formatDate(milliseconds: whole, pattern: pattern?): text", DateFunctions::format),
         define("duration(text: text): number", DateFunctions::duration));
   }
 

@@ -1,7 +1,6 @@
 package parley.engine.function;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import parley.model.value.Decimal;
@@ -16,6 +15,8 @@ import parley.model.value.Value;
  * @param repeats whether the last parameter may be given any number of times
  * @param result the type of what it comes to
  * @param body what it does
+ * @param steady whether it comes to the same whenever it is called, and makes no more than it is
+ *     given; so that a call with constants may be tried while it is compiled
  */
 public record Function(
     String signature,
@@ -23,7 +24,8 @@ public record Function(
     List<Parameter> parameters,
     boolean repeats,
     Type result,
-    Body body) {
+    Body body,
+    boolean steady) {
 
   private static final Pattern SIGNATURE = Pattern.compile("(\\w+)\\((.*)\\): (\\w+)");
 
@@ -50,7 +52,8 @@ public record Function(
     }
   }
 
-  static Function define(String signature, Body body) {
+  /** The function that {@code signature} says, as the reference page writes it. */
+  public static Function define(String signature, Body body) {
     var parts = SIGNATURE.matcher(signature);
     if (!parts.matches()) {
       throw new IllegalArgumentException("no signature: " + signature);
@@ -62,11 +65,20 @@ public record Function(
         parameters.map(Parameter::parse).toList(),
         signature.contains("..."),
         named(parts.group(3)),
-        body);
+        body,
+        true);
+  }
+
+  /** The same, known to take time or chance from outside, or to make much of little. */
+  public Function unsteady() {
+    return new Function(signature, name, parameters, repeats, result, body, false);
   }
 
   private static Type named(String word) {
-    return Type.valueOf(word.toUpperCase(Locale.ROOT));
+    return Stream.of(Type.values())
+        .filter(type -> type.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no type: " + word));
   }
 
   /** How many arguments it needs at least. */

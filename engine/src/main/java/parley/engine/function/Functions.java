@@ -23,6 +23,8 @@ public final class Functions {
             JsonFunctions.all(),
             CodeFunctions.all(),
             HashFunctions.all(),
+            TokenFunctions.all(),
+            MarkupFunctions.all(),
             DateFunctions.all(),
             RandomFunctions.all())
         .forEach(group -> group.forEach(one -> byName.put(one.name(), one)));

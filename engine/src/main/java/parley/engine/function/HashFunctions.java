@@ -2,25 +2,27 @@ package parley.engine.function;
 
 import static parley.engine.function.Function.define;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import parley.model.value.JsonReader;
-import parley.model.value.JsonReading;
-import parley.model.value.Value;
 
-/** Hashes, message authentication codes and JSON web tokens. */
+/** Hashes and message authentication codes. */
 final class HashFunctions {
 
   private static final Map<String, String> MACS =
-      Map.of("md5", "HmacMD5", "sha1", "HmacSHA1", "sha256", "HmacSHA256", "sha512", "HmacSHA512");
+      Map.of(
+          "md5", "HmacMD5",
+          "sha1", "HmacSHA1",
+          "sha256", "HmacSHA256",
+          "sha384", "HmacSHA384",
+          "sha512", "HmacSHA512");
 
   private HashFunctions() {}
 
@@ -29,16 +31,22 @@ final class HashFunctions {
         hash("md5", "MD5"),
         hash("sha1", "SHA-1"),
         hash("sha256", "SHA-256"),
+        hash("sha384", "SHA-384"),
         hash("sha512", "SHA-512"),
+        define("crc32(text: text, from: encoding?): text", HashFunctions::crc32),
         define(
-            "hmac(hash: text, key: text, text: text, encoding: text?): text", HashFunctions::hmac),
-        define("jwtSign(claims: map, key: text): text", HashFunctions::jwtSign),
-        define("jwtDecode(token: text): map", HashFunctions::jwtDecode));
+            "hmac(hash: hash, key: text, text: text, encoding: encoding?): text",
+            HashFunctions::hmac));
+  }
+
+  /** Whether codes can be made with that hash. */
+  static boolean isKnown(String hash) {
+    return MACS.containsKey(hash);
   }
 
   private static Function hash(String name, String algorithm) {
     return define(
-        name + "(text: text, from: text?, to: text?): text",
+        name + "(text: text, from: encoding?, to: encoding?): text",
         in ->
             encoded(
                 in,
@@ -73,7 +81,8 @@ final class HashFunctions {
   private static Result hmac(Arguments in) {
     var algorithm = MACS.get(in.text(0));
     if (algorithm == null) {
-      return in.fault("found %s, expected md5, sha1, sha256 or sha512".formatted(in.text(0)));
+      return in.fault(
+          "found %s, expected md5, sha1, sha256, sha384 or sha512".formatted(in.text(0)));
     }
     return in.text(1).isEmpty()
         ? in.fault("key of hmac() is empty")
@@ -81,7 +90,21 @@ final class HashFunctions {
             in, in.text(3, "hex"), "utf-8", in.text(2), bytes -> mac(algorithm, in.text(1), bytes));
   }
 
-  private static byte[] mac(String algorithm, String key, byte[] bytes) {
+  private static Result crc32(Arguments in) {
+    return encoded(
+        in,
+        "hex",
+        in.text(1, "utf-8"),
+        in.text(0),
+        bytes -> {
+          var sum = new CRC32();
+          sum.update(bytes);
+          return ByteBuffer.allocate(4).putInt((int) sum.getValue()).array();
+        });
+  }
+
+  /** A message authentication code by one of Java's algorithms. */
+  static byte[] mac(String algorithm, String key, byte[] bytes) {
     try {
       var mac = Mac.getInstance(algorithm);
       mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
@@ -89,47 +112,5 @@ final class HashFunctions {
     } catch (GeneralSecurityException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
     }
-  }
-
-  /** RFC 7519 and RFC 7515 with HS256. */
-  private static Result jwtSign(Arguments in) {
-    if (in.text(1).isEmpty()) {
-      return in.fault("key of jwtSign() is empty");
-    }
-    if (!(in.json(in.value(0)) instanceof Result.Of claims)) {
-      return in.fault(
-          "claims of jwtSign() exceed the limit of %d characters".formatted(Arguments.MAX_TEXT));
-    }
-    var payload = ((Value.Text) claims.value()).text();
-    var signed = part("{\"alg\":\"HS256\",\"typ\":\"JWT\"}") + "." + part(payload);
-    var signature = mac("HmacSHA256", in.text(1), signed.getBytes(StandardCharsets.UTF_8));
-    return in.bounded(signed + "." + Codec.BASE64URL.encode(signature));
-  }
-
-  private static String part(String json) {
-    return Codec.BASE64URL.encode(json.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Reads without checking the signature. */
-  private static Result jwtDecode(Arguments in) {
-    var parts = in.text(0).split("\\.", -1);
-    var header = json(parts[0]);
-    var claims = json(parts[Math.min(1, parts.length - 1)]);
-    if (parts.length != 3 || header.isEmpty() || claims.isEmpty()) {
-      return in.fault("the text is no JSON web token: three parts of base64url, two of them JSON");
-    }
-    var token = new LinkedHashMap<String, Value>();
-    token.put("header", header.get());
-    token.put("claims", claims.get());
-    token.put("signature", Value.of(parts[2]));
-    return Result.of(Value.of(token));
-  }
-
-  private static Optional<Value> json(String part) {
-    return Codec.BASE64URL
-        .decode(part)
-        .map(bytes -> JsonReader.read(Codec.UTF8.encode(bytes)))
-        .flatMap(reading ->
-            reading instanceof JsonReading.Read(var value) ? Optional.of(value) : Optional.empty());
   }
 }

@@ -21,16 +21,16 @@ final class JsonFunctions {
         define("json(value: any): text", in -> in.json(in.value(0))),
         define("parseJson(text: text): any", JsonFunctions::parse),
         define(
-            "jsonpath(value: any, path: text, default: any?): any",
+            "jsonpath(value: any, path: path, default: any?): any",
             in -> with(in, path -> first(in, path.find(in.value(0))))),
         define(
-            "jsonpathAll(value: any, path: text): list",
+            "jsonpathAll(value: any, path: path): list",
             in -> with(in, path -> every(in, path.find(in.value(0))))),
         define(
-            "jsonpathKeys(value: any, path: text): list",
+            "jsonpathKeys(value: any, path: path): list",
             in -> with(in, path -> keys(in, path.find(in.value(0))))),
         define(
-            "jsonpathSet(value: any, path: text, by: any): any",
+            "jsonpathSet(value: any, path: path, by: any): any",
             in -> with(in, path -> Result.of(path.replace(in.value(0), in.value(2))))));
   }
 

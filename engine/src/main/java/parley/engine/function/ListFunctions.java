@@ -39,7 +39,8 @@ final class ListFunctions {
             in -> Result.of(new HashSet<>(in.items(0)).size() == in.items(0).size())),
         define("without(list: list, other: list): list", ListFunctions::without),
         define("pluck(list: list, names: text...): list", ListFunctions::pluck),
-        define("sequence(from: whole, to: whole, step: whole?): list", ListFunctions::sequence),
+        define("sequence(from: whole, to: whole, step: whole?): list", ListFunctions::sequence)
+            .unsteady(),
         define("pick(index: whole, choices: any...): any", ListFunctions::pick),
         define(
             "choose(value: any, pairs: any...): any", in -> choose(in, UnaryOperator.identity())),

@@ -17,17 +17,22 @@ final class PatternFunctions {
   static List<Function> all() {
     return List.of(
         define(
-            "matches(text: text, regex: text): boolean",
+            "matches(text: text, regex: regex): boolean",
             in -> with(in, pattern -> Result.of(pattern.matcher(in.text(0)).find()))),
         define(
-            "regex(text: text, regex: text, default: any?): any",
+            "regex(text: text, regex: regex, default: any?): any",
             in -> with(in, pattern -> first(in, pattern.matcher(in.text(0))))),
         define(
-            "regexAll(text: text, regex: text): list",
+            "regexAll(text: text, regex: regex): list",
             in -> with(in, pattern -> every(pattern.matcher(in.text(0))))),
         define(
-            "replaceAll(text: text, regex: text, by: text): text",
-            in -> with(in, pattern -> replace(in, pattern.matcher(in.text(0))))),
+                "replaceAll(text: text, regex: regex, by: text): text",
+                in -> with(in, pattern -> replace(in, pattern.matcher(in.text(0)), true)))
+            .unsteady(),
+        define(
+                "replaceFirst(text: text, regex: regex, by: text): text",
+                in -> with(in, pattern -> replace(in, pattern.matcher(in.text(0)), false)))
+            .unsteady(),
         define("escapeRegex(text: text): text", in -> in.bounded(Pattern.quote(in.text(0)))));
   }
 
@@ -59,11 +64,13 @@ final class PatternFunctions {
     return text == null ? Value.NULL : Value.of(text);
   }
 
-  private static Result replace(Arguments in, Matcher matcher) {
+  private static Result replace(Arguments in, Matcher matcher, boolean every) {
     var out = new StringBuilder();
     try {
-      while (matcher.find() && out.length() <= Arguments.MAX_TEXT) {
+      var more = true;
+      while (more && matcher.find() && out.length() <= Arguments.MAX_TEXT) {
         matcher.appendReplacement(out, in.text(2));
+        more = every;
       }
     } catch (IndexOutOfBoundsException | IllegalArgumentException wrong) {
       return in.fault(in.text(2) + " names a group that the regular expression does not have");

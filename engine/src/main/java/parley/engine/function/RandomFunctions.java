@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Chance, taken from outside. */
 final class RandomFunctions {
@@ -19,23 +20,25 @@ final class RandomFunctions {
   private RandomFunctions() {}
 
   static List<Function> all() {
-    return List.of(
-        define("randomUuid(): text", in -> Result.of(uuid(in.surroundings().random()))),
-        define("randomBoolean(percent: whole?): boolean", RandomFunctions::truth),
-        define("randomNumber(from: whole, to: whole?): number", RandomFunctions::number),
-        define("randomPick(choices: any...): any", RandomFunctions::pick),
-        letters("randomChars", LOWERS + UPPERS + DIGITS),
-        letters("randomDigits", DIGITS),
-        letters("randomLetters", LOWERS + UPPERS),
-        letters("randomUppers", UPPERS),
-        letters("randomLowers", LOWERS),
-        letters("randomHex", "0123456789abcdef"),
-        define(
-            "randomFrom(characters: text, length: whole?): text",
-            in -> letters(in, in.text(0), in.whole(1, 10), in.surroundings().random())),
-        define(
-            "seededNumber(seed: text, length: whole?): text",
-            in -> letters(in, DIGITS, in.whole(1, 10), new Random(seed(in.text(0))))));
+    return Stream.of(
+            define("randomUuid(): text", in -> Result.of(uuid(in.surroundings().random()))),
+            define("randomBoolean(percent: whole?): boolean", RandomFunctions::truth),
+            define("randomNumber(from: whole, to: whole?): number", RandomFunctions::number),
+            define("randomPick(choices: any...): any", RandomFunctions::pick),
+            letters("randomChars", LOWERS + UPPERS + DIGITS),
+            letters("randomDigits", DIGITS),
+            letters("randomLetters", LOWERS + UPPERS),
+            letters("randomUppers", UPPERS),
+            letters("randomLowers", LOWERS),
+            letters("randomHex", "0123456789abcdef"),
+            define(
+                "randomFrom(characters: text, length: whole?): text",
+                in -> letters(in, in.text(0), in.whole(1, 10), in.surroundings().random())),
+            define(
+                "seededNumber(seed: text, length: whole?): text",
+                in -> letters(in, DIGITS, in.whole(1, 10), new Random(seed(in.text(0))))))
+        .map(Function::unsteady)
+        .toList();
   }
 
   private static Function letters(String name, String characters) {

@@ -33,8 +33,9 @@ final class TextFunctions {
         define("indexOf(text: text, part: text): number", TextFunctions::indexOf),
         define("slice(text: text, from: whole, to: whole?): text", TextFunctions::slice),
         define("split(text: text, separator: text): list", TextFunctions::split),
-        define("join(list: list, separator: text?): text", TextFunctions::join),
-        define("replace(text: text, part: text, by: text): text", TextFunctions::replace),
+        define("join(list: list, separator: text?): text", TextFunctions::join).unsteady(),
+        define("replace(text: text, part: text, by: text): text", TextFunctions::replace)
+            .unsteady(),
         define("escapeQuotes(text: text): text", TextFunctions::escapeQuotes),
         define("urlEncode(text: text): text", TextFunctions::urlEncode),
         define("urlDecode(text: text): text", TextFunctions::urlDecode),

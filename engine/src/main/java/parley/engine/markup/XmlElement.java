@@ -1,6 +1,7 @@
 package parley.engine.markup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public record XmlElement(
     String name, Map<String, String> attributes, String text, List<XmlElement> elements) {
 
   public XmlElement {
-    attributes = Map.copyOf(attributes);
+    attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     elements = List.copyOf(elements);
   }
 

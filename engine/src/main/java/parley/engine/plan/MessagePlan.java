@@ -2,6 +2,7 @@ package parley.engine.plan;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import parley.engine.expression.NoScope;
 import parley.engine.expression.Scope;
 import parley.model.collection.Content;
 import parley.model.collection.Message;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.engine.check.Check;
 import parley.engine.check.Shown;
+import parley.engine.expression.NoScope;
 import parley.engine.expression.Scope;
 import parley.engine.function.Result;
 import parley.engine.path.Comparison;

@@ -2,6 +2,7 @@ package parley.engine.plan;
 
 import java.util.BitSet;
 import parley.engine.check.Shown;
+import parley.engine.expression.NoScope;
 import parley.engine.expression.Scope;
 import parley.model.collection.Content;
 import parley.model.collection.Source;

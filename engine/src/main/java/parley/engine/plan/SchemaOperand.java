@@ -1,6 +1,7 @@
 package parley.engine.plan;
 
 import parley.engine.check.Check;
+import parley.engine.expression.NoScope;
 import parley.engine.schema.JsonSchema;
 import parley.engine.schema.SchemaFiles;
 import parley.model.collection.Json;

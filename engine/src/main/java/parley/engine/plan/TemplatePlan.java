@@ -1,6 +1,7 @@
 package parley.engine.plan;
 
 import java.util.BitSet;
+import parley.engine.expression.NoScope;
 import parley.engine.expression.Scope;
 import parley.engine.expression.Template;
 import parley.engine.function.Arguments;
@@ -14,19 +15,21 @@ public final class TemplatePlan {
 
   private final Source source;
   private final Template template;
+  private final boolean wrong;
 
-  private TemplatePlan(Source source, Template template) {
+  private TemplatePlan(Source source, Template template, boolean wrong) {
     this.source = source;
     this.template = template;
+    this.wrong = wrong;
   }
 
   /** Compiles {@code source}; what is wrong with it goes to {@code compiling}. */
   public static TemplatePlan of(Source source, Compiling compiling) {
     return switch (Template.read(source.text(), compiling.names())) {
-      case Template.Reading.Read(var template) -> new TemplatePlan(source, template);
+      case Template.Reading.Read(var template) -> new TemplatePlan(source, template, false);
       case Template.Reading.Wrong(var problems) -> {
         problems.forEach(problem -> compiling.problem(source, problem));
-        yield new TemplatePlan(source, Template.EMPTY);
+        yield new TemplatePlan(source, Template.EMPTY, true);
       }
     };
   }
@@ -60,9 +63,9 @@ public final class TemplatePlan {
     return new Source(((Filled.Of) text(new NoScope())).text(), source.at());
   }
 
-  /** Whether it is the same in every scope. */
+  /** Whether it is the same in every scope; one with a problem has none to look at. */
   public boolean isConstant() {
-    return template.isConstant();
+    return !wrong && template.isConstant();
   }
 
   /** The slots of the variables it uses. */

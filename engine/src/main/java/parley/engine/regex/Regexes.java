@@ -2,6 +2,7 @@ package parley.engine.regex;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.Optional;
 
 /**
  * Regular expressions of RE2, which match in time linear in the text: no back references, no look
@@ -28,6 +29,11 @@ public final class Regexes {
 
     /** Why there is none. */
     record Wrong(String text) implements Compiled {}
+
+    /** Why there is none; empty where there is one. */
+    default Optional<String> objection() {
+      return this instanceof Wrong(var text) ? Optional.of(text) : Optional.empty();
+    }
   }
 
   /** Compiles {@code expression}. */

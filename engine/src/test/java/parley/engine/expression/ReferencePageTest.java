@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import parley.engine.function.Functions;
+import parley.engine.loadmill.LoadmillFunctions;
 import parley.model.collection.Operator;
 
 /** Every row of {@code docs/expressions.md} says what happens. */
@@ -20,12 +21,12 @@ final class ReferencePageTest {
   private static final Path PAGE = Path.of("..", "docs", "expressions.md");
 
   /** A row is {@code | `expression` | `value` | remark |}; a bar inside a cell is {@code \|}. */
-  private record Row(String expression, String value) {
+  private record Row(String expression, String value, String remark) {
 
     static Stream<Row> of(String line) {
       var cells = line.split("(?<!\\\\)\\|", -1);
       return line.startsWith("| `") && cells.length >= 4
-          ? Stream.of(new Row(code(cells[1]), code(cells[2])))
+          ? Stream.of(new Row(code(cells[1]), code(cells[2]), code(cells[3])))
           : Stream.empty();
     }
 
@@ -38,11 +39,40 @@ final class ReferencePageTest {
   Stream<DynamicTest> everyRowComesToItsValue() throws IOException {
     var rows = rows("<!-- expressions -->");
     assertThat(rows).hasSizeGreaterThan(200);
-    return rows.stream()
+    return Stream.concat(rows.stream(), rows("<!-- expressions, too -->").stream())
         .map(row ->
             dynamicTest(
                 "`" + row.expression() + "`",
                 () -> assertThat(FixedScope.shown(row.expression())).isEqualTo(row.value())));
+  }
+
+  /** Under Loadmill's name, and as it is written here. */
+  @TestFactory
+  Stream<DynamicTest> everyFunctionOfLoadmillComesToItsValue() throws IOException {
+    return rows("<!-- loadmill -->").stream()
+        .map(row ->
+            dynamicTest(
+                "`" + row.expression() + "`",
+                () -> {
+                  assertThat(FixedScope.shown(row.expression())).isEqualTo(row.value());
+                  if (!row.remark().isEmpty()) {
+                    assertThat(FixedScope.shown(row.remark())).isEqualTo(row.value());
+                  }
+                }));
+  }
+
+  @Test
+  void allOfLoadmillsFunctionsAreThere() throws IOException {
+    var names =
+        Files.readAllLines(Path.of("src", "test", "resources", "loadmill-functions.txt")).stream()
+            .map(line -> line.substring(0, line.indexOf('(')))
+            .toList();
+    assertThat(names).hasSize(83).allMatch(LoadmillFunctions.BY_NAME::containsKey);
+    var rows = rows("<!-- loadmill -->");
+    assertThat(names)
+        .allMatch(name ->
+            rows.stream()
+                .anyMatch(row -> row.expression().contains(name + "(") && !row.remark().isEmpty()));
   }
 
   @TestFactory

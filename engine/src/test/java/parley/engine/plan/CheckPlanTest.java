@@ -171,7 +171,7 @@ final class CheckPlanTest {
           $.total | at-most | "{{limit}}" | fails: $.total, expected at-most 12.50, found 13
           $.total | at-most | "{{list}}" | broken: $.total, expected at-most a number or a text, found [1,2] to compare with
           $.total | at-most | "{{later}}" | fails: $.total, expected at-most, found later has no value yet
-          $.total | at-most | "{{1 / 0}}" | broken: $.total, expected at-most, found division by zero
+          $.total | at-most | "{{limit / 0}}" | broken: $.total, expected at-most, found division by zero
           $.total | equals | "{{$.total}}" | holds
           $.customer | equals | {"name":"{{user.name}}"} | holds
           $[?(@ == "{{room}}")] | equals | ["order"] | holds

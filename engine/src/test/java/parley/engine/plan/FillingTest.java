@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import parley.engine.expression.Names;
+import parley.engine.expression.NoScope;
 import parley.model.collection.Content;
 import parley.model.collection.Json;
 import parley.model.collection.Message;
@@ -63,8 +64,8 @@ final class FillingTest {
     void haveTheirFaultsInPlace() {
       assertThat(told(plan("a {{ later }}").fill(Sight.ofNothing())))
           .isEqualTo("MISSING at 3:9: later has no value yet");
-      assertThat(told(plan("{{1 / 0}}").text(Sight.ofNothing())))
-          .isEqualTo("INVALID at 3:9: division by zero");
+      assertThat(told(plan("{{limit / 0}}").text(Sight.ofNothing())))
+          .isEqualTo("INVALID at 3:13: division by zero");
     }
 
     @Test
@@ -116,8 +117,8 @@ final class FillingTest {
       assertThat(told(plan("limit > 12").truth(sight))).isEqualTo("true");
       assertThat(told(plan("limit").truth(sight)))
           .isEqualTo("INVALID at 3:5: `limit` is 12.50, expected true or false");
-      assertThat(told(plan("1 / 0 == 1").truth(sight)))
-          .isEqualTo("INVALID at 3:7: division by zero");
+      assertThat(told(plan("limit / 0 == 1").truth(sight)))
+          .isEqualTo("INVALID at 3:11: division by zero");
       assertThat(told(plan("limit * 2").evaluate(sight))).isEqualTo("25.00");
       assertThat(plan("limit").slots()).hasToString("{0}");
       assertThat(plan("limit")).hasToString("limit");

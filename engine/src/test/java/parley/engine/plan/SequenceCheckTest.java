@@ -52,7 +52,7 @@ final class SequenceCheckTest {
     assertThat(told("$.n", "$.n", "\"{{limit}}\"", Sight.of("{\"n\":1}"))).isEqualTo("holds");
     assertThat(told("$.n", "$.n", "\"{{room}}\"", Sight.of("{\"n\":1}")))
         .isEqualTo("broken: sequence of $.n, expected a number as step, found \"main\"");
-    assertThat(told("$.n", "$.n", "\"{{1/0}}\"", Sight.of("{\"n\":1}")))
+    assertThat(told("$.n", "$.n", "\"{{limit/0}}\"", Sight.of("{\"n\":1}")))
         .isEqualTo("broken: sequence of $.n, expected a number as step, found division by zero");
     assertThat(told("$.n", "$.n", "1", Sight.of("x")))
         .startsWith("fails: sequence of $.n, expected steps of 1, found the message is not JSON");

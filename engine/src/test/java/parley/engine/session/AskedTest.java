@@ -32,7 +32,7 @@ final class AskedTest {
 
   private static final String MOCK =
       """
-      variables: { id: "{{$guid}} for {{request}}", bad: "{{1 / 0}}" }
+      variables: { id: "{{$guid}} for {{request}}", zero: 0, bad: "{{1 / zero}}" }
       state: { seq: 7 }
       paths:
         /: { on-connect: [ { send: { text: "{{id}}" } } ] }

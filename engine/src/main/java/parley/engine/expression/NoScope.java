@@ -1,14 +1,12 @@
-package parley.engine.plan;
+package parley.engine.expression;
 
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import parley.engine.expression.Scope;
-import parley.engine.expression.Subject;
 import parley.model.value.Value;
 
-/** What constants are evaluated in: they ask for nothing. */
-record NoScope() implements Scope {
+/** What constants are evaluated in: they look at nothing. */
+public record NoScope() implements Scope {
 
   @Override
   public Optional<Value> variable(int slot) {
