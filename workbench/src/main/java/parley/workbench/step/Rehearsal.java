@@ -18,6 +18,7 @@ import parley.engine.session.Actions;
 import parley.engine.session.Event;
 import parley.engine.session.Report;
 import parley.engine.session.Session;
+import parley.engine.session.SessionStart;
 import parley.engine.session.SharedState;
 import parley.files.yaml.Pointer;
 import parley.model.collection.Source;
@@ -173,7 +174,7 @@ public final class Rehearsal {
   }
 
   private Optional<StepOutcome> play(StepPlan step, List<Heard> messages) {
-    var start = new Session.Start(Instant.now(), new SplittableRandom(), row, new SharedState());
+    var start = new SessionStart(Instant.now(), new SplittableRandom(), row, new SharedState());
     var session = new Session(plan, start);
     session.asked(List.of());
     var known = new ArrayList<Event.Named>();
