@@ -14,8 +14,6 @@ import parley.model.value.Value;
 /** The dynamic variables that need nothing but chance and the time. */
 final class Plain {
 
-  private static final String USER_AGENT =
-      "Mozilla/5.0 (%s) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%d.0.0.0 Safari/537.36";
   private static final String BITCOIN =
       "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
   private static final String FOLDERS =
@@ -81,7 +79,9 @@ final class Plain {
       text("randomProtocol", draw -> draw.word("http https"));
       text(
           "randomUserAgent",
-          draw -> USER_AGENT.formatted(draw.from(SYSTEMS), draw.between(100, 140)));
+          draw ->
+              "Mozilla/5.0 (%s) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%d.0.0.0 Safari/537.36"
+                  .formatted(draw.from(SYSTEMS), draw.between(100, 140)));
       text(
           "randomSemver",
           draw ->
