@@ -16,6 +16,7 @@ import parley.mock.plan.MockPlanner;
 import parley.mock.server.MockServer;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
+import parley.model.outcome.Repetition;
 import parley.model.value.Value;
 
 /**
@@ -54,13 +55,18 @@ public final class EnvironmentMocks implements AutoCloseable {
    */
   private record Server(MockPlan plan, MockServer server, Clients clients) {}
 
-  private final long seed;
+  private final Repetition repetition;
   private final Consumer<Path> clientsChanged;
   private final Map<Path, Server> servers = new ConcurrentHashMap<>();
 
+  /** With the seed of their random values, and the time that it is for them. */
+  public EnvironmentMocks(Repetition repetition) {
+    this(repetition, _ -> {});
+  }
+
   /** With the seed of their random values. */
   public EnvironmentMocks(long seed) {
-    this(seed, _ -> {});
+    this(Repetition.of(seed));
   }
 
   /**
@@ -69,8 +75,8 @@ public final class EnvironmentMocks implements AutoCloseable {
    * @param clientsChanged hears of a mock's file when a client has come or gone, on the mock's
    *     thread
    */
-  public EnvironmentMocks(long seed, Consumer<Path> clientsChanged) {
-    this.seed = seed;
+  public EnvironmentMocks(Repetition repetition, Consumer<Path> clientsChanged) {
+    this.repetition = repetition;
     this.clientsChanged = clientsChanged;
   }
 
@@ -137,7 +143,7 @@ public final class EnvironmentMocks implements AutoCloseable {
   private Start listen(Mock mock, MockPlan plan, Workspace workspace) {
     try {
       var clients = new Clients(() -> clientsChanged.accept(mock.file()));
-      var server = MockServer.start(plan, workspace.access(), clients, seed);
+      var server = MockServer.start(plan, workspace.access(), clients, repetition);
       servers.put(mock.file(), new Server(plan, server, clients));
       return running(server);
     } catch (IOException taken) {

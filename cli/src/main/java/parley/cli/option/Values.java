@@ -2,6 +2,9 @@ package parley.cli.option;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import parley.protocol.frame.ByteSize;
@@ -19,6 +22,19 @@ public final class Values {
   /** Any text as it is. */
   public static Reading<String> text(String text) {
     return Reading.good(text);
+  }
+
+  /** A date with a time in UTC or with an offset, of the years 0 to 9999. */
+  public static Reading<Instant> instant(String text) {
+    try {
+      var time = OffsetDateTime.parse(text);
+      if (time.getYear() >= 0 && time.getYear() <= 9999) {
+        return Reading.good(time.toInstant());
+      }
+    } catch (DateTimeParseException none) {
+      // told below
+    }
+    return Reading.bad("a date with its time and zone", "2026-01-02T03:04:05Z");
   }
 
   /** A duration from 0 to 1000 days; a bare number is seconds. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.model.collection.Environment;
+import parley.model.outcome.Repetition;
 import parley.model.outcome.TestOutcome;
 import parley.report.Palette;
 import parley.report.Redaction;
@@ -31,15 +32,15 @@ final class Performance {
   private final RunDraft draft;
   private final Shell shell;
   private final Redaction redaction;
-  private final long seed;
+  private final Repetition repetition;
   private final Path base;
   private final CountDownLatch finished = new CountDownLatch(1);
 
-  Performance(RunDraft draft, Shell shell, Redaction redaction, long seed, Path base) {
+  Performance(RunDraft draft, Shell shell, Redaction redaction, Repetition repetition, Path base) {
     this.draft = draft;
     this.shell = shell;
     this.redaction = redaction;
-    this.seed = seed;
+    this.repetition = repetition;
     this.base = base;
   }
 
@@ -49,7 +50,9 @@ final class Performance {
       var titles = batches.stream().flatMap(Performance::titles).toList();
       var planned = batches.stream().mapToInt(Batch::runs).sum();
       var display = new Display(shell, detail(), () -> look(size.columns()), titles, planned);
-      var options = new TestRun.Options(draft.jobs, draft.failFast, seed);
+      var options =
+          new TestRun.Options(
+              draft.jobs, draft.failFast, repetition.seed(), 0, repetition.clockOrNull());
       var run = new BatchRun(options, display);
       shell.interruption().accept(() -> interrupt(run));
       var outcomes = perform(run, batches, display);
@@ -126,7 +129,11 @@ final class Performance {
       parts.add("exit code " + code.number() + ": " + meaning(code));
     }
     if (code == ExitCode.EXPECTATION_FAILED || code == ExitCode.BROKEN) {
-      parts.add("--seed " + seed + " repeats the random values");
+      parts.add(
+          repetition.toOptions()
+              + (repetition.clock().isPresent()
+                  ? " repeats the random values and the time"
+                  : " repeats the random values"));
     }
     return String.join("\n  ", parts);
   }
@@ -164,7 +171,8 @@ final class Performance {
           .environment()
           .map(Environment::name)
           .ifPresent(name -> own.put("environment", name));
-      own.put("seed", Long.toString(seed));
+      own.put("seed", Long.toString(repetition.seed()));
+      repetition.clock().ifPresent(time -> own.put("clock", time.toString()));
       batch.tests().forEach(test -> all.put(test.file(), own));
     }
     return all;

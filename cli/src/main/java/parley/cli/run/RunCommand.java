@@ -1,5 +1,6 @@
 package parley.cli.run;
 
+import java.time.Instant;
 import java.util.List;
 import parley.cli.option.ColorChoice;
 import parley.cli.option.Command;
@@ -88,7 +89,13 @@ final class RunCommand {
                 "N",
                 "Repeat the random values of the run that printed N.",
                 RunCommand::seed,
-                (RunDraft draft, Long seed) -> draft.seed = seed)));
+                (RunDraft draft, Long seed) -> draft.seed = seed),
+            Option.of(
+                "--clock",
+                "TIME",
+                "Let the time of day stand at TIME in tests and mocks, as 2026-01-02T03:04:05Z.",
+                Values::instant,
+                (RunDraft draft, Instant time) -> draft.clock = time)));
   }
 
   private static Reading<Long> seed(String text) {

@@ -1,5 +1,6 @@
 package parley.cli.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class RunDraft {
   int jobs = DEFAULT_JOBS;
   boolean failFast;
   @Nullable Long seed;
+  @Nullable Instant clock;
   final List<ReportFile> reports = new ArrayList<>();
   boolean verbose;
   boolean quiet;

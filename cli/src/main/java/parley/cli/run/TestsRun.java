@@ -12,6 +12,7 @@ import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.files.problem.Problem;
+import parley.model.outcome.Repetition;
 import parley.report.Redaction;
 import parley.workspace.EnvironmentMocks;
 import parley.workspace.Lookup;
@@ -30,12 +31,13 @@ public final class TestsRun {
 
   private final RunDraft draft;
   private final Shell shell;
-  private final long seed;
+  private final Repetition repetition;
 
   private TestsRun(RunDraft draft, Shell shell) {
     this.draft = draft;
     this.shell = shell;
-    this.seed = draft.seed == null ? ThreadLocalRandom.current().nextInt(MAX_SEED) : draft.seed;
+    var seed = draft.seed == null ? ThreadLocalRandom.current().nextInt(MAX_SEED) : draft.seed;
+    this.repetition = new Repetition(seed, draft.clock);
   }
 
   public static String help() {
@@ -118,7 +120,7 @@ public final class TestsRun {
   private ExitCode prepare(List<Selection> chosen) {
     var redaction = redaction(chosen);
     var asked = new Preparing.Asked(draft.variables, draft::wants);
-    try (var mocks = new EnvironmentMocks(seed)) {
+    try (var mocks = new EnvironmentMocks(repetition)) {
       var batches = new ArrayList<Batch>();
       var wrong = new ArrayList<ProblemList>();
       for (var one : chosen) {
@@ -166,7 +168,7 @@ public final class TestsRun {
     if (!draft.quiet) {
       batches.forEach(batch -> shell.complain(redaction.in(batch.warnings().toText())));
     }
-    return new Performance(draft, shell, redaction, seed, Path.of("")).run(batches);
+    return new Performance(draft, shell, redaction, repetition, Path.of("")).run(batches);
   }
 
   private Misuse noTest(List<Batch> all) {

@@ -1,6 +1,7 @@
 package parley.cli.serve;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import parley.cli.option.Command;
 import parley.cli.option.Command.Example;
@@ -84,7 +85,13 @@ final class MockCommand {
                 "NUMBER",
                 "Repeat random values and faults; another number each time by default.",
                 text -> Values.number(text, 0, 999_999_999, 7),
-                (MockDraft draft, Integer seed) -> draft.seed = Long.valueOf(seed))));
+                (MockDraft draft, Integer seed) -> draft.seed = Long.valueOf(seed)),
+            Option.of(
+                "--clock",
+                "TIME",
+                "Let the time of day stand at TIME, as 2026-01-02T03:04:05Z.",
+                Values::instant,
+                (MockDraft draft, Instant time) -> draft.clock = time)));
   }
 
   private static Section<MockDraft> other() {

@@ -1,6 +1,7 @@
 package parley.cli.serve;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class MockDraft {
   @Nullable String environment;
   final Map<String, Value> variables = new LinkedHashMap<>();
   @Nullable Long seed;
+  @Nullable Instant clock;
   boolean verbose;
   boolean quiet;
   boolean help;

@@ -13,6 +13,7 @@ import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.mock.plan.MockPlan;
 import parley.mock.server.MockServer;
+import parley.model.outcome.Repetition;
 import parley.report.Redaction;
 import parley.workspace.Places;
 import parley.workspace.ProblemList;
@@ -66,8 +67,9 @@ final class MockService {
     settle(ready);
     var watcher = new MockLog(log, draft.quiet);
     var seed = draft.seed == null ? new SplittableRandom().nextInt(1_000_000) : draft.seed;
-    try (var server = MockServer.start(ready.plan(), ready.access(), watcher, seed)) {
-      announce(ready.plan(), server, seed);
+    var repetition = new Repetition(seed, draft.clock);
+    try (var server = MockServer.start(ready.plan(), ready.access(), watcher, repetition)) {
+      announce(ready.plan(), server, repetition);
       follow(server, ready);
       return ExitCode.INTERRUPTED;
     } catch (IOException unavailable) {
@@ -91,7 +93,8 @@ final class MockService {
     log.hide(Redaction.of(secrets));
   }
 
-  private void announce(MockPlan plan, MockServer server, long seed) throws IOException {
+  private void announce(MockPlan plan, MockServer server, Repetition repetition)
+      throws IOException {
     var certificate = new Certificate(server.identity().orElse(null), draft.certificateOut);
     certificate.write();
     shell.say(server.url() + "\n");
@@ -100,7 +103,7 @@ final class MockService {
       certificate.announce(server.url(), shell);
     }
     if (draft.verbose) {
-      shell.complain("* --seed " + seed + " repeats what is random\n");
+      shell.complain("* " + repetition.toOptions() + " repeats what is random\n");
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import parley.engine.plan.Facts;
 import parley.engine.session.Event;
@@ -15,6 +16,10 @@ import parley.transport.listen.UpgradeRequest;
 
 /** What a client asks for, as the variables {@code request} and {@code path} say it. */
 public final class Asked {
+
+  /** Headers that are others each time, or for another program. */
+  private static final Set<String> CHANGING =
+      Set.of("host", "origin", "sec-websocket-key", "user-agent");
 
   private final UpgradeRequest request;
   private final Target target;
@@ -81,6 +86,20 @@ public final class Asked {
     var fields = new LinkedHashMap<String, Value>();
     texts.forEach((name, text) -> fields.put(name, Value.of(text)));
     return Value.of(fields);
+  }
+
+  /**
+   * What the client wants, as it says it each time that it wants it: nothing of its program, of the
+   * connection or of where the mock listens.
+   */
+  public String identity() {
+    var text = new StringBuilder(request.head().target());
+    headers.forEach((name, value) -> {
+      if (!CHANGING.contains(name)) {
+        text.append('\n').append(name).append(':').append(value);
+      }
+    });
+    return text.toString();
   }
 
   /** {@code request} and {@code path}. */

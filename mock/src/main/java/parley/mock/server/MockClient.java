@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import parley.engine.function.TimeOfDay;
 import parley.engine.session.Event;
 import parley.engine.session.Session;
 import parley.engine.session.SessionStart;
@@ -43,7 +42,7 @@ final class MockClient implements ConnectionObserver, Rooms.Member {
         new Session(
             endpoint.session(),
             new SessionStart(
-                TimeOfDay.from(clock.began()),
+                hub.timeOfDay(clock.began()),
                 random.split(),
                 hub.madeUp(),
                 Map.of(),

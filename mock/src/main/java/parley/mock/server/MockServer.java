@@ -12,6 +12,7 @@ import parley.engine.session.SharedState;
 import parley.fake.FakeData;
 import parley.mock.plan.MockPlan;
 import parley.model.connection.WsUrl;
+import parley.model.outcome.Repetition;
 import parley.transport.listen.ListenSpec;
 import parley.transport.listen.Listener;
 import parley.transport.listen.ServerIdentity;
@@ -37,12 +38,19 @@ public final class MockServer implements AutoCloseable {
   private final Reception reception;
   private final Listener listener;
 
-  private MockServer(MockPlan plan, FileAccess files, MockWatcher watcher, long seed)
+  private MockServer(MockPlan plan, FileAccess files, MockWatcher watcher, Repetition repetition)
       throws IOException {
     spec = plan.listen();
     var hub =
-        new Hub(new Agenda(), new Rooms<>(), new SharedState(), new FakeData(), files, reading);
-    reception = new Reception(plan, hub, watcher, new SplittableRandom(seed));
+        new Hub(
+            new Agenda(),
+            new Rooms<>(),
+            new SharedState(),
+            repetition,
+            new FakeData(),
+            files,
+            reading);
+    reception = new Reception(plan, hub, watcher);
     try {
       listener = Listener.open(spec, reception::answer);
     } catch (IOException unavailable) {
@@ -63,14 +71,25 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
-   * The same with a seed, which repeats random values and faults where clients come in the same
-   * order and say the same.
+   * The same with a seed, which repeats random values and faults where clients ask for the same and
+   * say the same; those that ask for the very same have to come in the same order.
    *
    * @throws IOException when the address cannot be bound
    */
   public static MockServer start(MockPlan plan, FileAccess files, MockWatcher watcher, long seed)
       throws IOException {
-    return new MockServer(plan, files, watcher, seed);
+    return start(plan, files, watcher, Repetition.of(seed));
+  }
+
+  /**
+   * The same with a seed and maybe a clock that stands still.
+   *
+   * @throws IOException when the address cannot be bound
+   */
+  public static MockServer start(
+      MockPlan plan, FileAccess files, MockWatcher watcher, Repetition repetition)
+      throws IOException {
+    return new MockServer(plan, files, watcher, repetition);
   }
 
   /**

@@ -29,15 +29,15 @@ final class Reception {
 
   private final Hub hub;
   private final MockWatcher watcher;
-  private final SplittableRandom random;
+  private final Seeds seeds;
   private volatile MockPlan plan;
   private long clients;
 
-  Reception(MockPlan plan, Hub hub, MockWatcher watcher, SplittableRandom random) {
+  Reception(MockPlan plan, Hub hub, MockWatcher watcher) {
     this.plan = plan;
     this.hub = hub;
     this.watcher = watcher;
-    this.random = random;
+    this.seeds = new Seeds(hub.repetition().seed());
   }
 
   /** From now on clients are served by this. */
@@ -69,7 +69,7 @@ final class Reception {
   }
 
   private UpgradeAnswer answer(EndpointPlan endpoint, Asked asked, ClientWatcher seen) {
-    var client = new MockClient(hub, endpoint, seen, random.split());
+    var client = new MockClient(hub, endpoint, seen, new SplittableRandom(seeds.of(asked)));
     return switch (client.judge(asked)) {
       case Verdict.LetIn(var headers) -> letIn(endpoint, asked, headers, client, seen);
       case Verdict.Refused(var refusal) -> refuse(refusal, seen);

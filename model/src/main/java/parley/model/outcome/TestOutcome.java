@@ -3,6 +3,8 @@ package parley.model.outcome;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of one conversation as a test, with the tries before it when it was tried again.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param facts what was known of it before
  * @param began by the machine's clock
  * @param seed of the whole run; with it this one has the same random values again, alone or not
+ * @param clockOrNull where its time of day stood; null for the machine's clock
  * @param earlier the tries before this one, the first of them first; they have none of their own
  * @param transcript what was on its connections, the newest {@link #MAX_TRANSCRIPT} entries
  */
@@ -23,6 +26,7 @@ public record TestOutcome(
     TestFacts facts,
     Instant began,
     long seed,
+    @Nullable Instant clockOrNull,
     List<TestOutcome> earlier,
     ConversationOutcome outcome,
     List<Numbered> transcript) {
@@ -45,7 +49,32 @@ public record TestOutcome(
       long seed,
       ConversationOutcome outcome,
       List<Numbered> transcript) {
-    this(file, name, row, facts, began, seed, List.of(), outcome, transcript);
+    this(file, name, row, facts, began, seed, null, List.of(), outcome, transcript);
+  }
+
+  /** Where its time of day stood, when it did. */
+  public Optional<Instant> clock() {
+    return Optional.ofNullable(clockOrNull);
+  }
+
+  /** With what it does the same again. */
+  public Repetition repetition() {
+    return new Repetition(seed, clockOrNull);
+  }
+
+  /** The same as it was run with this. */
+  public TestOutcome of(Repetition repetition) {
+    return new TestOutcome(
+        file,
+        name,
+        row,
+        facts,
+        began,
+        repetition.seed(),
+        repetition.clockOrNull(),
+        earlier,
+        outcome,
+        transcript);
   }
 
   public Result result() {
@@ -75,6 +104,7 @@ public record TestOutcome(
   }
 
   private TestOutcome with(List<TestOutcome> tries, List<Numbered> entries) {
-    return new TestOutcome(file, name, row, facts, began, seed, tries, outcome, entries);
+    return new TestOutcome(
+        file, name, row, facts, began, seed, clockOrNull, tries, outcome, entries);
   }
 }

@@ -118,7 +118,8 @@ final class Schedule {
       case Errand.Decision.Perform(var run) -> perform(errand, run);
       case Errand.Decision.Leave(var result) -> {
         if (errand.kind() == Errand.Kind.TEST) {
-          var outcome = Performing.left(errand.run().orElseThrow(), result);
+          var outcome =
+              Performing.left(errand.run().orElseThrow(), result).of(options.repetition());
           watcher.ended(outcome);
           ended.put(errand.order(), outcome);
           errand.ended(outcome, Map.of());
@@ -171,6 +172,7 @@ final class Schedule {
     var known = reached.outcome();
     var outcome =
         log.outcome(known == null ? null : unlessCutShort(known), reached.fault())
+            .of(options.repetition())
             .after(errand.earlier());
     if (isTriedAgain(errand, outcome)) {
       watcher.retried(outcome, errand.earlier().size() + 1, options.retries());

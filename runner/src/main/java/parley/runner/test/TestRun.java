@@ -3,7 +3,6 @@ package parley.runner.test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import parley.engine.function.MadeUp;
@@ -12,6 +11,7 @@ import parley.engine.plan.FileAccess;
 import parley.engine.session.SessionStart;
 import parley.engine.session.SharedState;
 import parley.fake.FakeData;
+import parley.model.outcome.Repetition;
 import parley.model.outcome.TestOutcome;
 import parley.transport.connect.Connector;
 
@@ -51,13 +51,16 @@ public final class TestRun {
       this(jobs, failFast, seed, retries, null);
     }
 
-    /** Where the clock of all tests stands, when it does. */
-    public Optional<Instant> clock() {
-      return Optional.ofNullable(clockOrNull);
+    /** With what its tests do the same again. */
+    public Repetition repetition() {
+      return new Repetition(seed, clockOrNull);
     }
 
     private TimeOfDay timeOfDay() {
-      return clock().map(TimeOfDay::fixedAt).orElseGet(() -> TimeOfDay.from(Instant.now()));
+      return repetition()
+          .clock()
+          .map(TimeOfDay::fixedAt)
+          .orElseGet(() -> TimeOfDay.from(Instant.now()));
     }
   }
 

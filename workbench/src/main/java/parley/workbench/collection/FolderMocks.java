@@ -13,6 +13,7 @@ import parley.files.problem.Problem;
 import parley.files.problem.Severity;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
+import parley.model.outcome.Repetition;
 import parley.model.value.Value;
 import parley.workbench.call.Throttle;
 import parley.workspace.EnvironmentMocks;
@@ -49,7 +50,7 @@ public final class FolderMocks implements AutoCloseable {
   private final Throttle clients = new Throttle(this::tell);
 
   private final EnvironmentMocks servers =
-      new EnvironmentMocks(new SplittableRandom().nextLong(), _ -> clients.soon());
+      new EnvironmentMocks(Repetition.of(new SplittableRandom().nextLong()), _ -> clients.soon());
   private final Map<Path, String> failures = new LinkedHashMap<>(); // guarded by this
   private final Set<Path> stopped = new HashSet<>(); // guarded by this
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
