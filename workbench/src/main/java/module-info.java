@@ -5,6 +5,7 @@ module parley.workbench {
   requires static transitive org.jspecify;
   requires transitive parley.model;
   requires parley.engine;
+  requires parley.fake;
   requires parley.files;
   requires parley.mock;
   requires parley.protocol;

@@ -96,8 +96,8 @@ final class ArchitectureTest {
             "runner uses only [engine, fake, model, protocol, transport]",
             "store uses only [model, protocol]",
             "transport uses only [model, protocol]",
-            "workbench uses only [engine, files, mock, model, protocol, report, runner, store,"
-                + " transport, workspace]",
+            "workbench uses only [engine, fake, files, mock, model, protocol, report, runner,"
+                + " store, transport, workspace]",
             "workspace uses only [engine, files, mock, model, protocol, runner, transport]",
             "Only fake sees net.datafaker",
             "Only store sees org.sqlite");

@@ -51,6 +51,7 @@ record Rules(String root) {
               "store",
               "workspace",
               "files",
+              "fake",
               "engine",
               "transport",
               "runner",

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import parley.engine.function.TimeOfDay;
 import parley.engine.plan.BackgroundPlan;
 import parley.engine.plan.Facts;
 import parley.engine.plan.Plan;
@@ -20,6 +21,7 @@ import parley.engine.session.Report;
 import parley.engine.session.Session;
 import parley.engine.session.SessionStart;
 import parley.engine.session.SharedState;
+import parley.fake.FakeData;
 import parley.files.yaml.Pointer;
 import parley.model.collection.Source;
 import parley.model.connection.ConnectSpec;
@@ -174,7 +176,14 @@ public final class Rehearsal {
   }
 
   private Optional<StepOutcome> play(StepPlan step, List<Heard> messages) {
-    var start = new SessionStart(Instant.now(), new SplittableRandom(), row, new SharedState());
+    var start =
+        new SessionStart(
+            TimeOfDay.from(Instant.now()),
+            new SplittableRandom(),
+            new FakeData(),
+            row,
+            Map.of(),
+            new SharedState());
     var session = new Session(plan, start);
     session.asked(List.of());
     var known = new ArrayList<Event.Named>();
