@@ -35,7 +35,8 @@ final class UsedFiles {
 
   private static Stream<Step> steps(Conversation one) {
     return Stream.of(
-            Stream.of(one.steps(), one.onReconnect()),
+            Stream.of(
+                one.steps(), one.onReconnect(), one.hooks().beforeEach(), one.hooks().afterEach()),
             one.onMessage().stream().map(Rule::steps),
             one.every().stream().map(Timer::steps))
         .flatMap(lists -> lists)

@@ -43,6 +43,8 @@ final class ConversationPlanner {
     conversation.onMessage().forEach(rule -> all.addAll(rule.steps()));
     conversation.every().forEach(timer -> all.addAll(timer.steps()));
     all.addAll(conversation.onReconnect());
+    all.addAll(conversation.hooks().beforeEach());
+    all.addAll(conversation.hooks().afterEach());
     return all;
   }
 
@@ -69,6 +71,7 @@ final class ConversationPlanner {
                 conversation.every(),
                 conversation.onReconnect(),
                 steps),
+            new HookPlanner(context, compiling).of(conversation.hooks()),
             steps.steps(conversation.steps()),
             Planner.correlations(context, compiling),
             needs.marks().size(),

@@ -80,6 +80,7 @@ final class EndpointPlanner {
                 List.of(),
                 new StepCompiler(context, compiling)),
             List.of(),
+            List.of(),
             Planner.correlations(context, compiling),
             needs.marks().size(),
             needs.inbox(),

@@ -1,6 +1,8 @@
 package parley.engine.plan;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import parley.model.collection.Modifiers;
 import parley.model.collection.Step;
 import parley.protocol.endpoint.Outgoing;
@@ -9,6 +11,7 @@ import parley.protocol.endpoint.Outgoing;
  * A conversation or a mock's endpoint, compiled: immutable, shared by all its sessions.
  *
  * @param connections the main one first; none in a mock
+ * @param hooks around the steps, those of the outermost folder first
  * @param steps empty for one that is only for use by hand
  * @param marks how many steps others look back to
  * @param inbox what its sessions keep of the messages that come
@@ -18,6 +21,7 @@ public record Plan(
     VariablesPlan variables,
     List<ConnectionPlan> connections,
     BackgroundPlan background,
+    List<HookPlan> hooks,
     List<StepPlan> steps,
     List<CorrelationPlan> correlations,
     int marks,
@@ -26,6 +30,7 @@ public record Plan(
 
   public Plan {
     connections = List.copyOf(connections);
+    hooks = List.copyOf(hooks);
     steps = List.copyOf(steps);
     correlations = List.copyOf(correlations);
   }
@@ -43,6 +48,15 @@ public record Plan(
   /** Whether it is the other side: a mock's. */
   public boolean isMock() {
     return connections.isEmpty();
+  }
+
+  /** All steps as one, between those of its hooks. */
+  public StepPlan whole(StepHead head) {
+    var all = new ArrayList<StepPlan>();
+    hooks.forEach(one -> all.addAll(one.before()));
+    all.addAll(steps);
+    var last = hooks.reversed().stream().flatMap(one -> one.after().stream()).toList();
+    return new StepPlan.Group(List.of(), all, null, last, Set.of(), head);
   }
 
   /**

@@ -2,10 +2,13 @@ package parley.engine.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.model.collection.Check;
 import parley.model.collection.Content;
@@ -62,6 +65,7 @@ final class StepCompiler {
   }
 
   private Optional<StepPlan> compile(Step step) {
+    new StepSense(compiling).check(step);
     return Optional.ofNullable(
         switch (step) {
           case Step.Connect connect -> connect(connect);
@@ -86,6 +90,7 @@ final class StepCompiler {
                   steps(group, group.steps()),
                   group.repeat().map(this::repeat).orElse(null),
                   steps(group, group.last()),
+                  Set.of(),
                   head(group));
           case Step.ForEach loop ->
               new StepPlan.ForEach(
@@ -256,9 +261,17 @@ final class StepCompiler {
         .map(used -> {
           var theirs = inside(use, context.withMessages(byName(used.messages())));
           var variables = new ArrayList<>(assignments(use.with()));
-          variables.addAll(VariableOrder.of(defaults(used, use), compiling));
+          var defaults = defaults(used, use);
+          variables.addAll(VariableOrder.of(defaults, compiling));
+          var brings = new HashSet<>(StepWalk.brought(used.steps(), context.used()));
+          brings.retainAll(defaults.keySet());
           return new StepPlan.Group(
-              variables, theirs.steps(used.steps()), null, List.of(), head(use));
+              variables,
+              theirs.steps(used.steps()),
+              null,
+              List.of(),
+              brings.stream().map(this::slot).collect(Collectors.toSet()),
+              head(use));
         });
   }
 
@@ -299,7 +312,8 @@ final class StepCompiler {
         assignments(sets),
         modifiers.after().toNanos(),
         retry.map(Modifiers.Retry::times).orElse(0),
-        retry.map(one -> one.delay().toNanos()).orElse(0L),
+        retry.map(one -> one.delay().shortest().toNanos()).orElse(0L),
+        retry.map(one -> one.delay().longest().toNanos()).orElse(0L),
         modifiers.soft(),
         modifiers.id().map(context.marks()::get).orElse(null));
   }

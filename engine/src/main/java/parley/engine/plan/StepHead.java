@@ -14,6 +14,8 @@ import parley.model.collection.Position;
  * @param sets variables for this step
  * @param afterNanos a pause before it
  * @param retries tries after a failure
+ * @param retryDelayNanos before the first of them
+ * @param retryLongestNanos before any of them: the delay doubles until then
  * @param soft whether the conversation goes on when it fails
  * @param markOrNull where to note the time it begins, for those that look back to it
  */
@@ -28,11 +30,23 @@ public record StepHead(
     long afterNanos,
     int retries,
     long retryDelayNanos,
+    long retryLongestNanos,
     boolean soft,
     @Nullable Integer markOrNull) {
 
   public StepHead {
     sets = List.copyOf(sets);
+  }
+
+  /** Of a step that says nothing beside its verb. */
+  public static StepHead of(String label, Position at) {
+    return of(label, null, at);
+  }
+
+  /** Of one that has a name. */
+  public static StepHead of(String label, @Nullable String idOrNull, Position at) {
+    return new StepHead(
+        label, idOrNull, at, new Target.Usual(), null, null, List.of(), 0, 0, 0, 0, false, null);
   }
 
   public Optional<ExpressionPlan> condition() {
@@ -41,6 +55,15 @@ public record StepHead(
 
   public Optional<Integer> mark() {
     return Optional.ofNullable(markOrNull);
+  }
+
+  /** How long to wait after so many tries, from 1. */
+  public long retryDelayNanos(int tries) {
+    var delay = retryDelayNanos;
+    for (var i = 1; i < tries && delay < retryLongestNanos && delay > 0; i++) {
+      delay *= 2;
+    }
+    return Math.min(delay, retryLongestNanos);
   }
 
   /** How long it may take, or {@code otherwise}. */

@@ -12,7 +12,7 @@ import parley.model.collection.Subject;
 import parley.model.collection.Variable;
 
 /** What people call a step: its verb and what it is about. */
-final class StepLabel {
+public final class StepLabel {
 
   /** Longer texts are cut, in UTF-16 code units. */
   private static final int MAX_TEXT = 40;
@@ -43,6 +43,11 @@ final class StepLabel {
       case Step.Join join -> with("join", join.room().text());
       case Step.Leave leave -> with("leave", leave.room().text());
     };
+  }
+
+  /** Of a {@code stop}, or a {@code skip}, whose reason is known. */
+  public static String leaving(boolean stops, String reason) {
+    return with(stops ? "stop" : "skip", reason);
   }
 
   private static String with(String verb, String object) {

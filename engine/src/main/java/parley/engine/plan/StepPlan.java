@@ -2,6 +2,7 @@ package parley.engine.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.model.collection.Step;
 
@@ -137,15 +138,19 @@ public sealed interface StepPlan {
    *
    * @param variables set for its steps one after the other
    * @param last done in any case
+   * @param brings the slots of those of {@code variables} that are to be seen after it, too, when
+   *     its steps changed them
    */
   record Group(
       List<Assignment> variables,
       List<StepPlan> steps,
       @Nullable RepeatPlan repeatOrNull,
       List<StepPlan> last,
+      Set<Integer> brings,
       StepHead head)
       implements StepPlan {
     public Group {
+      brings = Set.copyOf(brings);
       variables = List.copyOf(variables);
       steps = List.copyOf(steps);
       last = List.copyOf(last);

@@ -1,8 +1,14 @@
 package parley.engine.plan;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import parley.model.collection.Conversation;
 import parley.model.collection.Extraction;
+import parley.model.collection.Source;
 import parley.model.collection.Step;
 import parley.model.collection.Variable;
 
@@ -16,6 +22,31 @@ final class StepWalk {
     return steps.stream()
         .flatMap(
             step -> Stream.concat(Stream.of(step), step.inner().stream().flatMap(StepWalk::all)));
+  }
+
+  /**
+   * The variables that steps set or extract for all that follows, those of used files included.
+   *
+   * @param used the conversations that {@code use} brings in
+   */
+  static Set<String> brought(List<Step> steps, Map<Source, Conversation> used) {
+    var names = new TreeSet<String>();
+    all(steps)
+        .forEach(step -> {
+          switch (step) {
+            case Step.Assign assign ->
+                assign.modifiers().set().forEach(one -> names.add(one.name()));
+            case Step.Use use ->
+                Optional.ofNullable(used.get(use.file()))
+                    .ifPresent(one -> names.addAll(brought(one.steps(), used)));
+            case Step.Receive receive -> receive.extract().forEach(one -> names.add(one.name()));
+            case Step.Connect _, Step.Send _, Step.Absent _, Step.Closed _, Step.Ping _ -> {}
+            case Step.Close _, Step.Wait _, Step.Verify _, Step.Group _, Step.ForEach _ -> {}
+            case Step.Parallel _, Step.Script _, Step.Stop _, Step.Skip _, Step.Reset _ -> {}
+            case Step.Broadcast _, Step.Join _, Step.Leave _ -> {}
+          }
+        });
+    return names;
   }
 
   /** The variables that a step itself brings. */

@@ -38,6 +38,16 @@ interface Activity {
     return Ending.failed("it took longer than " + within);
   }
 
+  /** Whether it does what is to be done in any case. */
+  default boolean isLast() {
+    return false;
+  }
+
+  /** It is to end as soon as it can; true when it first does what is to be done in any case. */
+  default boolean cut(Strand strand) {
+    return false;
+  }
+
   /** It will not go on; what it left running is to be ended. */
   default void cancelled(Strand strand) {}
 }

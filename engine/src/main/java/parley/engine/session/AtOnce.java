@@ -2,6 +2,7 @@ package parley.engine.session;
 
 import java.util.function.BiConsumer;
 import parley.engine.plan.Filled;
+import parley.engine.plan.StepLabel;
 import parley.engine.plan.StepPlan;
 import parley.engine.plan.TemplatePlan;
 import parley.model.outcome.Result;
@@ -29,12 +30,16 @@ final class AtOnce {
     };
   }
 
-  /** Goes on elsewhere; the reason is for people who read the file. */
-  static Activity leave(TemplatePlan reason, Ending.Flow flow) {
+  /** Goes on elsewhere, and says why. */
+  static Activity leave(TemplatePlan reason, StepRun step, Ending.Flow flow) {
     return strand ->
         Progress.end(
             switch (reason.text(strand.scope())) {
-              case Filled.Of _ -> new Ending(new Result.Passed(), flow);
+              case Filled.Of(var value) -> {
+                var why = ((Value.Text) value).text();
+                step.findings().label(StepLabel.leaving(flow == Ending.Flow.STOP, why));
+                yield new Ending(new Result.Passed(), flow, why);
+              }
               case Filled.Faulty(_, var why, _) -> Ending.broken(why);
             });
   }

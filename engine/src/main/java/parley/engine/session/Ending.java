@@ -2,10 +2,17 @@ package parley.engine.session;
 
 import parley.model.outcome.Result;
 
-/** How an activity ended, and where to go on. */
-record Ending(Result result, Flow flow) {
+/**
+ * How an activity ended, and where to go on.
+ *
+ * @param why what a {@code skip} or {@code stop} says; else empty
+ */
+record Ending(Result result, Flow flow, String why) {
 
-  static final Ending PASSED = new Ending(new Result.Passed(), Flow.ON);
+  static final Ending PASSED = of(new Result.Passed());
+
+  /** It was given up from outside; what is done in any case has been done. */
+  static final Ending CUT = new Ending(new Result.Skipped("it was cut short"), Flow.CUT, "");
 
   /** What the steps around do next. */
   enum Flow {
@@ -14,19 +21,21 @@ record Ending(Result result, Flow flow) {
     /** Out of the nearest group. */
     LEAVE_GROUP,
     /** To the end of the conversation. */
-    STOP
+    STOP,
+    /** To the end of what was cut short. */
+    CUT
   }
 
   static Ending failed(String text) {
-    return new Ending(new Result.Failed(text), Flow.ON);
+    return of(new Result.Failed(text));
   }
 
   static Ending broken(String text) {
-    return new Ending(new Result.Broken(text), Flow.ON);
+    return of(new Result.Broken(text));
   }
 
   static Ending of(Result result) {
-    return new Ending(result, Flow.ON);
+    return new Ending(result, Flow.ON, "");
   }
 
   /** Whether the next step is done. */

@@ -3,6 +3,7 @@ package parley.engine.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.model.outcome.CheckOutcome;
 import parley.model.outcome.Extracted;
@@ -19,6 +20,7 @@ final class Findings {
   private final List<Extracted> extracted = new ArrayList<>(0);
   private @Nullable Saw saw;
   private @Nullable Duration latency;
+  private @Nullable String label;
 
   /** A new try begins. */
   void clear() {
@@ -26,6 +28,7 @@ final class Findings {
     extracted.clear();
     saw = null;
     latency = null;
+    label = null;
   }
 
   /** Adds checks, and says how a step with them ends. */
@@ -59,6 +62,15 @@ final class Findings {
 
   void latency(Duration time) {
     latency = time;
+  }
+
+  /** What people call the step, now that it is done. */
+  void label(String text) {
+    label = text;
+  }
+
+  Optional<String> label() {
+    return Optional.ofNullable(label);
   }
 
   List<CheckOutcome> checks() {

@@ -1,6 +1,8 @@
 package parley.engine.session;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.Filled;
 import parley.engine.plan.StepPlan;
@@ -32,11 +34,24 @@ final class ForEachRun implements Activity {
         items = all;
         yield next(strand, all);
       }
+      case Filled.Of(Value.Fields(var fields)) -> {
+        var all = fields.entrySet().stream().map(ForEachRun::entry).toList();
+        items = all;
+        yield next(strand, all);
+      }
       case Filled.Of(var other) ->
           Progress.end(
               Ending.broken(
-                  "found %s, expected a list to go through".formatted(other.kind().phrase())));
+                  "found %s, expected a list or a map to go through"
+                      .formatted(other.kind().phrase())));
     };
+  }
+
+  private static Value entry(Map.Entry<String, Value> of) {
+    var entry = new LinkedHashMap<String, Value>();
+    entry.put("key", Value.of(of.getKey()));
+    entry.put("value", of.getValue());
+    return Value.of(entry);
   }
 
   private Progress next(Strand strand, List<Value> all) {

@@ -1,5 +1,6 @@
 package parley.engine.session;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.model.value.Value;
 
@@ -9,6 +10,7 @@ final class Local {
   private final int slot;
   private final @Nullable Local outer;
   private @Nullable Value value;
+  private boolean isChanged;
 
   Local(int slot, @Nullable Value value, @Nullable Local outer) {
     this.slot = slot;
@@ -29,7 +31,17 @@ final class Local {
     return value;
   }
 
+  int slot() {
+    return slot;
+  }
+
+  /** Its value, when that is not the first one. */
+  Optional<Value> changed() {
+    return isChanged ? Optional.ofNullable(value) : Optional.empty();
+  }
+
   void set(Value changed) {
     value = changed;
+    isChanged = true;
   }
 }

@@ -2,6 +2,7 @@ package parley.engine.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.engine.plan.StepPlan;
 
 /** Strands that go on side by side; the first that fails ends the others. */
@@ -10,6 +11,7 @@ final class ParallelRun implements Activity {
   private final StepPlan.Parallel plan;
   private final List<Strand> strands = new ArrayList<>();
   private boolean begun;
+  private @Nullable Ending ending;
 
   ParallelRun(StepPlan.Parallel plan) {
     this.plan = plan;
@@ -21,15 +23,35 @@ final class ParallelRun implements Activity {
       begun = true;
       plan.strands().forEach(steps -> strands.add(begin(strand, steps)));
     }
-    var stopped = strands.stream().filter(Strand::isOver).filter(one -> !one.ending().goesOn());
-    var first = stopped.findFirst();
-    if (first.isPresent()) {
-      cancelled(strand);
-      return Progress.end(first.get().ending());
+    if (ending == null) {
+      ending =
+          strands.stream()
+              .filter(Strand::isOver)
+              .map(Strand::ending)
+              .filter(one -> !one.goesOn())
+              .findFirst()
+              .orElse(null);
+      if (ending != null) {
+        cutAll();
+      }
     }
-    return strands.stream().allMatch(Strand::isOver)
-        ? Progress.end(Ending.PASSED)
-        : Progress.Wait.HERE;
+    if (!strands.stream().allMatch(Strand::isOver)) {
+      return Progress.Wait.HERE;
+    }
+    return Progress.end(ending == null ? Ending.PASSED : ending);
+  }
+
+  private void cutAll() {
+    strands.stream().filter(one -> !one.isOver()).forEach(Strand::cut);
+  }
+
+  @Override
+  public boolean cut(Strand strand) {
+    if (ending == null || ending.flow() != Ending.Flow.CUT) {
+      ending = Ending.CUT;
+      cutAll();
+    }
+    return strands.stream().anyMatch(one -> !one.isOver());
   }
 
   private static Strand begin(Strand outer, List<StepPlan> steps) {

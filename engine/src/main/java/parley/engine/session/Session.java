@@ -31,6 +31,9 @@ import parley.protocol.handshake.ResponseHead;
  */
 public final class Session {
 
+  /** How long what is to be done in any case may take when the conversation was ended early. */
+  private static final long LAST_NANOS = Duration.ofSeconds(10).toNanos();
+
   private final Plan plan;
   private final RandomGenerator random;
   private final Memory memory;
@@ -46,7 +49,9 @@ public final class Session {
   private final Map<Long, Activity> tickets = new HashMap<>(2);
   private @Nullable Actions actions;
   private @Nullable Strand main;
+  private @Nullable Result pending;
   private @Nullable Result result;
+  private long lastNanos = Activity.NEVER;
   private boolean begun;
   private boolean done;
   private long nowNanos;
@@ -157,13 +162,11 @@ public final class Session {
 
   private void handle(Event event) {
     switch (event) {
-      case Event.Begin _ -> main = start(new SequenceRun(plan.steps()));
+      case Event.Begin _ -> main = start(Hooks.around(plan));
       case Event.Command(var steps) -> start(new SequenceRun(steps));
       case Event.Forget _ -> links.all().forEach(link -> link.inbox().forget());
       case Event.Halt _ ->
-          strands.stream()
-              .filter(one -> one != main && !one.isBackground())
-              .forEach(Strand::cancel);
+          strands.stream().filter(one -> one != main && !one.isBackground()).forEach(Strand::cut);
       case Event.GiveUp(var connection) -> links.giveUp(links.get(connection));
       case Event.Accepted(_, var facts) -> {
         links.main().opened(facts);
@@ -195,7 +198,7 @@ public final class Session {
         }
       }
       case Event.Cancel(var why) ->
-          finish(main == null ? new Result.Passed() : new Result.Broken(why));
+          stop(main == null ? new Result.Passed() : new Result.Broken(why));
     }
   }
 
@@ -256,7 +259,7 @@ public final class Session {
     }
     var taken = background.takes(arrival) || offered() || background.takesOtherwise(arrival);
     if (link.inbox().add(arrival, taken)) {
-      finish(
+      stop(
           new Result.Failed(
               "the inbox of %s is full; take messages sooner, or raise `inbox: keep`"
                   .formatted(link.title())));
@@ -316,6 +319,9 @@ public final class Session {
       }
       changed |= clear();
     } while (changed);
+    if (pending != null && nowNanos >= lastNanos) {
+      finish(pending);
+    }
     if (result != null && links.all().stream().noneMatch(Link::isAlive)) {
       finished(result);
     } else {
@@ -336,13 +342,35 @@ public final class Session {
   }
 
   private void over(Strand strand) {
-    if (strand == main || (strand.isBackground() && main != null && isBad(strand))) {
-      finish(strand.ending().result());
+    if (strand == main) {
+      finish(pending == null ? whole(strand.ending()) : pending);
+    } else if (strand.isBackground() && main != null && isBad(strand)) {
+      stop(strand.ending().result());
     }
+  }
+
+  /**
+   * Steps that were left by a {@code skip} outside of any group are a test that left itself out.
+   */
+  private static Result whole(Ending ending) {
+    return ending.flow() == Ending.Flow.LEAVE_GROUP
+        ? new Result.Skipped(ending.why().isEmpty() ? "it left itself out" : ending.why())
+        : ending.result();
   }
 
   private static boolean isBad(Strand strand) {
     return !strand.ending().result().isGood();
+  }
+
+  /** Ends the steps early: what is to be done in any case is done first, unless told again. */
+  private void stop(Result with) {
+    if (pending != null || main == null || main.isOver()) {
+      finish(pending == null ? with : pending);
+    } else {
+      pending = with;
+      lastNanos = nowNanos + LAST_NANOS;
+      main.cut();
+    }
   }
 
   /** The steps are done: what goes on is ended, what is open is closed. */
@@ -351,6 +379,7 @@ public final class Session {
       return;
     }
     result = with;
+    lastNanos = Activity.NEVER;
     background.end();
     strands.forEach(Strand::cancel);
     for (var link : links.all()) {
@@ -372,7 +401,7 @@ public final class Session {
   }
 
   private void wake() {
-    var due = Math.min(links.dueNanos(), background.dueNanos());
+    var due = Math.min(lastNanos, Math.min(links.dueNanos(), background.dueNanos()));
     for (var i = 0; i < strands.size(); i++) {
       due = Math.min(due, strands.get(i).dueNanos());
     }

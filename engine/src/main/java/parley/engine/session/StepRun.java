@@ -40,6 +40,7 @@ final class StepRun implements Activity {
   private long beganNanos;
   private int number;
   private int tries;
+  private @Nullable Ending timedOut;
   private @Nullable Local outer;
   private @Nullable Link link;
 
@@ -105,6 +106,7 @@ final class StepRun implements Activity {
 
   private Progress attempt(Strand strand) {
     tries++;
+    timedOut = null;
     findings.clear();
     phase = Phase.DOING;
     outer = strand.locals();
@@ -134,14 +136,27 @@ final class StepRun implements Activity {
 
   @Override
   public void innerEnded(Ending how) {
-    ending = how;
+    var late = timedOut;
+    ending = late != null && how.flow() == Ending.Flow.CUT ? late : how;
+    deadlineNanos = NEVER;
+  }
+
+  /** Its time is up: when what it does has ended, it ended so. */
+  void timesOut(Ending how) {
+    timedOut = how;
+    deadlineNanos = NEVER;
+  }
+
+  /** It is cut short from outside, which counts more. */
+  void timesOutNoMore() {
+    timedOut = null;
     deadlineNanos = NEVER;
   }
 
   private Progress over(Strand strand) {
     strand.locals(outer);
-    if (!ending.result().isGood() && tries <= head.retries()) {
-      dueNanos = strand.session().nowNanos() + head.retryDelayNanos();
+    if (!ending.result().isGood() && ending.flow() == Ending.Flow.ON && tries <= head.retries()) {
+      dueNanos = strand.session().nowNanos() + head.retryDelayNanos(tries);
       phase = Phase.BEGIN;
       return pause(strand);
     }
@@ -156,7 +171,7 @@ final class StepRun implements Activity {
         .ended(
             new StepOutcome(
                 number,
-                head.label(),
+                findings.label().orElse(head.label()),
                 head.idOrNull(),
                 head.at(),
                 link == null ? "" : link.name(),
@@ -171,14 +186,17 @@ final class StepRun implements Activity {
                 findings.extracted(),
                 findings.saw(),
                 findings.latency()));
-    return Progress.end(head.soft() && !how.result().isGood() ? Ending.PASSED : how);
+    return Progress.end(
+        head.soft() && !how.result().isGood() && how.flow() == Ending.Flow.ON
+            ? Ending.PASSED
+            : how);
   }
 
   /** What goes on in the background is cut short at the end of every conversation. */
   @Override
   public void cancelled(Strand strand) {
     if (number > 0 && !strand.isBackground()) {
-      var _ = end(strand, Ending.of(new Result.Skipped("it was cut short")));
+      var _ = end(strand, Ending.of(Ending.CUT.result()));
     }
   }
 

@@ -22,6 +22,7 @@ final class Strand {
   private @Nullable Local locals;
   private List<Held> messages = List.of();
   private boolean single;
+  private boolean isCut;
   private @Nullable Ending ending;
 
   /**
@@ -116,10 +117,40 @@ final class Strand {
 
   private void expire(int index, StepRun step) {
     // A step has a deadline only while it does what its verb says.
-    var how = doing.get(index + 1).timedOut(this, step.within());
-    cancelDownTo(index + 1);
-    step.innerEnded(how);
+    step.timesOut(doing.get(index + 1).timedOut(this, step.within()));
+    cut(index + 1);
+    if (doing.size() == index + 1) {
+      step.innerEnded(Ending.CUT);
+    }
     run();
+  }
+
+  /**
+   * Gives up what it is doing, but for what is to be done in any case: that is done first. A second
+   * time it is given up, too.
+   */
+  void cut() {
+    if (isCut) {
+      cancel();
+    } else {
+      isCut = true;
+      cut(0);
+    }
+  }
+
+  private void cut(int from) {
+    for (var i = from; i < doing.size(); i++) {
+      if (doing.get(i) instanceof StepRun step) {
+        step.timesOutNoMore();
+      }
+      if (doing.get(i).isLast()) {
+        var _ = doing.get(i).cut(this);
+        return;
+      }
+    }
+    while (doing.size() > from && !doing.getLast().cut(this)) {
+      cancelDownTo(doing.size() - 1);
+    }
   }
 
   /** Gives up all that it is doing. */

@@ -28,11 +28,11 @@ final class Verbs {
       case StepPlan.Verify verify ->
           strand ->
               Progress.end(step.findings().judge(verify.checks().outcomes(strand.sight(link))));
-      case StepPlan.Group group -> new GroupRun(group, link);
+      case StepPlan.Group group -> GroupRun.of(group, link);
       case StepPlan.ForEach loop -> new ForEachRun(loop);
       case StepPlan.Parallel parallel -> new ParallelRun(parallel);
-      case StepPlan.Stop stop -> AtOnce.leave(stop.reason(), Ending.Flow.STOP);
-      case StepPlan.Skip skip -> AtOnce.leave(skip.reason(), Ending.Flow.LEAVE_GROUP);
+      case StepPlan.Stop stop -> AtOnce.leave(stop.reason(), step, Ending.Flow.STOP);
+      case StepPlan.Skip skip -> AtOnce.leave(skip.reason(), step, Ending.Flow.LEAVE_GROUP);
       case StepPlan.Reset _ -> new ResetRun(link);
       case StepPlan.Broadcast broadcast -> new BroadcastRun(broadcast);
       case StepPlan.Join join ->

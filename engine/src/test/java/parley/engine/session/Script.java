@@ -107,8 +107,7 @@ final class Script implements Actions {
       var mock = read("case.mock.yaml", yaml, Format.MOCK, Reading.Scope.MOCK);
       return planner.endpoint(mock, mock.paths().getFirst(), Given.NOTHING);
     }
-    return planner.conversation(
-        read("case.ws.yaml", yaml, Format.CONVERSATION, SCOPE), Given.NOTHING);
+    return planner.conversation(read("case.ws.yaml", yaml, Format.EFFECTIVE, SCOPE), Given.NOTHING);
   }
 
   /** What stands in {@code yaml}, which has no problems. */

@@ -23,6 +23,12 @@ final class ScriptFiles implements FileAccess {
             - receive:
               extract: { token: $.token }
           """,
+          "count.ws.yaml",
+          """
+          url: ws://unused/
+          variables: { count: 0, step: 1 }
+          steps: [ { set: { count: "{{count + step}}" } }, { skip: enough }, { set: { count: 99 } } ]
+          """,
           "circle.ws.yaml",
           """
           url: ws://unused/

@@ -34,6 +34,7 @@ import parley.model.collection.Mock;
 import parley.model.collection.Position;
 import parley.model.collection.Secret;
 import parley.model.collection.Source;
+import parley.model.collection.Suite;
 
 /**
  * A collection as it stands on disk at one moment, with the problems of all its files. For one
@@ -190,6 +191,11 @@ public final class CollectionFiles {
         .forEach(
             file -> conversation(file, List.of()).ifPresent(one -> conversations.put(file, one)));
     conversations.values().forEach(one -> References.check(one, problems));
+    for (var layer : layers.keySet()) {
+      Stream.of(FolderHook.values())
+          .flatMap(one -> hook(layer, one, List.of()).stream())
+          .forEach(one -> References.check(one, problems));
+    }
     var used = new PathCheck(confinement, problems).check(paths);
     conversations.values().stream()
         .filter(one -> !used.contains(one.file().toAbsolutePath().normalize()))
@@ -316,7 +322,45 @@ public final class CollectionFiles {
 
   private Optional<Conversation> conversation(Path file, List<Node.Mapping> environment) {
     var reading = Reading.again(file, Scope.CONVERSATION);
-    return effective(file, environment).flatMap(tree -> Format.CONVERSATION.read(tree, reading));
+    return effective(file, environment).flatMap(tree -> Format.EFFECTIVE.read(tree, reading));
+  }
+
+  /** The files of the folders, the collection's own included, that say something of themselves. */
+  public Set<Path> layerFiles() {
+    return Collections.unmodifiableSet(layers.keySet());
+  }
+
+  /** What a folder says of how its tests belong together. */
+  public Optional<Suite> suite(Path layer) {
+    return Optional.ofNullable(layers.get(layer)).flatMap(Layer::suite);
+  }
+
+  /** What a folder wants done once around its tests, as a conversation; in no environment. */
+  public Optional<Conversation> hook(Path layer, FolderHook hook) {
+    return hook(layer, hook, List.of());
+  }
+
+  /** The same in an environment. */
+  public Optional<Conversation> hook(Path layer, FolderHook hook, Environment environment) {
+    return hook(layer, hook, environmentMap(environment).stream().toList());
+  }
+
+  private Optional<Conversation> hook(Path layer, FolderHook hook, List<Node.Mapping> environment) {
+    var above = new ArrayList<>(mapsAbove(layer));
+    above.addAll(environment);
+    return Optional.ofNullable(loaded.get(layer))
+        .flatMap(LoadedFile::map)
+        .flatMap(hook::steps)
+        .map(steps -> Inheritance.effective(above, steps))
+        .flatMap(tree ->
+            Format.EFFECTIVE.read(tree, Reading.again(hook.file(layer), Scope.CONVERSATION)))
+        .map(Conversation::withoutHooks);
+  }
+
+  private List<Node.Mapping> mapsAbove(Path file) {
+    return walk.layersAbove(file).stream()
+        .flatMap(layer -> Optional.ofNullable(loaded.get(layer)).flatMap(LoadedFile::map).stream())
+        .toList();
   }
 
   private Optional<Node.Mapping> environmentMap(Environment environment) {
@@ -324,10 +368,7 @@ public final class CollectionFiles {
   }
 
   private Optional<Node.Mapping> effective(Path file, List<Node.Mapping> environment) {
-    var above = new ArrayList<Node.Mapping>();
-    walk.layersAbove(file).stream()
-        .flatMap(layer -> Optional.ofNullable(loaded.get(layer)).flatMap(LoadedFile::map).stream())
-        .forEach(above::add);
+    var above = new ArrayList<>(mapsAbove(file));
     above.addAll(environment);
     return Optional.ofNullable(loaded.get(file))
         .flatMap(LoadedFile::map)

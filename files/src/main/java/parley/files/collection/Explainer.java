@@ -30,7 +30,7 @@ final class Explainer {
 
   static List<Explanation> explain(Path file, Node.Mapping effective, List<Secret> secrets) {
     var explainer = new Explainer();
-    for (var key : Format.CONVERSATION.keys()) {
+    for (var key : Format.EFFECTIVE.keys()) {
       if (key.merge() != Merge.NEVER) {
         explainer.explain("", key, effective);
         if (key.name().equals("variables")) {
@@ -86,7 +86,7 @@ final class Explainer {
 
   /** Their items come from several files. */
   private static boolean isJoined(Merge merge) {
-    return merge == Merge.JOIN || merge == Merge.FIELDS;
+    return merge == Merge.JOIN || merge == Merge.JOIN_BEHIND || merge == Merge.FIELDS;
   }
 
   private void items(String name, Node.Sequence list) {

@@ -45,7 +45,7 @@ final class Inheritance {
   }
 
   private static Merge rule(String key) {
-    return Format.CONVERSATION.key(key).map(Key::merge).orElse(Merge.NEVER);
+    return Format.EFFECTIVE.key(key).map(Key::merge).orElse(Merge.NEVER);
   }
 
   private static Node.Mapping without(Node.Mapping map, Merge unwanted) {
@@ -86,7 +86,8 @@ final class Inheritance {
       case BY_KEY -> maps(above, own, Merge.REPLACE);
       case DEEP -> maps(above, own, Merge.DEEP);
       case FIELDS -> fields(above, own);
-      case JOIN -> join(above, own);
+      case JOIN -> join(own, above, own);
+      case JOIN_BEHIND -> join(above, own, own);
     };
   }
 
@@ -96,12 +97,10 @@ final class Inheritance {
         : own;
   }
 
-  private static Node join(Node above, Node own) {
-    return above instanceof Node.Sequence outer && own instanceof Node.Sequence list
+  private static Node join(Node first, Node second, Node own) {
+    return first instanceof Node.Sequence some && second instanceof Node.Sequence more
         ? new Node.Sequence(
-            Stream.concat(list.items().stream(), outer.items().stream()).toList(),
-            false,
-            own.span())
+            Stream.concat(some.items().stream(), more.items().stream()).toList(), false, own.span())
         : own;
   }
 

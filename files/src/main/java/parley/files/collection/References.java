@@ -39,6 +39,15 @@ final class References {
     conversation.onMessage().forEach(rule -> references.gather(rule.steps()));
     conversation.every().forEach(timer -> references.gather(timer.steps()));
     references.checkAll();
+    hooks(conversation, problems);
+  }
+
+  /** Those of folders know nothing of the conversation's own messages and steps. */
+  private static void hooks(Conversation conversation, Problems problems) {
+    var references = new References(conversation, problems);
+    references.gather(conversation.hooks().beforeEach());
+    references.gather(conversation.hooks().afterEach());
+    references.checkAll(Set.of());
   }
 
   private void gather(List<Step> more) {
@@ -61,8 +70,13 @@ final class References {
   }
 
   private void checkAll() {
-    var messages =
-        conversation.messages().stream().map(SavedMessage::name).collect(Collectors.toSet());
+    checkAll(conversation.messages().stream().map(SavedMessage::name).collect(Collectors.toSet()));
+    if (steps.stream().noneMatch(Step.Use.class::isInstance)) {
+      paceIds();
+    }
+  }
+
+  private void checkAll(Set<String> messages) {
     var connections =
         conversation.connections().stream().map(Connection::name).collect(Collectors.toSet());
     for (var step : steps) {
@@ -77,7 +91,6 @@ final class References {
     }
     if (steps.stream().noneMatch(Step.Use.class::isInstance)) {
       steps.forEach(step -> stepIds(step, messages));
-      paceIds();
     }
   }
 

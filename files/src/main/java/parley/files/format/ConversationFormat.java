@@ -89,31 +89,41 @@ final class ConversationFormat {
           ConnectionFormat.ALL,
           List.of(VARIABLES, CONNECTIONS, ON_MESSAGE, EVERY, ON_RECONNECT, LoadFormat.DATA));
 
+  private static final List<Key<?>> ALL =
+      join(
+          List.of(NAME, DOCS, TAGS),
+          ConnectionFormat.ALL,
+          List.of(
+              VARIABLES,
+              CONNECTIONS,
+              MESSAGES,
+              ON_MESSAGE,
+              EVERY,
+              ON_RECONNECT,
+              STEPS,
+              LoadFormat.DATA,
+              LoadFormat.LOAD));
+
   static final MapShape<Conversation> CONVERSATION =
       MapShape.of(
           "a conversation",
           "A conversation with a WebSocket server.",
-          join(
-              List.of(NAME, DOCS, TAGS),
-              ConnectionFormat.ALL,
-              List.of(
-                  VARIABLES,
-                  CONNECTIONS,
-                  MESSAGES,
-                  ON_MESSAGE,
-                  EVERY,
-                  ON_RECONNECT,
-                  STEPS,
-                  LoadFormat.DATA,
-                  LoadFormat.LOAD)),
+          ALL,
+          ConversationFormat::conversation);
+
+  static final MapShape<Conversation> EFFECTIVE =
+      MapShape.of(
+          "a conversation",
+          "A conversation with all that it inherits.",
+          join(ALL, HookFormat.EACH),
           ConversationFormat::conversation);
 
   static final MapShape<Layer> LAYER =
       MapShape.of(
           "a collection or folder",
           "What all conversations below inherit.",
-          join(List.of(NAME, DOCS), INHERITABLE),
-          v -> new Layer(v.find(NAME), v.get(DOCS)));
+          join(List.of(NAME, DOCS), INHERITABLE, join(HookFormat.EACH, HookFormat.FOLDER)),
+          HookFormat::layer);
 
   private static final Key<Source> MOCK =
       Key.of("mock", Scalars.path(".mock.yaml"), "A mock to start first.");
@@ -122,7 +132,7 @@ final class ConversationFormat {
       MapShape.of(
           "an environment",
           "A place to run against.",
-          join(List.of(NAME, DOCS, MOCK), INHERITABLE),
+          join(List.of(NAME, DOCS, MOCK), INHERITABLE, HookFormat.EACH),
           v -> new Environment(v.reading().file(), name(v), v.list(VARIABLES), v.orNull(MOCK)));
 
   private ConversationFormat() {}
@@ -140,6 +150,7 @@ final class ConversationFormat {
         v.list(ON_MESSAGE),
         v.list(EVERY),
         v.list(ON_RECONNECT),
+        HookFormat.hooks(v),
         v.list(STEPS),
         v.orNull(LoadFormat.DATA),
         v.orNull(LoadFormat.LOAD));

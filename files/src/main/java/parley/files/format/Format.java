@@ -15,6 +15,9 @@ public final class Format {
   /** {@code *.ws.yaml}. */
   public static final MapShape<Conversation> CONVERSATION = ConversationFormat.CONVERSATION;
 
+  /** The same with all that it inherits; no file says that all by itself. */
+  public static final MapShape<Conversation> EFFECTIVE = ConversationFormat.EFFECTIVE;
+
   /** {@code parley.yaml} and {@code folder.yaml}. */
   public static final MapShape<Layer> LAYER = ConversationFormat.LAYER;
 

@@ -8,6 +8,7 @@ import parley.files.shape.MapShape;
 import parley.files.shape.Offer;
 import parley.files.shape.Scalars;
 import parley.files.shape.Values;
+import parley.model.collection.DurationRange;
 import parley.model.collection.Modifiers;
 import parley.model.collection.Source;
 import parley.model.collection.Variable;
@@ -41,15 +42,21 @@ final class ModifierFormat {
   static final Key<Duration> DELAY =
       Key.<Duration>of("delay", Scalars.DURATION_OR_ZERO, "The time between two tries.")
           .orElse("0s");
+  private static final Key<DurationRange> BACKOFF =
+      Key.of(
+          "backoff",
+          Scalars.TIMES,
+          "The time before the first try and the longest one; it doubles from try to try.");
   private static final Key<Modifiers.Retry> RETRY =
       Key.of(
           "retry",
           MapShape.of(
               "a retry",
               "Tries after a failure.",
-              List.of(TIMES, DELAY),
-              values -> new Modifiers.Retry(values.get(TIMES), values.get(DELAY))),
+              List.of(TIMES, DELAY, BACKOFF),
+              values -> new Modifiers.Retry(values.get(TIMES), delay(values))),
           "Tries after a failure.");
+
   private static final Key<Boolean> SOFT =
       Key.<Boolean>of("soft", Scalars.FLAG, "Whether all goes on when the step fails.")
           .orElse("false");
@@ -59,6 +66,18 @@ final class ModifierFormat {
   static final List<Key<?>> ALL = List.of(ID, ON, WITHIN, IF, SET, AFTER, RETRY, SOFT, DOCS);
 
   private ModifierFormat() {}
+
+  private static DurationRange delay(Values values) {
+    var backoff = values.find(BACKOFF);
+    if (backoff.isPresent() && values.find(DELAY).isPresent()) {
+      values
+          .reading()
+          .problems()
+          .add(values.at(BACKOFF), "`backoff` beside `delay`", "one of them", "take one out");
+    }
+    var delay = values.get(DELAY);
+    return backoff.orElseGet(() -> new DurationRange(delay, delay));
+  }
 
   static Modifiers of(Values values) {
     return of(values, values.orNull(WITHIN));

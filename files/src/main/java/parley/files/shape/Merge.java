@@ -12,6 +12,8 @@ public enum Merge {
   FIELDS,
   /** Both lists, its own first. */
   JOIN,
+  /** Both lists, its own last. */
+  JOIN_BEHIND,
   /** Its own, unless that is {@code inherit}. */
   UNLESS_INHERIT,
   /** Never inherited. */

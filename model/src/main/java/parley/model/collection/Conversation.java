@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param connections further ones
  * @param variables of the layers below it first, so that the last of a name wins
  * @param onMessage rules for messages in the background, its own first
+ * @param hooks of the folders around it
  * @param steps empty when it is only for use by hand
  * @param dataOrNull when it is run once for each row
  * @param loadOrNull when it is a load test
@@ -28,6 +29,7 @@ public record Conversation(
     List<Rule> onMessage,
     List<Timer> every,
     List<Step> onReconnect,
+    Hooks hooks,
     List<Step> steps,
     @Nullable DataSource dataOrNull,
     @Nullable Load loadOrNull) {
@@ -41,6 +43,26 @@ public record Conversation(
     every = List.copyOf(every);
     onReconnect = List.copyOf(onReconnect);
     steps = List.copyOf(steps);
+  }
+
+  /** The same without what the folders around it want done. */
+  public Conversation withoutHooks() {
+    return new Conversation(
+        file,
+        name,
+        docs,
+        tags,
+        main,
+        connections,
+        variables,
+        messages,
+        onMessage,
+        every,
+        onReconnect,
+        Hooks.NONE,
+        steps,
+        dataOrNull,
+        loadOrNull);
   }
 
   /** The rows to run with. */

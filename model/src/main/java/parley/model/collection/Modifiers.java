@@ -62,6 +62,7 @@ public record Modifiers(
    * Tries after a failure.
    *
    * @param times beside the first try
+   * @param delay before the first and the longest one; it doubles from one try to the next
    */
-  public record Retry(int times, Duration delay) {}
+  public record Retry(int times, DurationRange delay) {}
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import parley.engine.function.TimeOfDay;
 import parley.engine.plan.Connecting;
 import parley.engine.plan.PlanProblem;
@@ -187,31 +188,27 @@ public final class HandSession {
     return give(modifiers -> new Step.Connect(List.of(), List.of(), expect, modifiers), connection);
   }
 
-  /** Does all steps of the file; the outcome is that of all together. */
+  /**
+   * Does all steps of the file, between what is done around each test; the outcome is that of all
+   * together.
+   */
   public CompletableFuture<StepOutcome> run() {
-    return run(file.plan().steps());
+    return together(file.plan()::whole);
   }
 
-  /** Does some steps, compiled by the file's plan; the outcome is that of all together. */
+  /**
+   * Does some steps, compiled by the file's plan, and nothing around them; the outcome is that of
+   * all together.
+   */
   public CompletableFuture<StepOutcome> run(List<StepPlan> steps) {
+    return together(head ->
+        new StepPlan.Group(List.of(), steps, null, List.of(), Set.of(), head));
+  }
+
+  private CompletableFuture<StepOutcome> together(Function<StepHead, StepPlan> all) {
     var modifiers = modifiers("", Duration.ZERO);
     var id = modifiers.id().orElseThrow();
-    var head =
-        new StepHead(
-            "run",
-            id,
-            modifiers.at(),
-            new StepHead.Target.Usual(),
-            null,
-            null,
-            List.of(),
-            0,
-            0,
-            0,
-            false,
-            null);
-    var all = new StepPlan.Group(List.of(), steps, null, List.of(), head);
-    return begin(id, List.of(all));
+    return begin(id, List.of(all.apply(StepHead.of("run", id, modifiers.at()))));
   }
 
   private Modifiers modifiers(String connection, Duration after) {
