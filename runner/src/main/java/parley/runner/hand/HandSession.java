@@ -201,8 +201,7 @@ public final class HandSession {
    * all together.
    */
   public CompletableFuture<StepOutcome> run(List<StepPlan> steps) {
-    return together(head ->
-        new StepPlan.Group(List.of(), steps, null, List.of(), Set.of(), head));
+    return together(head -> new StepPlan.Group(List.of(), steps, null, List.of(), Set.of(), head));
   }
 
   private CompletableFuture<StepOutcome> together(Function<StepHead, StepPlan> all) {
