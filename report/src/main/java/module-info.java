@@ -7,5 +7,6 @@ module parley.report {
   requires transitive parley.protocol;
 
   exports parley.report;
+  exports parley.report.file;
   exports parley.report.test;
 }

@@ -24,9 +24,21 @@ public record Run(ExitCode code, String out, String err) {
   }
 
   static Run with(InputStream input, String... arguments) {
+    return with(Map.of(), input, arguments);
+  }
+
+  /** With variables of the process. */
+  static Run with(Map<String, String> environment, String... arguments) {
+    return with(environment, InputStream.nullInputStream(), arguments);
+  }
+
+  private static Run with(Map<String, String> environment, InputStream input, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    var code = Program.run(List.of(arguments), shell(input, out, err));
+    var shell =
+        new Shell(
+            input, out, err, Shell.Terminals.NONE, environment, Path.of("target", "home"), _ -> {});
+    var code = Program.run(List.of(arguments), shell);
     return new Run(
         code, out.toString(StandardCharsets.ISO_8859_1), err.toString(StandardCharsets.UTF_8));
   }

@@ -121,8 +121,9 @@ class UsageTest {
           "run --tag ,",
           "run --seed soon",
           "run --var room",
-          "run --report html=report.html",
-          "run --report junit",
+          "run --report pdf=report.pdf",
+          "run --report junit=",
+          "run --report json=a --report html=a",
           "run --report junit=src/test"
         }) {
       var run = Run.of(line.isEmpty() ? new String[0] : line.split(" "));

@@ -11,6 +11,7 @@ import parley.model.connection.Evidence;
 import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
+import parley.model.outcome.Numbered;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
 import parley.model.transcript.Moment;
@@ -30,14 +31,37 @@ import parley.protocol.handshake.Header;
  */
 public final class JsonLines {
 
-  private JsonLines() {}
+  private static final Base64.Encoder BASE64 = Base64.getEncoder();
+
+  private final Redaction redaction;
+  private final int maxBytes;
+
+  private JsonLines(Redaction redaction, int maxBytes) {
+    this.redaction = redaction;
+    this.maxBytes = maxBytes;
+  }
 
   /** One line without its line feed. */
   public static String of(Entry entry) {
-    return object(entry).toString();
+    return new JsonLines(Redaction.NONE, Integer.MAX_VALUE).object(entry).toString();
   }
 
-  private static JsonText object(Entry entry) {
+  /**
+   * The same as an object that also tells its {@code number} and its {@code connection}, unless it
+   * is the main one, without secrets.
+   *
+   * @param maxBytes of a message to write; of a longer one {@code cut} tells how many are missing
+   */
+  public static JsonText of(Numbered one, Redaction redaction, int maxBytes) {
+    var out = new JsonLines(redaction, maxBytes).object(one.entry()).put("number", one.number());
+    return one.connection().isEmpty() ? out : out.put("connection", one.connection());
+  }
+
+  private JsonText json() {
+    return new JsonText(redaction);
+  }
+
+  private JsonText object(Entry entry) {
     return switch (entry) {
       case Entry.Phase(var at, var stage, var subject) ->
           start("phase", at).put("stage", lower(stage)).put("subject", subject);
@@ -73,24 +97,24 @@ public final class JsonLines {
     };
   }
 
-  private static JsonText start(String type, Moment at) {
-    return new JsonText()
+  private JsonText start(String type, Moment at) {
+    return json()
         .put("type", type)
         .put("time", at.time().toString())
         .put("elapsed_us", micros(at.elapsed()));
   }
 
-  private static JsonText start(String type, Moment at, Direction direction) {
+  private JsonText start(String type, Moment at, Direction direction) {
     return start(type, at).put("direction", lower(direction));
   }
 
-  private static JsonText tried(JsonText out, AddressTry tried) {
+  private JsonText tried(JsonText out, AddressTry tried) {
     out.put("address", HostText.of(tried.address())).put("duration_us", micros(tried.duration()));
     tried.failure().ifPresent(text -> out.put("failure", text));
     return out;
   }
 
-  private static JsonText tls(JsonText out, TlsFacts facts) {
+  private JsonText tls(JsonText out, TlsFacts facts) {
     facts.protocol().ifPresent(text -> out.put("protocol", text));
     facts.cipher().ifPresent(text -> out.put("cipher", text));
     facts.serverName().ifPresent(text -> out.put("server_name", text));
@@ -98,11 +122,11 @@ public final class JsonLines {
     return out.putObjects("chain", chain(facts));
   }
 
-  private static List<JsonText> chain(TlsFacts facts) {
+  private List<JsonText> chain(TlsFacts facts) {
     var all = new ArrayList<JsonText>();
     for (var certificate : facts.chain()) {
       all.add(
-          new JsonText()
+          json()
               .put("subject", certificate.getSubjectX500Principal().getName())
               .put("issuer", certificate.getIssuerX500Principal().getName())
               .put("not_before", certificate.getNotBefore().toInstant().toString())
@@ -111,22 +135,22 @@ public final class JsonLines {
     return all;
   }
 
-  private static JsonText opened(JsonText out, Attempt.Open attempt) {
+  private JsonText opened(JsonText out, Attempt.Open attempt) {
     evidence(out, attempt.evidence());
     attempt.subprotocol().ifPresent(name -> out.put("subprotocol", name));
     attempt.deflate().ifPresent(parameters -> out.put("compression", deflate(parameters)));
     return out;
   }
 
-  private static JsonText deflate(DeflateParameters parameters) {
-    return new JsonText()
+  private JsonText deflate(DeflateParameters parameters) {
+    return json()
         .put("server_no_context_takeover", parameters.serverNoContextTakeover())
         .put("client_no_context_takeover", parameters.clientNoContextTakeover())
         .put("server_max_window_bits", parameters.serverMaxWindowBits())
         .put("client_max_window_bits", parameters.clientMaxWindowBits());
   }
 
-  private static JsonText refused(JsonText out, Attempt.Rejected attempt) {
+  private JsonText refused(JsonText out, Attempt.Rejected attempt) {
     evidence(out, attempt.evidence())
         .put("status", attempt.answer().status())
         .put("reason", attempt.answer().reason())
@@ -135,7 +159,7 @@ public final class JsonLines {
     return payload(out, attempt.body());
   }
 
-  private static JsonText failed(JsonText out, Attempt.Failed attempt) {
+  private JsonText failed(JsonText out, Attempt.Failed attempt) {
     evidence(out, attempt.evidence())
         .put("stage", lower(attempt.stage()))
         .put("cause", lower(attempt.cause()))
@@ -144,7 +168,7 @@ public final class JsonLines {
     return received.isEmpty() ? out : base64(out, received);
   }
 
-  private static JsonText evidence(JsonText out, Evidence evidence) {
+  private JsonText evidence(JsonText out, Evidence evidence) {
     out.put("url", evidence.url().toString());
     evidence.remote().ifPresent(remote -> out.put("remote", HostText.of(remote)));
     evidence.local().ifPresent(local -> out.put("local", HostText.of(local)));
@@ -154,19 +178,19 @@ public final class JsonLines {
         : out.putObjects("violations", violations(evidence.violations()));
   }
 
-  private static JsonText timings(Evidence evidence) {
-    var out = new JsonText();
+  private JsonText timings(Evidence evidence) {
+    var out = json();
     for (var stage : Stage.values()) {
       evidence.timings().of(stage).ifPresent(time -> out.put(lower(stage) + "_us", micros(time)));
     }
     return out.put("total_us", micros(evidence.timings().total()));
   }
 
-  private static List<JsonText> violations(List<HandshakeViolation> violations) {
+  private List<JsonText> violations(List<HandshakeViolation> violations) {
     var all = new ArrayList<JsonText>();
     for (var violation : violations) {
       all.add(
-          new JsonText()
+          json()
               .put("rule", lower(violation.rule()))
               .put("section", violation.rule().section())
               .put("statement", violation.rule().statement())
@@ -175,7 +199,7 @@ public final class JsonLines {
     return all;
   }
 
-  private static JsonText message(JsonText out, Entry.Message message) {
+  private JsonText message(JsonText out, Entry.Message message) {
     out.put("direction", lower(message.direction()))
         .put("kind", message.text() ? "text" : "binary")
         .put("size", message.payload().size())
@@ -185,7 +209,7 @@ public final class JsonLines {
     return message.text() ? payload(out, message.payload()) : base64(out, message.payload());
   }
 
-  private static JsonText frame(JsonText out, FrameHeader header, Bytes payload) {
+  private JsonText frame(JsonText out, FrameHeader header, Bytes payload) {
     out.put("fin", header.fin())
         .put("rsv1", header.rsv1())
         .put("rsv2", header.rsv2())
@@ -201,40 +225,38 @@ public final class JsonLines {
     return base64(out, payload);
   }
 
-  private static JsonText pong(Entry.Pong pong) {
+  private JsonText pong(Entry.Pong pong) {
     var out = start("pong", pong.at(), pong.direction());
     pong.roundTrip().ifPresent(time -> out.put("round_trip_us", micros(time)));
     return payload(out, pong.payload());
   }
 
-  private static JsonText unsent(JsonText out, Entry.Unsent unsent) {
+  private JsonText unsent(JsonText out, Entry.Unsent unsent) {
     unsent.opcode().ifPresent(opcode -> out.put("kind", lower(opcode)));
     out.put("size", unsent.payload().size()).put("why", unsent.why());
     return unsent.isText() ? payload(out, unsent.payload()) : base64(out, unsent.payload());
   }
 
-  private static JsonText violation(JsonText out, Violation violation) {
+  private JsonText violation(JsonText out, Violation violation) {
     return out.put("rule", lower(violation.rule()))
         .put("section", violation.rule().section())
         .put("statement", violation.rule().statement())
         .put("found", violation.found());
   }
 
-  private static JsonText closed(JsonText out, Closure closure) {
+  private JsonText closed(JsonText out, Closure closure) {
     out.put("clean", closure.isClean())
         .put("ending", lower(closure.ending()))
         .put("by", lower(closure.initiator()))
         .put("code", closure.code().value())
         .put("meaning", closure.code().meaning());
-    closure.received().ifPresent(status -> out.put("received", status(new JsonText(), status)));
-    closure.sent().ifPresent(status -> out.put("sent", status(new JsonText(), status)));
-    closure
-        .violation()
-        .ifPresent(broken -> out.put("violation", violation(new JsonText(), broken)));
+    closure.received().ifPresent(status -> out.put("received", status(json(), status)));
+    closure.sent().ifPresent(status -> out.put("sent", status(json(), status)));
+    closure.violation().ifPresent(broken -> out.put("violation", violation(json(), broken)));
     return out;
   }
 
-  private static JsonText status(JsonText out, CloseStatus status) {
+  private JsonText status(JsonText out, CloseStatus status) {
     out.put("code", status.code().value()).put("meaning", status.code().meaning());
     var reason = status.reason();
     if (reason.isEmpty()) {
@@ -242,24 +264,42 @@ public final class JsonLines {
     }
     return reason.isUtf8()
         ? out.put("reason", reason.toText())
-        : out.put("reason_base64", Base64.getEncoder().encodeToString(reason.toArray()));
+        : out.putPlain("reason_base64", BASE64.encodeToString(redaction.in(reason).toArray()));
   }
 
-  private static List<JsonText> headers(List<Header> headers) {
+  private List<JsonText> headers(List<Header> headers) {
     var all = new ArrayList<JsonText>();
     for (var header : headers) {
-      all.add(new JsonText().put("name", header.name()).put("value", header.value()));
+      all.add(json().put("name", header.name()).put("value", header.value()));
     }
     return all;
   }
 
   /** As text when it is UTF-8, else in base64. */
-  private static JsonText payload(JsonText out, Bytes payload) {
-    return payload.isUtf8() ? out.put("text", payload.toText()) : base64(out, payload);
+  private JsonText payload(JsonText out, Bytes payload) {
+    return payload.isUtf8() ? text(out, payload) : base64(out, payload);
   }
 
-  private static JsonText base64(JsonText out, Bytes payload) {
-    return out.put("base64", Base64.getEncoder().encodeToString(payload.toArray()));
+  private JsonText text(JsonText out, Bytes payload) {
+    if (payload.size() <= maxBytes) {
+      return out.put("text", payload.toText());
+    }
+    var clean = redaction.in(payload);
+    var kept = maxBytes;
+    while (!clean.slice(0, Math.min(kept, clean.size())).isUtf8()) {
+      kept--;
+    }
+    return cut(out.put("text", clean.slice(0, Math.min(kept, clean.size())).toText()), clean, kept);
+  }
+
+  private JsonText base64(JsonText out, Bytes payload) {
+    var clean = redaction.in(payload);
+    var kept = clean.slice(0, Math.min(clean.size(), maxBytes));
+    return cut(out.putPlain("base64", BASE64.encodeToString(kept.toArray())), clean, maxBytes);
+  }
+
+  private static JsonText cut(JsonText out, Bytes whole, int kept) {
+    return whole.size() > kept ? out.put("cut", whole.size() - kept) : out;
   }
 
   private static String lower(Enum<?> value) {

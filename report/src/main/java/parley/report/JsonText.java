@@ -4,48 +4,72 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Writes one JSON object on one line, fields in the order of the calls. Not for several threads.
+ * Writes one JSON object on one line, fields in the order of the calls, texts without secrets. Not
+ * for several threads.
  */
-final class JsonText {
+public final class JsonText {
 
+  private final Redaction redaction;
   private final StringBuilder out = new StringBuilder(128).append('{');
 
-  JsonText put(String name, String value) {
+  /** Of which every text is taken through {@code redaction}. */
+  public JsonText(Redaction redaction) {
+    this.redaction = redaction;
+  }
+
+  /** A text without its secrets. */
+  public JsonText put(String name, String value) {
+    return putPlain(name, redaction.in(value));
+  }
+
+  /** A text as it is, which can hold no secret. */
+  public JsonText putPlain(String name, String value) {
     name(name);
     quote(value);
     return this;
   }
 
-  JsonText put(String name, long value) {
+  /** A value that is JSON already and holds no secret. */
+  public JsonText putJson(String name, String json) {
+    name(name);
+    out.append(json);
+    return this;
+  }
+
+  public JsonText put(String name, long value) {
     name(name);
     out.append(value);
     return this;
   }
 
-  JsonText put(String name, boolean value) {
+  public JsonText put(String name, boolean value) {
     name(name);
     out.append(value);
     return this;
   }
 
-  JsonText put(String name, JsonText value) {
+  public JsonText put(String name, JsonText value) {
     name(name);
     out.append(value);
     return this;
   }
 
-  JsonText putTexts(String name, List<String> values) {
+  public JsonText putTexts(String name, List<String> values) {
     name(name);
     out.append('[');
     for (var i = 0; i < values.size(); i++) {
       out.append(i == 0 ? "" : ",");
-      quote(values.get(i));
+      quote(redaction.in(values.get(i)));
     }
     out.append(']');
     return this;
   }
 
-  JsonText putObjects(String name, List<JsonText> values) {
+  public JsonText putNumbers(String name, List<Long> values) {
+    return putJson(name, values.toString());
+  }
+
+  public JsonText putObjects(String name, List<JsonText> values) {
     name(name);
     out.append('[');
     for (var i = 0; i < values.size(); i++) {

@@ -156,7 +156,7 @@ final class Display implements TestWatcher {
   }
 
   private void print(TestOutcome outcome) {
-    tally = tally.with(outcome.result());
+    tally = tally.with(outcome);
     var text = TestText.of(look.get(), titles);
     if (!outcome.result().isGood()) {
       failures.add(text.failure(outcome));

@@ -1,22 +1,19 @@
 package parley.cli.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
-import parley.model.collection.Environment;
+import parley.cli.shell.Version;
 import parley.model.outcome.Repetition;
+import parley.model.outcome.RunOutcome;
 import parley.model.outcome.TestOutcome;
-import parley.report.Palette;
 import parley.report.Redaction;
-import parley.report.test.JUnitXml;
 import parley.report.test.Look;
 import parley.report.test.Tally;
 import parley.report.test.TestText;
@@ -26,8 +23,6 @@ import parley.workspace.test.BatchRun;
 
 /** Has the tests of all collections performed, one collection after the other, and reports. */
 final class Performance {
-
-  private static final int REPORT_COLUMNS = 120;
 
   private final RunDraft draft;
   private final Shell shell;
@@ -54,12 +49,16 @@ final class Performance {
           new TestRun.Options(
               draft.jobs, draft.failFast, repetition.seed(), 0, repetition.clockOrNull());
       var run = new BatchRun(options, display);
+      var began = Instant.now();
+      var beganNanos = System.nanoTime();
       shell.interruption().accept(() -> interrupt(run));
       var outcomes = perform(run, batches, display);
       var tally = display.finish();
       var code = code(tally, run);
       display.conclude(ending(code, withoutSteps(batches)));
-      return report(batches, outcomes, code);
+      var took = Duration.ofNanos(System.nanoTime() - beganNanos);
+      var all = new RunOutcome(Version.LINE.strip(), began, took, planned, repetition, outcomes);
+      return new Reports(draft, shell).write(all, redaction, base, code);
     } finally {
       finished.countDown();
     }
@@ -140,41 +139,5 @@ final class Performance {
 
   private static String meaning(ExitCode code) {
     return code == ExitCode.EXPECTATION_FAILED ? "a test failed" : code.meaning();
-  }
-
-  private ExitCode report(List<Batch> batches, List<TestOutcome> outcomes, ExitCode code) {
-    for (var report : draft.reports) {
-      try {
-        report.write(text(report.kind(), batches, outcomes));
-      } catch (IOException full) {
-        shell.complain(TestsRun.unwritable(report, full).toText());
-        return code == ExitCode.OK ? ExitCode.USAGE : code;
-      }
-    }
-    return code;
-  }
-
-  private String text(ReportFile.Kind kind, List<Batch> batches, List<TestOutcome> outcomes) {
-    var look = new Look(Palette.PLAIN, REPORT_COLUMNS, redaction, base);
-    var properties = properties(batches);
-    return switch (kind) {
-      case JUNIT -> JUnitXml.of(outcomes, look, file -> properties.getOrDefault(file, Map.of()));
-    };
-  }
-
-  private Map<Path, Map<String, String>> properties(List<Batch> batches) {
-    Map<Path, Map<String, String>> all = new HashMap<>();
-    for (var batch : batches) {
-      var own = new LinkedHashMap<String, String>();
-      batch
-          .workspace()
-          .environment()
-          .map(Environment::name)
-          .ifPresent(name -> own.put("environment", name));
-      own.put("seed", Long.toString(repetition.seed()));
-      repetition.clock().ifPresent(time -> own.put("clock", time.toString()));
-      batch.tests().forEach(test -> all.put(test.file(), own));
-    }
-    return all;
   }
 }

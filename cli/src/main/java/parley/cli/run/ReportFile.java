@@ -1,41 +1,49 @@
 package parley.cli.run;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import parley.cli.option.Reading;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.UUID;
 
-/** What one {@code --report} asks for: a kind of report and the file it goes into. */
-record ReportFile(Kind kind, Path file) {
+/** A report that goes into a file. */
+record ReportFile(Kind kind, Path file) implements ReportChoice {
 
   /** The kinds of reports. */
   enum Kind {
-    JUNIT
+    JUNIT("reports/parley.xml"),
+    HTML("reports/parley.html"),
+    JSON("reports/parley.json"),
+    CTRF("reports/parley.ctrf.json");
+
+    private final String usualFile;
+
+    Kind(String usualFile) {
+      this.usualFile = usualFile;
+    }
+
+    /** As the command line has it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where it goes when no file is named. */
+    String usualFile() {
+      return usualFile;
+    }
   }
 
-  private static final String EXPECTED = "KIND=FILE with the kind junit";
-  private static final String EXAMPLE = "junit=target/parley.xml";
-
-  static Reading<ReportFile> parse(String text) {
-    var equals = text.indexOf('=');
-    if (equals < 0 || equals == text.length() - 1) {
-      return Reading.bad(EXPECTED, EXAMPLE);
-    }
-    return switch (text.substring(0, equals)) {
-      case "junit" -> in(Kind.JUNIT, text.substring(equals + 1));
-      default -> Reading.bad(EXPECTED, EXAMPLE);
-    };
-  }
-
-  private static Reading<ReportFile> in(Kind kind, String file) {
-    try {
-      return Reading.good(new ReportFile(kind, Path.of(file)));
-    } catch (InvalidPathException impossible) {
-      return Reading.bad("a file's path", EXAMPLE);
-    }
+  /** Writes a text of any length. */
+  interface Writing {
+    void to(Appendable out) throws IOException;
   }
 
   /**
@@ -54,14 +62,22 @@ record ReportFile(Kind kind, Path file) {
   }
 
   /** Replaces the file at once and whole, so that nobody finds half a report. */
-  void write(String text) throws IOException {
-    var draft = Files.createTempFile(folder(), "." + file.getFileName(), ".part");
+  void write(Writing report) throws IOException {
+    var draft = folder().resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      Files.writeString(draft, text);
+      try (var out =
+          new BufferedWriter(utf8(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)))) {
+        report.to(out);
+      }
       replace(draft);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  /** Which writes a question mark where a text has half a character. */
+  private static Writer utf8(OutputStream out) {
+    return new OutputStreamWriter(out, StandardCharsets.UTF_8);
   }
 
   private void replace(Path draft) throws IOException {

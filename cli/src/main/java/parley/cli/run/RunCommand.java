@@ -27,7 +27,7 @@ final class RunCommand {
               new Example("parley run orders/subscribe.ws.yaml -v", "one test, step by step"),
               new Example("parley run --env staging --tag smoke,-slow", "some tests, somewhere"),
               new Example(
-                  "parley run --fail-fast --report junit=target/parley.xml",
+                  "parley run --report junit --report html=target/parley.html",
                   "as a CI server runs it")));
 
   /** What stands below the synopsis. */
@@ -112,9 +112,12 @@ final class RunCommand {
         List.of(
             Option.of(
                 "--report",
-                "KIND=FILE",
-                "Write a report, too; may be repeated. Kinds: junit (XML for CI servers).",
-                ReportFile::parse,
+                "KIND[=FILE]",
+                "Write a report, too; may be repeated. Kinds: html (one page for people), junit"
+                    + " (XML for CI servers), json (everything), ctrf (ctrf.io), each into"
+                    + " reports/parley.* unless a file is named; github (annotations and a summary;"
+                    + " by itself on GitHub Actions).",
+                ReportChoice::parse,
                 (draft, report) -> draft.reports.add(report)),
             Option.of(
                 "-v, --verbose",

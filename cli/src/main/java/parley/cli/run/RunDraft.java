@@ -22,7 +22,7 @@ final class RunDraft {
   boolean failFast;
   @Nullable Long seed;
   @Nullable Instant clock;
-  final List<ReportFile> reports = new ArrayList<>();
+  final List<ReportChoice> reports = new ArrayList<>();
   boolean verbose;
   boolean quiet;
   ColorChoice color = ColorChoice.AUTO;
@@ -30,6 +30,13 @@ final class RunDraft {
 
   Optional<String> environment() {
     return Optional.ofNullable(environment);
+  }
+
+  List<ReportFile> reportFiles() {
+    return reports.stream()
+        .filter(ReportFile.class::isInstance)
+        .map(ReportFile.class::cast)
+        .toList();
   }
 
   boolean wants(List<String> ofTest) {

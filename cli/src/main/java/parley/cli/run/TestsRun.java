@@ -1,6 +1,5 @@
 package parley.cli.run;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,23 +61,14 @@ public final class TestsRun {
       shell.say(help());
       return ExitCode.OK;
     }
-    for (var report : draft.reports) {
-      try {
-        report.prepare();
-      } catch (IOException unusable) {
-        return refuse(unwritable(report, unusable), shell);
-      }
+    var unwritable = new Reports(draft, shell).prepare();
+    if (unwritable.isPresent()) {
+      return refuse(unwritable.get(), shell);
     }
     return switch (Selection.of(paths, shell.variables())) {
       case Lookup.Found<List<Selection>>(var selections) -> select(selections, paths);
       case Lookup.Failed<List<Selection>>(var refusal) -> refuse(Misuse.of(refusal), shell);
     };
-  }
-
-  static Misuse unwritable(ReportFile report, IOException why) {
-    return new Misuse(
-        "the report '%s' cannot be written: %s".formatted(report.file(), why.getMessage()),
-        "a file in a folder that you may write to");
   }
 
   private ExitCode select(List<Selection> selections, List<String> paths) {

@@ -1,6 +1,7 @@
 package parley.model.outcome;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,5 +59,10 @@ public record StepOutcome(
 
   public Optional<Duration> latency() {
     return Optional.ofNullable(latencyOrNull);
+  }
+
+  /** In the order they began, so that a group comes before what is in it. */
+  public static List<StepOutcome> inOrder(List<StepOutcome> steps) {
+    return steps.stream().sorted(Comparator.comparingInt(StepOutcome::number)).toList();
   }
 }

@@ -87,6 +87,15 @@ public record TestOutcome(
         && earlier.stream().anyMatch(one -> !one.result().isGood());
   }
 
+  /** Of its file: where the first bad step stands; 1 when there is none in that file. */
+  public int lineToLookAt() {
+    return outcome.steps().stream()
+        .filter(step -> !step.result().isGood() && step.at().file().equals(file))
+        .mapToInt(step -> step.at().line())
+        .findFirst()
+        .orElse(1);
+  }
+
   /** How often it was run: once and for each retry. */
   public int tries() {
     return earlier.size() + 1;

@@ -1,12 +1,8 @@
 package parley.report.test;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import parley.model.outcome.CheckOutcome;
-import parley.model.value.JsonReader;
-import parley.model.value.JsonReading;
-import parley.model.value.Value;
 import parley.report.Columns;
 import parley.report.Palette.Ink;
 
@@ -28,7 +24,7 @@ final class CheckText {
   static String of(CheckOutcome check, Look look, String indent) {
     var text = new CheckText(look, indent);
     text.head(check);
-    text.diff(check).ifPresentOrElse(text::diff, () -> text.sides(check));
+    JsonDiff.of(check, look.redaction()).ifPresentOrElse(text::diff, () -> text.sides(check));
     return text.out.toString();
   }
 
@@ -52,32 +48,6 @@ final class CheckText {
     var room = look.columns() - indent.length() - 12;
     out.append(indent).append("  ").append(look.paint(Ink.FAINT, Columns.left(name, 10)));
     out.append(look.paint(ink, Columns.head(text, room))).append('\n');
-  }
-
-  /** Of two groups of JSON that should be equal, or one in the other. */
-  private Optional<List<JsonDiff.Line>> diff(CheckOutcome check) {
-    var expected = look.redaction().in(check.expected());
-    var space = expected.indexOf(' ');
-    var operator = space < 0 ? "" : expected.substring(0, space);
-    var contained = operator.equals("json-contains");
-    if (!contained && !operator.equals("equals")) {
-      return Optional.empty();
-    }
-    return group(expected.substring(space + 1))
-        .flatMap(left ->
-            group(look.redaction().in(check.found()))
-                .map(right ->
-                    contained ? JsonDiff.ofContained(left, right) : JsonDiff.of(left, right)));
-  }
-
-  private static Optional<Value> group(String text) {
-    return JsonReader.read(text) instanceof JsonReading.Read(var value) && isGroup(value)
-        ? Optional.of(value)
-        : Optional.empty();
-  }
-
-  private static boolean isGroup(Value value) {
-    return value instanceof Value.Fields || value instanceof Value.Items;
   }
 
   private void diff(List<JsonDiff.Line> lines) {

@@ -38,11 +38,9 @@ final class Diagnosis {
     this.bad = steps.stream().filter(this::isCause).toList();
   }
 
-  /** Steps in the order they began, so that a group comes before what is in it. */
+  /** Its steps, a group before what is in it. */
   static List<StepOutcome> inOrder(TestOutcome test) {
-    return test.outcome().steps().stream()
-        .sorted(Comparator.comparingInt(StepOutcome::number))
-        .toList();
+    return StepOutcome.inOrder(test.outcome().steps());
   }
 
   /** Lines, each ended. */

@@ -1,7 +1,9 @@
 package parley.report.test;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -10,10 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
+import parley.model.outcome.RunOutcome;
 import parley.model.outcome.StepOutcome;
 import parley.model.outcome.TestOutcome;
 import parley.report.Amounts;
@@ -27,6 +28,10 @@ import parley.report.Columns;
 public final class JUnitXml {
 
   private static final int MAX_MESSAGE = 2000;
+
+  /** Of the line that stands in lists. */
+  private static final int MAX_REASON = 300;
+
   private static final String SUFFIX = "(\\.ws)?\\.ya?ml$";
 
   private final Xml xml = new Xml();
@@ -36,29 +41,26 @@ public final class JUnitXml {
     this.look = look;
   }
 
-  /**
-   * The document.
-   *
-   * @param look without colours
-   * @param properties what else is known of a file's runs, such as the environment
-   */
-  public static String of(
-      List<TestOutcome> tests, Look look, Function<Path, Map<String, String>> properties) {
-    var text = new JUnitXml(look);
-    text.suites(tests, properties);
-    return text.xml.toString();
+  /** Writes the document; holds the tests of one file at a time. {@code look} has no colours. */
+  public static void write(RunOutcome run, Look look, Appendable out) throws IOException {
+    new JUnitXml(look).suites(run, out);
   }
 
-  private void suites(List<TestOutcome> tests, Function<Path, Map<String, String>> properties) {
-    xml.begin("testsuites", attributes(List.of("name", "parley"), tests));
+  private void suites(RunOutcome run, Appendable out) throws IOException {
+    xml.begin("testsuites", attributes(List.of("name", "parley"), run.tests()));
     Map<Path, List<TestOutcome>> byFile = new LinkedHashMap<>();
-    tests.forEach(test -> byFile.computeIfAbsent(test.file(), _ -> new ArrayList<>()).add(test));
-    byFile.forEach((file, own) -> suite(file, own, properties.apply(file)));
-    xml.end();
+    run.tests()
+        .forEach(test -> byFile.computeIfAbsent(test.file(), _ -> new ArrayList<>()).add(test));
+    for (var suite : byFile.entrySet()) {
+      suite(suite.getKey(), suite.getValue());
+      xml.moveTo(out);
+    }
+    xml.end().moveTo(out);
   }
 
-  private void suite(Path file, List<TestOutcome> tests, Map<String, String> properties) {
-    var began = tests.getFirst().began().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+  private void suite(Path file, List<TestOutcome> tests) {
+    var first = tests.getFirst();
+    var began = first.began().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     var own =
         List.of(
             "name",
@@ -68,14 +70,22 @@ public final class JUnitXml {
             "file",
             look.file(file));
     xml.begin("testsuite", attributes(own, tests));
-    if (!properties.isEmpty()) {
-      xml.begin("properties");
-      new TreeMap<>(properties)
-          .forEach((name, value) -> xml.empty("property", "name", name, "value", look.line(value)));
-      xml.end();
-    }
+    xml.begin("properties");
+    property("collection", first.facts().collection());
+    property("environment", first.facts().environment().orElse(""));
+    property("mock", first.facts().mock().orElse(""));
+    property("seed", Long.toString(first.seed()));
+    property("clock", first.clock().map(Instant::toString).orElse(""));
+    property("tags", String.join(",", first.facts().tags()));
+    xml.end();
     tests.forEach(this::test);
     xml.end();
+  }
+
+  private void property(String name, String value) {
+    if (!value.isEmpty()) {
+      xml.empty("property", "name", name, "value", look.line(value));
+    }
   }
 
   private static String[] attributes(List<String> own, List<TestOutcome> tests) {
@@ -104,10 +114,11 @@ public final class JUnitXml {
         "file",
         file,
         "line",
-        "" + line(test),
+        "" + test.lineToLookAt(),
         "time",
         seconds(test.outcome().took()));
     result(test);
+    test.earlier().forEach(one -> earlier(one, test.isFlaky() ? "flaky" : "rerun"));
     xml.text("system-out", output(test));
     xml.end();
   }
@@ -117,23 +128,25 @@ public final class JUnitXml {
     return file.replaceFirst(SUFFIX, "").replace('.', '_').replaceAll("[/\\\\]+", ".");
   }
 
-  /** Of the first bad step. */
-  private static int line(TestOutcome test) {
-    return test.outcome().steps().stream()
-        .filter(step -> !step.result().isGood() && step.at().file().equals(test.file()))
-        .mapToInt(step -> step.at().line())
-        .findFirst()
-        .orElse(1);
-  }
-
   private void result(TestOutcome test) {
-    var why = look.line(test.result().why());
+    var why = Columns.head(look.line(test.result().why()), MAX_REASON);
     switch (test.result()) {
       case Result.Passed _ -> {}
       case Result.Failed _ ->
           xml.text("failure", diagnosis(test), "message", why, "type", "failed");
       case Result.Broken _ -> xml.text("error", diagnosis(test), "message", why, "type", "broken");
       case Result.Skipped _ -> xml.empty("skipped", "message", why);
+    }
+  }
+
+  /** As Maven Surefire has it, which Jenkins and others read. */
+  private void earlier(TestOutcome one, String kind) {
+    var element = kind + (one.result() instanceof Result.Broken ? "Error" : "Failure");
+    if (!one.result().isGood()) {
+      xml.begin(
+          element, "message", Columns.head(why(one), MAX_REASON), "type", one.result().word());
+      xml.text("stackTrace", diagnosis(one));
+      xml.text("system-out", output(one)).end();
     }
   }
 

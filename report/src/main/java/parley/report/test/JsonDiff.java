@@ -3,15 +3,20 @@ package parley.report.test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.model.outcome.CheckOutcome;
+import parley.model.value.JsonReader;
+import parley.model.value.JsonReading;
 import parley.model.value.JsonWriter;
 import parley.model.value.Value;
+import parley.report.Redaction;
 
 /** Where two values differ, as the lines of both laid out with what is the same left out. */
-final class JsonDiff {
+public final class JsonDiff {
 
   /** How a line stands in the two values. */
-  enum Side {
+  public enum Side {
     BOTH,
     EXPECTED,
     FOUND,
@@ -20,13 +25,37 @@ final class JsonDiff {
   }
 
   /** A line without its indent, which is two columns for each of {@code depth}. */
-  record Line(Side side, int depth, String text) {}
+  public record Line(Side side, int depth, String text) {}
 
   private final List<Line> lines = new ArrayList<>();
   private final boolean onlyExpected;
 
   private JsonDiff(boolean onlyExpected) {
     this.onlyExpected = onlyExpected;
+  }
+
+  /** Of two groups of JSON that should be equal, or one in the other, without their secrets. */
+  public static Optional<List<Line>> of(CheckOutcome check, Redaction redaction) {
+    var expected = redaction.in(check.expected());
+    var space = expected.indexOf(' ');
+    var operator = space < 0 ? "" : expected.substring(0, space);
+    var contained = operator.equals("json-contains");
+    if (!contained && !operator.equals("equals")) {
+      return Optional.empty();
+    }
+    return group(expected.substring(space + 1))
+        .flatMap(
+            left -> group(redaction.in(check.found())).map(right -> lines(left, right, contained)));
+  }
+
+  private static Optional<Value> group(String text) {
+    return JsonReader.read(text) instanceof JsonReading.Read(var value) && isGroup(value)
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+
+  private static boolean isGroup(Value value) {
+    return value instanceof Value.Fields || value instanceof Value.Items;
   }
 
   /** The lines of both values. */

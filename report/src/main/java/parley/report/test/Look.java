@@ -37,7 +37,7 @@ public record Look(Palette palette, int columns, Redaction redaction, Path base)
   }
 
   /** A file as a person would write it where the program was started. */
-  String file(Path file) {
+  public String file(Path file) {
     var whole = file.toAbsolutePath().normalize();
     var shown = whole.startsWith(base) ? base.relativize(whole) : whole;
     return line(shown.toString());

@@ -35,6 +35,11 @@ public record TestText(Look look, int nameColumns) {
     return title(test.name(), test.row());
   }
 
+  /** A test's name and file. */
+  public String heading(TestOutcome test) {
+    return look.line(title(test)) + "  " + look.file(test.file());
+  }
+
   /** What is said when a test has ended: a line, and why when it was not good. */
   public String ended(TestOutcome test) {
     var took = Columns.right(Amounts.duration(test.outcome().took()), TIME);

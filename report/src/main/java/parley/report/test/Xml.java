@@ -1,5 +1,6 @@
 package parley.report.test;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -98,7 +99,13 @@ final class Xml {
         || point >= 0x10000;
   }
 
-  /** The document, complete. */
+  /** Writes what is there so far and forgets it. */
+  void moveTo(Appendable to) throws IOException {
+    to.append(out);
+    out.setLength(0);
+  }
+
+  /** The document as far as it was not moved. */
   @Override
   public String toString() {
     return out.toString();

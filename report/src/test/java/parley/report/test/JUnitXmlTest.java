@@ -3,6 +3,8 @@ package parley.report.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +24,31 @@ class JUnitXmlTest {
   private static final Look LOOK = new Look(Palette.PLAIN, 100, Redaction.NONE, Story.BASE);
 
   private static final Map<String, Set<String>> ATTRIBUTES =
-      Map.of(
-          "testsuites", Set.of("name", "tests", "failures", "errors", "skipped", "time"),
-          "testsuite",
-              Set.of("name", "timestamp", "file", "tests", "failures", "errors", "skipped", "time"),
-          "properties", Set.of(),
-          "property", Set.of("name", "value"),
-          "testcase", Set.of("name", "classname", "file", "line", "time"),
-          "failure", Set.of("message", "type"),
-          "error", Set.of("message", "type"),
-          "skipped", Set.of("message"),
-          "system-out", Set.of());
+      Map.ofEntries(
+          Map.entry("testsuites", Set.of("name", "tests", "failures", "errors", "skipped", "time")),
+          Map.entry(
+              "testsuite",
+              Set.of(
+                  "name", "timestamp", "file", "tests", "failures", "errors", "skipped", "time")),
+          Map.entry("properties", Set.of()),
+          Map.entry("property", Set.of("name", "value")),
+          Map.entry("testcase", Set.of("name", "classname", "file", "line", "time")),
+          Map.entry("failure", Set.of("message", "type")),
+          Map.entry("error", Set.of("message", "type")),
+          Map.entry("flakyFailure", Set.of("message", "type")),
+          Map.entry("rerunError", Set.of("message", "type")),
+          Map.entry("stackTrace", Set.of()),
+          Map.entry("skipped", Set.of("message")),
+          Map.entry("system-out", Set.of()));
 
   private static String xml(List<TestOutcome> tests) {
-    return JUnitXml.of(tests, LOOK, _ -> Map.of("environment", "local", "seed", "7"));
+    var out = new StringBuilder();
+    try {
+      JUnitXml.write(Stories.run(tests), LOOK, out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return out.toString();
   }
 
   private static Element parse(String xml) throws Exception {
@@ -68,6 +81,8 @@ class JUnitXmlTest {
   private static List<TestOutcome> stories() {
     var tests = new ArrayList<>(Stories.all());
     tests.add(Stories.nothingFits());
+    tests.add(Stories.flaky());
+    tests.add(Stories.neverPasses());
     return tests;
   }
 

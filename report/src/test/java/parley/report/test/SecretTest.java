@@ -2,17 +2,19 @@ package parley.report.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.model.connection.Attempt;
 import parley.model.outcome.CheckOutcome.Verdict;
 import parley.model.outcome.Extracted;
 import parley.model.outcome.Saw;
+import parley.model.outcome.TestFacts;
+import parley.model.outcome.TestOutcome;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
 import parley.model.value.Value;
@@ -22,6 +24,9 @@ import parley.protocol.handshake.RequestHead;
 import parley.report.Palette;
 import parley.report.Redaction;
 import parley.report.Samples;
+import parley.report.file.CtrfReport;
+import parley.report.file.HtmlReport;
+import parley.report.file.JsonReport;
 import parley.report.test.Story.Draft;
 
 /** A secret in every place where a text comes from. */
@@ -45,8 +50,9 @@ class SecretTest {
         Attempt.BodyEnd.COMPLETE);
   }
 
-  private static parley.model.outcome.TestOutcome test() {
-    var story = new Story("shop/" + SECRET + ".ws.yaml", "Named " + SECRET).row(SECRET);
+  private static TestOutcome test(TestFacts facts) {
+    var story =
+        new Story("shop/" + SECRET + ".ws.yaml", "Named " + SECRET).row(SECRET).facts(facts);
     story.later(100).opened("bob " + SECRET);
     story.entry("", new Entry.Notice(story.at(), "took " + SECRET));
     // Cut at some column, whatever stands before it.
@@ -85,16 +91,30 @@ class SecretTest {
         .end();
   }
 
+  /** All reports that are written into files. */
+  private static String written(Look look) throws IOException {
+    var facts = new TestFacts(SECRET, SECRET, "ws://" + SECRET, SECRET, List.of(SECRET));
+    var known = test(facts);
+    var run = Stories.run(List.of(known, known.after(List.of(known))));
+    var out = new StringBuilder();
+    JUnitXml.write(run, look, out);
+    JsonReport.write(run, look, out);
+    HtmlReport.write(run, look, out);
+    CtrfReport.write(run, look, out);
+    GitHubText.summary(run, look, out);
+    return out.append(GitHubText.annotations(run, look)).toString();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {40, 57, 80, 100, 120})
-  void aSecretNeverShows(int columns) {
+  void aSecretNeverShows(int columns) throws IOException {
     var look = new Look(Palette.PLAIN, columns, Redaction.of(List.of(SECRET)), Story.BASE);
     var text = TestText.of(look, List.of("Named " + SECRET));
     var all =
-        text.ended(test())
-            + text.steps(test())
-            + text.failure(test())
-            + JUnitXml.of(List.of(test()), look, _ -> Map.of("env", SECRET));
+        text.ended(test(TestFacts.NONE))
+            + text.steps(test(TestFacts.NONE))
+            + text.failure(test(TestFacts.NONE))
+            + written(look);
     for (var length = 4; length < SECRET.length(); length++) {
       var hex =
           HexFormat.of().formatHex(SECRET.substring(0, length).getBytes(StandardCharsets.UTF_8));

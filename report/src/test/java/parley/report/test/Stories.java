@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import parley.model.outcome.CheckOutcome.Verdict;
 import parley.model.outcome.Extracted;
+import parley.model.outcome.Repetition;
 import parley.model.outcome.Result;
+import parley.model.outcome.RunOutcome;
 import parley.model.outcome.Saw;
+import parley.model.outcome.TestFacts;
 import parley.model.outcome.TestOutcome;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
@@ -31,6 +34,33 @@ final class Stories {
         twoUsers(),
         left(),
         many());
+  }
+
+  /** All of them as one run. */
+  static RunOutcome run(List<TestOutcome> tests) {
+    var took = Duration.ofMillis(1234);
+    return new RunOutcome(
+        "parley 0.0.0", Story.BEGAN, took, tests.size() + 1, Repetition.of(7), tests);
+  }
+
+  /** Which passes at the second try. */
+  static TestOutcome flaky() {
+    var facts =
+        new TestFacts(
+            "Shop", "local", "ws://127.0.0.1:9001", "Sometimes.", List.of("smoke", "slow"));
+    var passed =
+        new Story("shop/orders/wobbly.ws.yaml", "Now and then")
+            .facts(facts)
+            .later(40)
+            .received(ACK)
+            .step(Draft.of("receive", 4, 40).took(1L))
+            .end();
+    return passed.after(List.of(wrongValue()));
+  }
+
+  /** Which is tried twice in vain. */
+  static TestOutcome neverPasses() {
+    return wrongValue().after(List.of(unreachable()));
   }
 
   static TestOutcome passed() {

@@ -59,7 +59,7 @@ class TestTextTest {
   @Test
   void allIsWellInOneLine() {
     var text = text(Palette.PLAIN, 80, Redaction.NONE);
-    assertThat(text.summary(new Tally(3, 0, 0, 0), 3, Duration.ofMillis(120), ""))
+    assertThat(text.summary(new Tally(3, 0, 0, 0, 0), 3, Duration.ofMillis(120), ""))
         .isEqualTo("\n  3 passed in 120 ms\n");
     assertThat(text.summary(Tally.NONE, 0, Duration.ZERO, ""))
         .isEqualTo("\n  nothing was run in 0 µs\n");
@@ -78,7 +78,7 @@ class TestTextTest {
             new LiveText.Running("Two users", "receive hello", Duration.ofMillis(1200)),
             new LiveText.Running("A name that is far too long for its column", "", Duration.ZERO));
     var look = new Look(Palette.PLAIN, 60, Redaction.NONE, Story.BASE);
-    var lines = LiveText.of(look, 3, running, new Tally(2, 1, 0, 0), 9, Duration.ofSeconds(4));
+    var lines = LiveText.of(look, 3, running, new Tally(2, 1, 0, 0, 0), 9, Duration.ofSeconds(4));
     assertThat(lines)
         .containsExactly(
             "  ⠸ Two users                receive hello            1.2 s",
