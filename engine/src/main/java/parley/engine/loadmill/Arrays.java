@@ -62,7 +62,7 @@ final class Arrays {
   }
 
   private static boolean has(List<Value> all, Value one) {
-    return all.contains(one) || all.stream().anyMatch(other -> Conditions.same(other, one));
+    return all.contains(one) || all.stream().anyMatch(each -> Conditions.same(each, one));
   }
 
   private static Optional<List<Decimal>> numbers(Arguments in) {
