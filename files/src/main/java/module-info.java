@@ -12,5 +12,6 @@ module parley.files {
   exports parley.files.layout;
   exports parley.files.problem;
   exports parley.files.shape;
+  exports parley.files.snapshot;
   exports parley.files.yaml;
 }

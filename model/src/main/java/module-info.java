@@ -8,6 +8,7 @@ module parley.model {
   exports parley.model.collection;
   exports parley.model.connection;
   exports parley.model.outcome;
+  exports parley.model.snapshot;
   exports parley.model.transcript;
   exports parley.model.value;
 }

@@ -11,5 +11,6 @@ module parley.runner {
 
   exports parley.runner.hand;
   exports parley.runner.live;
+  exports parley.runner.snapshot;
   exports parley.runner.test;
 }

@@ -13,5 +13,6 @@ module parley.workspace {
 
   exports parley.workspace;
   exports parley.workspace.data;
+  exports parley.workspace.snapshot;
   exports parley.workspace.test;
 }

@@ -51,6 +51,7 @@ class DocumentTest {
             "../README.md",
             "guide.md",
             "testing.md",
+            "snapshots.md",
             "terminal.md",
             "json-lines.md",
             "files.md",

@@ -23,6 +23,7 @@ import parley.model.collection.Conversation;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
 import parley.model.collection.Secret;
+import parley.model.snapshot.Snapshot;
 import parley.model.value.Value;
 
 /**
@@ -273,7 +274,7 @@ public final class Workspace {
    */
   public Preparation prepare(Path file, Given given) {
     var path = file.toAbsolutePath().normalize();
-    var own = new ProblemList(problemsFor(path), files);
+    var own = new ProblemList(problemsFor(path), files).with(SnapshotProblems.of(path, files));
     var conversation = conversation(path);
     if (own.hasErrors() || conversation.isEmpty()) {
       return new Preparation.Wrong(own);
@@ -294,6 +295,8 @@ public final class Workspace {
   private List<Problem> problemsFor(Path file) {
     var others = new HashSet<>(files.conversationFiles());
     others.addAll(files.mockFiles());
+    others.addAll(files.snapshotFiles());
+    others.remove(Snapshot.of(file));
     others.removeAll(UsedFiles.of(file, this));
     return files.problems().stream().filter(one -> !others.contains(one.at().file())).toList();
   }

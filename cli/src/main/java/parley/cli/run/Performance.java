@@ -18,6 +18,9 @@ import parley.report.test.Look;
 import parley.report.test.Tally;
 import parley.report.test.TestText;
 import parley.runner.test.TestRun;
+import parley.runner.test.TestWatcher;
+import parley.workspace.snapshot.Saved;
+import parley.workspace.snapshot.Snapshots;
 import parley.workspace.test.Batch;
 import parley.workspace.test.BatchRun;
 
@@ -45,16 +48,16 @@ final class Performance {
       var titles = batches.stream().flatMap(Performance::titles).toList();
       var planned = batches.stream().mapToInt(Batch::runs).sum();
       var display = new Display(shell, detail(), () -> look(size.columns()), titles, planned);
-      var options =
-          new TestRun.Options(
-              draft.jobs, draft.failFast, repetition.seed(), 0, repetition.clockOrNull());
-      var run = new BatchRun(options, display);
       var began = Instant.now();
       var beganNanos = System.nanoTime();
+      var snapshots = Snapshots.of(batches, draft.snapshots(), redaction::in);
+      var run = new BatchRun(options(repetition.seed()), display, snapshots);
       shell.interruption().accept(() -> interrupt(run));
       var outcomes = perform(run, batches, display);
       var tally = display.finish();
-      var code = code(tally, run);
+      var kept = keep(snapshots, run, batches);
+      var code = withKept(code(tally, run), kept);
+      kept.forEach(one -> shell.say(KeptText.of(one, look(size.columns()))));
       display.conclude(ending(code, withoutSteps(batches)));
       var took = Duration.ofNanos(System.nanoTime() - beganNanos);
       var all = new RunOutcome(Version.LINE.strip(), began, took, planned, repetition, outcomes);
@@ -62,6 +65,10 @@ final class Performance {
     } finally {
       finished.countDown();
     }
+  }
+
+  private TestRun.Options options(long seed) {
+    return new TestRun.Options(draft.jobs, draft.failFast, seed, 0, repetition.clockOrNull());
   }
 
   /** The longest title of each test. */
@@ -90,6 +97,23 @@ final class Performance {
             display.heading(batch);
           }
         });
+  }
+
+  /** What is kept is seen twice, with other random values. */
+  private List<Saved> keep(Snapshots snapshots, BatchRun first, List<Batch> batches) {
+    if (!first.isCancelled() && snapshots.wantSecondRun()) {
+      var other = options(repetition.seed() + 1);
+      var second = new BatchRun(other, new TestWatcher() {}, snapshots);
+      shell.interruption().accept(() -> interrupt(second));
+      var _ = second.run(batches, _ -> {});
+      return second.isCancelled() ? List.of() : snapshots.save();
+    }
+    return first.isCancelled() ? List.of() : snapshots.save();
+  }
+
+  private static ExitCode withKept(ExitCode code, List<Saved> kept) {
+    var lost = kept.stream().anyMatch(one -> one.state() == Saved.State.FAILED);
+    return lost && code == ExitCode.OK ? ExitCode.USAGE : code;
   }
 
   /** The program ends when this returns, so it waits for the reports. */

@@ -21,7 +21,7 @@ final class RunCommand {
           "Runs conversations as tests.",
           Integer.MAX_VALUE,
           "PATH",
-          List.of(selecting(), running(), showing(), other()),
+          List.of(selecting(), running(), snapshots(), showing(), other()),
           List.of(
               new Example("parley run", "all tests of the current folder"),
               new Example("parley run orders/subscribe.ws.yaml -v", "one test, step by step"),
@@ -104,6 +104,22 @@ final class RunCommand {
     } catch (NumberFormatException none) {
       return Reading.bad("a whole number", "42");
     }
+  }
+
+  private static Section<RunDraft> snapshots() {
+    return new Section<>(
+        "Snapshots",
+        List.of(
+            Option.of(
+                "--record",
+                "Run the tests twice and keep what they received in NAME.snapshot.yaml beside each,"
+                    + " where there is none; what differs from run to run is masked. Later runs"
+                    + " are compared with it.",
+                (RunDraft draft) -> draft.record = true),
+            Option.of(
+                "--update",
+                "Accept what the tests receive now; masks and comments stay.",
+                (RunDraft draft) -> draft.update = true)));
   }
 
   private static Section<RunDraft> showing() {

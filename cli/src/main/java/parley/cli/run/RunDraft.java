@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.cli.option.ColorChoice;
 import parley.model.value.Value;
+import parley.workspace.snapshot.SnapshotUse;
 
 /** What the options of {@code run} said so far. */
 final class RunDraft {
@@ -20,6 +21,8 @@ final class RunDraft {
   final List<TagFilter> tags = new ArrayList<>();
   int jobs = DEFAULT_JOBS;
   boolean failFast;
+  boolean record;
+  boolean update;
   @Nullable Long seed;
   @Nullable Instant clock;
   final List<ReportChoice> reports = new ArrayList<>();
@@ -37,6 +40,10 @@ final class RunDraft {
         .filter(ReportFile.class::isInstance)
         .map(ReportFile.class::cast)
         .toList();
+  }
+
+  SnapshotUse snapshots() {
+    return update ? SnapshotUse.UPDATE : record ? SnapshotUse.RECORD : SnapshotUse.COMPARE;
   }
 
   boolean wants(List<String> ofTest) {

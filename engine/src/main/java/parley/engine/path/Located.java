@@ -52,7 +52,7 @@ public final class Located {
   }
 
   /** The step to the member {@code name}: shorthand where its characters allow. */
-  static String step(String name) {
+  public static String step(String name) {
     return PathReader.isShorthand(name)
         ? "." + name
         : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";

@@ -25,7 +25,13 @@ public final class Regexes {
   public sealed interface Compiled {
 
     /** A matcher that all threads may use. */
-    record Regex(Pattern pattern) implements Compiled {}
+    record Regex(Pattern pattern) implements Compiled {
+
+      /** Whether a part of the text matches. */
+      public boolean isIn(String text) {
+        return pattern.matcher(text).find();
+      }
+    }
 
     /** Why there is none. */
     record Wrong(String text) implements Compiled {}

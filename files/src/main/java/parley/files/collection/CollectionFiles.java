@@ -35,6 +35,7 @@ import parley.model.collection.Position;
 import parley.model.collection.Secret;
 import parley.model.collection.Source;
 import parley.model.collection.Suite;
+import parley.model.snapshot.Snapshot;
 
 /**
  * A collection as it stands on disk at one moment, with the problems of all its files. For one
@@ -52,6 +53,7 @@ public final class CollectionFiles {
   private final Map<Path, Layer> layers = new LinkedHashMap<>();
   private final Map<Path, Conversation> conversations = new LinkedHashMap<>();
   private final List<Mock> mocks = new ArrayList<>();
+  private final Map<Path, Snapshot> snapshots = new LinkedHashMap<>();
   private final List<Source> paths = new ArrayList<>();
   private @Nullable Collection collection;
   private final Map<Path, List<Secret>> secrets = new LinkedHashMap<>();
@@ -186,6 +188,7 @@ public final class CollectionFiles {
             read(file, Format.ENVIRONMENT, Scope.COLLECTION)
                 .ifPresent(one -> environments.put(one.name(), one)));
     walk.mocks().forEach(file -> read(file, Format.MOCK, Scope.MOCK).ifPresent(mocks::add));
+    walk.snapshots().forEach(this::readSnapshot);
     walk.conversations().forEach(file -> read(file, Format.CONVERSATION, Scope.CONVERSATION));
     walk.conversations()
         .forEach(
@@ -201,6 +204,18 @@ public final class CollectionFiles {
         .filter(one -> !used.contains(one.file().toAbsolutePath().normalize()))
         .forEach(this::checkUrl);
     collection = gathered();
+  }
+
+  private void readSnapshot(Path file) {
+    read(file, Format.SNAPSHOT, Scope.COLLECTION).ifPresent(one -> snapshots.put(file, one));
+    var conversation = Snapshot.conversationOf(file);
+    if (!walk.conversations().contains(conversation)) {
+      problems.warn(
+          new Position(file, 1, 1),
+          "the snapshot of a conversation that is not there",
+          "`" + conversation.getFileName() + "` beside it",
+          "rename it as the conversation was, or remove it");
+    }
   }
 
   private <T> Optional<T> read(Path file, Shape<T> shape, Scope scope) {
@@ -250,9 +265,24 @@ public final class CollectionFiles {
     return List.copyOf(walk.mocks());
   }
 
+  /** The snapshots' files in the order of their names, those that cannot be read included. */
+  public List<Path> snapshotFiles() {
+    return List.copyOf(walk.snapshots());
+  }
+
+  /** What a conversation received when it was recorded, if it was. */
+  public Optional<Snapshot> snapshot(Path conversation) {
+    return Optional.ofNullable(snapshots.get(Snapshot.of(conversation)));
+  }
+
   /** The files of YAML that belong to the collection. */
   public List<Path> allFiles() {
-    return Stream.of(walk.layers(), walk.environments(), walk.mocks(), walk.conversations())
+    return Stream.of(
+            walk.layers(),
+            walk.environments(),
+            walk.mocks(),
+            walk.conversations(),
+            walk.snapshots())
         .flatMap(java.util.Collection::stream)
         .sorted()
         .toList();

@@ -18,12 +18,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.model.collection.Position;
+import parley.model.snapshot.Snapshot;
 
 /** Which files of a folder belong to the collection, in the order of their names. */
 final class CollectionWalk {
 
   private static final Pattern MISNAMED =
-      Pattern.compile("(.+\\.ws|.+\\.mock|parley|folder)\\.yml");
+      Pattern.compile("(.+\\.ws|.+\\.mock|.+\\.snapshot|parley|folder)\\.yml");
 
   /** Folders below folders, at most. */
   static final int MAX_DEPTH = 32;
@@ -35,6 +36,7 @@ final class CollectionWalk {
   private final List<Path> environments = new ArrayList<>();
   private final List<Path> mocks = new ArrayList<>();
   private final List<Path> conversations = new ArrayList<>();
+  private final List<Path> snapshots = new ArrayList<>();
   private final List<Position> strays = new ArrayList<>();
   private final List<Position> misnamed = new ArrayList<>();
   private final List<Position> closed = new ArrayList<>();
@@ -77,6 +79,7 @@ final class CollectionWalk {
     walk.environments.addAll(environments);
     walk.mocks.addAll(mocks);
     walk.conversations.addAll(conversations);
+    walk.snapshots.addAll(snapshots);
     walk.strays.addAll(strays);
     walk.misnamed.addAll(misnamed);
     walk.closed.addAll(closed);
@@ -150,6 +153,9 @@ final class CollectionWalk {
     if (name.endsWith(".mock.yaml")) {
       return mocks;
     }
+    if (name.endsWith(Snapshot.ENDING)) {
+      return snapshots;
+    }
     if (file.equals(layerOf(folderOf(file)))) {
       return layers;
     }
@@ -205,6 +211,10 @@ final class CollectionWalk {
 
   List<Path> conversations() {
     return conversations;
+  }
+
+  List<Path> snapshots() {
+    return snapshots;
   }
 
   /** Links that lead out of the collection. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import parley.files.shape.MapShape;
 import parley.files.shape.Reading;
+import parley.model.snapshot.Snapshot;
 
 /** The kinds of file that a collection has. */
 public enum FileKind {
@@ -11,6 +12,8 @@ public enum FileKind {
   CONVERSATION(Reading.Scope.CONVERSATION),
   /** {@code *.mock.yaml}. */
   MOCK(Reading.Scope.MOCK),
+  /** {@code *.snapshot.yaml}. */
+  SNAPSHOT(Reading.Scope.COLLECTION),
   /** {@code parley.yaml} and {@code folder.yaml}. */
   LAYER(Reading.Scope.COLLECTION),
   /** {@code environments/*.yaml}. */
@@ -31,6 +34,9 @@ public enum FileKind {
     if (name.endsWith(".mock.yaml")) {
       return Optional.of(MOCK);
     }
+    if (name.endsWith(Snapshot.ENDING)) {
+      return Optional.of(SNAPSHOT);
+    }
     if (name.equals("parley.yaml") || name.equals("folder.yaml")) {
       return Optional.of(LAYER);
     }
@@ -44,6 +50,7 @@ public enum FileKind {
     return switch (this) {
       case CONVERSATION -> Format.CONVERSATION;
       case MOCK -> Format.MOCK;
+      case SNAPSHOT -> Format.SNAPSHOT;
       case LAYER -> Format.LAYER;
       case ENVIRONMENT -> Format.ENVIRONMENT;
     };

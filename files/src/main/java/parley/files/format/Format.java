@@ -5,9 +5,11 @@ import java.util.List;
 import parley.files.shape.Key;
 import parley.files.shape.MapShape;
 import parley.files.shape.SchemaNames;
+import parley.files.snapshot.SnapshotFormat;
 import parley.model.collection.Conversation;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
+import parley.model.snapshot.Snapshot;
 
 /** The roots of the format: what each kind of file holds. */
 public final class Format {
@@ -27,6 +29,9 @@ public final class Format {
   /** {@code *.mock.yaml}. */
   public static final MapShape<Mock> MOCK = MockFormat.MOCK;
 
+  /** {@code *.snapshot.yaml}. */
+  public static final MapShape<Snapshot> SNAPSHOT = SnapshotFormat.SNAPSHOT;
+
   private Format() {}
 
   /** The keys that say how a connection is opened, which further connections override. */
@@ -38,7 +43,7 @@ public final class Format {
   public static String schema() {
     var names = new SchemaNames();
     var root = CONVERSATION.schema(names);
-    List.of(LAYER, ENVIRONMENT, MOCK).forEach(shape -> shape.schema(names));
+    List.of(LAYER, ENVIRONMENT, MOCK, SNAPSHOT).forEach(shape -> shape.schema(names));
     var schema = new LinkedHashMap<String, Object>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("title", "A conversation of Parley");

@@ -144,6 +144,11 @@ public final class Layout {
         && items.stream().anyMatch(item -> item instanceof Value.Members);
   }
 
+  /** A whole file: keys and values in lines, each ended. */
+  public static String file(Value.Members map) {
+    return lines(map, 0) + "\n";
+  }
+
   private static String lines(Value.Members map, int indent) {
     return map.members().stream()
         .map(one -> " ".repeat(indent) + key(one.key()) + ":" + afterKey(one.value(), indent))

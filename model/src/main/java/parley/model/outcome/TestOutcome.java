@@ -112,6 +112,12 @@ public record TestOutcome(
     return with(earlier, other);
   }
 
+  /** The same with another end. */
+  public TestOutcome ending(ConversationOutcome other) {
+    return new TestOutcome(
+        file, name, row, facts, began, seed, clockOrNull, earlier, other, transcript);
+  }
+
   private TestOutcome with(List<TestOutcome> tries, List<Numbered> entries) {
     return new TestOutcome(
         file, name, row, facts, began, seed, clockOrNull, tries, outcome, entries);

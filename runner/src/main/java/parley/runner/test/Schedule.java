@@ -39,6 +39,7 @@ final class Schedule {
   private final Connector connector;
   private final Performance.Maker maker;
   private final TestWatcher watcher;
+  private final Review review;
   private final Duration cancelLimit;
   private final Transcripts transcripts = new Transcripts(TRANSCRIPTS);
   private final CompletableFuture<List<TestOutcome>> outcomes = new CompletableFuture<>();
@@ -55,10 +56,21 @@ final class Schedule {
       Performance.Maker maker,
       TestWatcher watcher,
       Duration cancelLimit) {
+    this(options, connector, maker, watcher, Review.NONE, cancelLimit);
+  }
+
+  Schedule(
+      TestRun.Options options,
+      Connector connector,
+      Performance.Maker maker,
+      TestWatcher watcher,
+      Review review,
+      Duration cancelLimit) {
     this.options = options;
     this.connector = connector;
     this.maker = maker;
     this.watcher = watcher;
+    this.review = review;
     this.cancelLimit = cancelLimit;
   }
 
@@ -170,8 +182,9 @@ final class Schedule {
     var errand = reached.errand();
     var log = reached.log();
     var known = reached.outcome();
+    var end = log.outcome(known == null ? null : unlessCutShort(known), reached.fault());
     var outcome =
-        log.outcome(known == null ? null : unlessCutShort(known), reached.fault())
+        (errand.kind() == Errand.Kind.TEST ? review.of(end) : end)
             .of(options.repetition())
             .after(errand.earlier());
     if (isTriedAgain(errand, outcome)) {

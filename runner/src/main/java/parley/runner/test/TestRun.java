@@ -69,14 +69,21 @@ public final class TestRun {
   private final FileAccess files;
   private final Options options;
   private final TestWatcher watcher;
+  private final Review review;
   private final MadeUp madeUp = new FakeData();
   private @Nullable Schedule schedule;
   private @Nullable String cancelled;
 
   public TestRun(FileAccess files, Options options, TestWatcher watcher) {
+    this(files, options, watcher, Review.NONE);
+  }
+
+  /** With a last look at each run, on the thread of the runs. */
+  public TestRun(FileAccess files, Options options, TestWatcher watcher, Review review) {
     this.files = files;
     this.options = options;
     this.watcher = watcher;
+    this.review = review;
   }
 
   /**
@@ -88,7 +95,7 @@ public final class TestRun {
    */
   public List<TestOutcome> run(TestList tests) {
     try (var connector = new Connector()) {
-      var begun = new Schedule(options, connector, maker(connector), watcher, CANCEL_LIMIT);
+      var begun = new Schedule(options, connector, maker(connector), watcher, review, CANCEL_LIMIT);
       begin(begun, Agenda.of(tests, options.seed()));
       return begun.outcomes().join();
     } catch (CompletionException fault) {

@@ -69,6 +69,7 @@ final class FileView {
               case CONVERSATION -> "conversation";
               case MOCK -> "mock";
               case ENVIRONMENT -> "environment";
+              case SNAPSHOT -> "snapshot";
               case LAYER -> name.equals("parley.yaml") ? "collection" : "folder";
             })
         .orElse("other");
@@ -106,7 +107,7 @@ final class FileView {
   private Optional<Value> model(YamlText text, Workspace workspace) {
     var path = text.file();
     return FileKind.of(path)
-        .filter(kind -> kind != FileKind.MOCK)
+        .filter(kind -> kind != FileKind.MOCK && kind != FileKind.SNAPSHOT)
         .map(kind -> {
           var document = Salvage.of(text).filter(FileView::isMap).orElseGet(() -> empty(text));
           return FileModel.of(form(kind, document, workspace), document);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.model.outcome.TestOutcome;
+import parley.runner.test.Review;
 import parley.runner.test.TestRun;
 import parley.runner.test.TestWatcher;
 
@@ -13,12 +14,19 @@ public final class BatchRun {
 
   private final TestRun.Options options;
   private final TestWatcher watcher;
+  private final Review review;
   private @Nullable TestRun current;
   private boolean cancelled;
 
   public BatchRun(TestRun.Options options, TestWatcher watcher) {
+    this(options, watcher, Review.NONE);
+  }
+
+  /** With a last look at each run, on the thread of the runs. */
+  public BatchRun(TestRun.Options options, TestWatcher watcher, Review review) {
     this.options = options;
     this.watcher = watcher;
+    this.review = review;
   }
 
   /**
@@ -30,7 +38,7 @@ public final class BatchRun {
   public List<TestOutcome> run(List<Batch> batches, Consumer<Batch> beginning) {
     var outcomes = new ArrayList<TestOutcome>();
     for (var batch : batches) {
-      var run = new TestRun(batch.workspace().access(), options, watcher);
+      var run = new TestRun(batch.workspace().access(), options, watcher, review);
       if (!begin(run)) {
         break;
       }

@@ -1,0 +1,49 @@
+package parley.model.snapshot;
+
+import java.util.List;
+import parley.model.collection.Position;
+import parley.model.transcript.Direction;
+import parley.model.value.Value;
+import parley.protocol.frame.Bytes;
+
+/** One thing that a snapshot keeps of a connection. */
+public sealed interface Kept {
+
+  /** The connection's name, empty for the main one. */
+  String connection();
+
+  /** Where it stands. */
+  Position at();
+
+  /**
+   * A message.
+   *
+   * @param masks that hold for it alone
+   */
+  record Message(
+      Direction direction, String connection, Content content, List<Mask> masks, Position at)
+      implements Kept {
+    public Message {
+      masks = List.copyOf(masks);
+    }
+  }
+
+  /**
+   * The other side ended the connection.
+   *
+   * @param code 1006 when it did so without a Close frame
+   */
+  record Closed(String connection, int code, String reason, Position at) implements Kept {}
+
+  /** What a message consists of. */
+  sealed interface Content {
+
+    /** Text that is JSON. */
+    record Json(Value value) implements Content {}
+
+    /** Other text. */
+    record Text(String text) implements Content {}
+
+    record Binary(Bytes bytes) implements Content {}
+  }
+}
