@@ -1,4 +1,4 @@
-import type { Key } from "../api.ts";
+import type { Key, Pointer } from "../api.ts";
 import { register } from "../state/actions.ts";
 import { app } from "../state/app.ts";
 import { focused } from "../ui/menu.ts";
@@ -42,9 +42,10 @@ export async function disconnect(key: Key, connection?: string): Promise<void> {
   await app.try(app.server.call("talk.disconnect", { key, ...(connection === undefined ? {} : { connection }) }));
 }
 
-export async function runSteps(key: Key): Promise<void> {
+/** Runs all steps, or some on what is open. */
+export async function runSteps(key: Key, steps?: Pointer[]): Promise<void> {
   await written(key);
-  await app.try(app.server.call("talk.run", { key }));
+  await app.try(app.server.call("talk.run", { key, ...(steps ? { steps } : {}) }));
 }
 
 export async function stopSteps(key: Key): Promise<void> {

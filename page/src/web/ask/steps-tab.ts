@@ -7,7 +7,7 @@ import { show } from "../state/reveal.ts";
 import { Watch } from "../state/store.ts";
 import { millis } from "../state/words.ts";
 import { icon } from "../ui/icons.ts";
-import { openMenu } from "../ui/menu.ts";
+import { type MenuEntry, openMenu } from "../ui/menu.ts";
 import { controls } from "../ui/styles.ts";
 import { variables } from "../ui/variables.ts";
 import { runSteps, stopSteps } from "./conversation-actions.ts";
@@ -94,17 +94,58 @@ export class StepsTab extends LitElement {
   }
 
   private more(event: Event, step: StepModel): void {
-    const { list, index } = placeOf(step.at);
-    const after: Pointer = [...list, index + 1];
+    const { index } = placeOf(step.at);
     openMenu(`Step ${step.verb}`, [
+      { title: "Run this step", icon: "play", run: () => void runSteps(this.key, [step.at]) },
+      { title: "Run from here", run: () => void runSteps(this.key, this.from(step.at)) },
+      "line",
       { title: "Move up", key: "Alt+↑", disabled: index === 0, run: () => void this.move(step.at, index - 1) },
       { title: "Move down", key: "Alt+↓", run: () => void this.move(step.at, index + 1) },
-      { title: "Duplicate", icon: "duplicate", run: () => void this.insert(after, withoutId(step.text), step.verb) },
-      { title: "Add a step after", icon: "add", run: () => setTimeout(() => this.add({ currentTarget: this.rowOf(step.at) } as unknown as Event, after)) },
+      { title: "Duplicate", icon: "duplicate", key: "Ctrl+D", run: () => this.duplicate(step) },
+      { title: "Add a step after", icon: "add", key: "/", run: () => this.addAfter(step.at) },
+      ...this.insides(step),
       { title: "Show in File", icon: "file", run: () => show({ kind: "line", key: this.key, line: step.line }) },
       "line",
       { title: "Delete", icon: "trash", key: "Delete", danger: true, run: () => void this.leaveOut(step.at) },
     ], event.currentTarget as Element);
+  }
+
+  /** A step and those after it in its list; of one that stands in another, what comes after that is done, too. */
+  private from(at: Pointer): Pointer[] {
+    const places: Pointer[] = [];
+    for (let place = at; place.length > 1; place = around(place)) {
+      const { list, index } = placeOf(place);
+      const length = listLength(this.steps, list);
+      for (let next = place === at ? index : index + 1; next < length; next++) {
+        places.push([...list, next]);
+      }
+    }
+    return places;
+  }
+
+  /** Steps that go into it. */
+  private insides({ at, verb, steps = [] }: StepModel): MenuEntry[] {
+    const lists: [string, Pointer][] = verb === "group" ? [["Add a step inside", [...at, "group"]], ["Add a step to finally", [...at, "finally"]]]
+      : verb === "for-each" ? [["Add a step inside", [...at, "for-each", "steps"]]]
+      : verb === "parallel" ? [...new Set(steps.map((one) => one.at[at.length + 1] as number))].map((strand): [string, Pointer] => [`Add a step to strand ${strand + 1}`, [...at, "parallel", strand]]) : [];
+    const strand: MenuEntry[] = verb === "parallel"
+      ? [{ title: "Add a strand", run: () => void change("file.edit", this.key, { edits: [{ op: "add", at: [...at, "parallel"], value: [{ wait: "100ms" }] }] }, "a strand") }] : [];
+    return [...lists.map(([title, list]) => ({ title, run: () => this.addAt([...list, listLength(this.steps, list)], at) })), ...strand];
+  }
+
+  private addAfter(at: Pointer): void {
+    const { list, index } = placeOf(at);
+    this.addAt([...list, index + 1], at);
+  }
+
+  /** Asks which, at the row of a step, once the menu before is gone. */
+  private addAt(place: Pointer, row: Pointer): void {
+    setTimeout(() => this.add({ currentTarget: this.rowOf(row) } as unknown as Event, place));
+  }
+
+  private duplicate(step: StepModel): void {
+    const { list, index } = placeOf(step.at);
+    void this.insert([...list, index + 1], withoutId(step.text), step.verb);
   }
 
   private rowOf(at: Pointer): HTMLElement | undefined {
@@ -125,6 +166,16 @@ export class StepsTab extends LitElement {
       void (event.altKey ? this.move(at, placeOf(at).index + by) : heads[heads.indexOf(head) + by]?.focus());
     } else if (event.key === "Delete") {
       void this.leaveOut(at);
+    } else if (event.key === "/") {
+      event.preventDefault();
+      this.addAfter(at);
+    } else if (event.key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      const row = stepRows(this.steps, []).find((one) => one.id === JSON.stringify(at));
+      if (row) {
+        this.duplicate(row.step);
+      }
     }
   };
 
@@ -148,6 +199,17 @@ export class StepsTab extends LitElement {
       offerUndo("The step is deleted.", file);
     }
   }
+}
+
+/** The place of the step that a step stands in; nothing around the first steps. */
+function around(at: Pointer): Pointer {
+  const part = at.findLastIndex((one, index) => typeof one === "number" && index < at.length - 1 && typeof at[index + 1] === "string");
+  return part < 0 ? [] : at.slice(0, part + 1);
+}
+
+function listLength(steps: StepModel[], list: Pointer): number {
+  const way = JSON.stringify(list);
+  return stepRows(steps, []).filter((one) => JSON.stringify(placeOf(one.step.at).list) === way).length;
 }
 
 /** An id names one step only. */

@@ -56,7 +56,7 @@ Deno.test("where there is little room, the tabs in use stay", () => {
 });
 
 Deno.test("steps stand beside their results; of rounds, the one that failed", () => {
-  const step: StepModel = { at: ["steps", 0], line: 1, end: 2, verb: "receive", title: "", text: "" };
+  const step: StepModel = { at: ["steps", 0], line: 1, end: 2, verb: "receive", title: "", text: "", fields: "" };
   const result = (id: string, state: StepResult["state"]): StepResult => ({ id, at: ["steps", 0], line: 1, depth: 0, verb: "receive", title: "", state, checks: [], extracted: [], saw: [], messages: [] });
   const [row] = stepRows([step], [result("0#1", "passed"), result("0#2", "failed"), result("0#3", "skipped")]);
   same([row!.rounds, row!.state, row!.result!.id], [3, "failed", "0#2"]);

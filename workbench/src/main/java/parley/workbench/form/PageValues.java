@@ -81,6 +81,9 @@ public final class PageValues {
    * What a person writes into a field: JSON where it is JSON, exactly as it stands, else a text.
    */
   public static parley.files.yaml.Value written(String text) {
+    if (text.isBlank()) {
+      return parley.files.yaml.Value.plain("");
+    }
     return switch (JsonReader.read(text)) {
       case JsonReading.Read(var value) -> yaml(value);
       case JsonReading.Unreadable _ -> parley.files.yaml.Value.text(text);
