@@ -37,6 +37,8 @@ export class CheckRows extends LitElement {
   /** A new one, while it is written. */
   @state() private fresh: { subject: string; operator: string; text: string } | { expression: string } | undefined;
 
+  private busy = false;
+
   override render() {
     const rows = checkRows(this.said, this.place);
     const alone = !this.many && typeof this.said === "string" && this.said !== "";
@@ -96,15 +98,22 @@ export class CheckRows extends LitElement {
     if ("expression" in fresh) {
       return html`<div class="row wide fresh">${cell({
         key: this.key, label: "Expression", subject: "fresh", value: fresh.expression, placeholder: "size($.items) > 0",
-        edit: (expression) => this.write({ expression }, false), leave: () => this.write(fresh, true),
+        edit: (expression) => this.write({ expression }, false), leave: () => this.finish(),
       })}${mark(check)}${this.giveUp()}${found(check)}</div>`;
     }
     return html`<div class="row fresh">
       ${cell({ key: this.key, label: "Subject", subject: "fresh/subject", value: fresh.subject, placeholder: "$.type", choices: this.subjects, edit: (subject) => this.write({ ...fresh, subject }, false), leave: () => {} })}
       ${this.operators(fresh.operator, (operator) => this.write({ ...fresh, operator, text: operandOf(operator, fresh.text) }, truth(operator) && fresh.subject !== ""))}
       ${truth(fresh.operator) ? this.truths(fresh.text, (text) => this.write({ ...fresh, text }, true))
-        : cell({ key: this.key, label: "Value", subject: "fresh/value", value: fresh.text, placeholder: "value", edit: (text) => this.write({ ...fresh, text }, false), leave: () => this.write(fresh, true) })}
+        : cell({ key: this.key, label: "Value", subject: "fresh/value", value: fresh.text, placeholder: "value", edit: (text) => this.write({ ...fresh, text }, false), leave: () => this.finish() })}
       ${mark(check)}${this.giveUp()}${found(check)}</div>`;
+  }
+
+  /** Once: a field that is written goes, and is left by that. */
+  private finish(): void {
+    if (this.fresh && !this.busy) {
+      this.write(this.fresh, true);
+    }
   }
 
   private write(fresh: NonNullable<typeof this.fresh>, done: boolean): void {
@@ -115,7 +124,9 @@ export class CheckRows extends LitElement {
       : fresh.subject ? newCheck(said, place, many, fresh.subject, fresh.operator, fresh.text) : [];
     const whole = done && edits.length > 0 && ("expression" in fresh || fresh.text !== "");
     if (!done || whole) {
+      this.busy = whole;
       void this.say(`fresh${JSON.stringify(place)}`, edits, whole).then((written) => {
+        this.busy = false;
         this.fresh = written ? undefined : this.fresh;
       });
     }

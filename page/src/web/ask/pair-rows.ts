@@ -30,6 +30,8 @@ export class PairRows extends LitElement {
   @state() private typed: Record<string, string> = {};
   @state() private fresh: { name: string; text: string } | undefined;
 
+  private busy = false;
+
   override render() {
     const all = pairs(this.said).filter(([name]) => !NO_ITEMS.has(name));
     return html`<div class="rows ${this.extracts ? "extracts" : ""}" role="group" aria-label=${this.label}>
@@ -92,9 +94,16 @@ export class PairRows extends LitElement {
     return html`<div class="row fresh">
       ${cell({ key: this.key, label: "Name", subject: "fresh/name", value: fresh.name, placeholder: "name", edit: (name) => this.write({ ...fresh, name }, false), leave: () => {} })}
       ${this.extracts ? html`<span></span>` : ""}
-      ${cell({ key: this.key, label: "Value", subject: "fresh/value", value: fresh.text, placeholder: this.extracts ? "$.id" : "value", choices: this.paths, edit: (text) => this.write({ ...fresh, text }, false), leave: () => this.write(fresh, true) })}
+      ${cell({ key: this.key, label: "Value", subject: "fresh/value", value: fresh.text, placeholder: this.extracts ? "$.id" : "value", choices: this.paths, edit: (text) => this.write({ ...fresh, text }, false), leave: () => this.finish() })}
       ${this.extracts ? html`<span></span>` : ""}
       <button class="plain delete" aria-label="Do not add it" @click=${() => { this.fresh = undefined; void this.say(`fresh${JSON.stringify(this.place)}`, [], false); }}>${icon("close", 10)}</button></div>`;
+  }
+
+  /** Once: a field that is written goes, and is left by that. */
+  private finish(): void {
+    if (this.fresh && !this.busy) {
+      this.write(this.fresh, true);
+    }
   }
 
   private write(fresh: { name: string; text: string }, done: boolean): void {
@@ -102,7 +111,9 @@ export class PairRows extends LitElement {
     const whole = fresh.name !== "" && fresh.text !== "";
     const edits: Edit[] = whole ? [{ op: "write", at: [...this.place, fresh.name], text: fresh.text }] : [];
     if (!done || whole) {
+      this.busy = done;
       void this.say(`fresh${JSON.stringify(this.place)}`, edits, done).then((written) => {
+        this.busy = false;
         this.fresh = written ? undefined : this.fresh;
       });
     }

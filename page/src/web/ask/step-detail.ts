@@ -118,7 +118,7 @@ export class StepDetail extends LitElement {
         <button role="radio" aria-checked=${form} ?disabled=${this.typed !== undefined} title=${this.typed === undefined ? "" : "Save or discard the YAML first"} @click=${() => turn("form")}>Fields</button
         ><button role="radio" aria-checked=${!form} @click=${() => turn("yaml")}>YAML</button></span>`}
       <span class="grow"></span>
-      <button class="plain" title="Runs this step alone, on what is open" @click=${() => void this.run()}>Run step</button></div>`;
+      <button class="plain" title="Runs this step alone, on what is open" @click=${() => void this.run()}>Run this step</button></div>`;
   }
 
   private yaml() {

@@ -15,7 +15,7 @@ import parley.model.collection.Variable;
 import parley.workspace.Workspace;
 
 /** The names of variables that steps set or extract, those of files that they use included. */
-final class StepNames {
+public final class StepNames {
 
   private final Workspace workspace;
   private final Set<String> names = new LinkedHashSet<>();
@@ -28,6 +28,13 @@ final class StepNames {
   static Set<String> of(Conversation conversation, Workspace workspace) {
     var found = new StepNames(workspace);
     found.conversation(conversation);
+    return found.names;
+  }
+
+  /** Of some steps. */
+  public static Set<String> of(List<Step> steps, Workspace workspace) {
+    var found = new StepNames(workspace);
+    steps.forEach(found::step);
     return found.names;
   }
 

@@ -26,7 +26,6 @@ import parley.transport.connect.Connector;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Json;
 import parley.workbench.call.Throttle;
-import parley.workbench.step.ChosenSteps;
 import parley.workbench.step.StepResults;
 import parley.workbench.step.StepTree;
 import parley.workbench.talk.ConnectionStatus.State;
@@ -379,20 +378,10 @@ final class Talk implements AutoCloseable {
   }
 
   private Answer run(TalkFile file, Hand now, List<Pointer> some) {
-    var whole = StepTree.of(file.plan(), file.path(), file.lines());
-    var tree = whole.only(some);
     var others = lastRun().map(one -> one.without(some)).orElse(List.of());
-    if (now.file().isLike(file)) {
-      return run(now, tree, some.stream().flatMap(at -> whole.plan(at).stream()).toList(), others);
-    }
-    var steps = ChosenSteps.of(file.conversation().steps(), file.path(), file.lines(), some);
-    return switch (now.file().plan().command(steps)) {
-      case Planning.Planned<List<StepPlan>>(var plans) -> run(now, tree, plans, others);
-      case Planning.Wrong<List<StepPlan>>(var _) ->
-          Answer.refuse(
-              Answer.Code.INVALID,
-              "What is open goes on by the file as it was, and this step needs it as it is now.",
-              "Disconnect first (F6), or run all steps.");
+    return switch (SomeSteps.of(file, now, some)) {
+      case SomeSteps.Ready(var tree, var plans) -> run(now, tree, plans, others);
+      case SomeSteps.Stale stale -> stale.answer();
     };
   }
 

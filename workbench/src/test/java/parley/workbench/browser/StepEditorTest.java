@@ -78,6 +78,7 @@ final class StepEditorTest {
     rig.press("Escape");
     asserts.getByLabel("Operator").last().selectOption("starts-with");
     in(asserts, AriaRole.TEXTBOX, "Value").last().fill("XE");
+    assertThat(asserts.getByLabel("would hold")).hasCount(2);
     rig.shot("step-editor");
     rig.press("Enter");
     assertThat(asserts.getByLabel("Operator")).hasCount(2);
@@ -88,7 +89,9 @@ final class StepEditorTest {
     rig.type("$.bid");
     rig.press("Enter");
     assertThat(trial).containsText("bid 1.10");
-    rig.button("Run step").click();
+    rig.button("Run this step").click();
+    assertThat(rig.page().getByText("sets a variable that is new")).isVisible();
+    rig.button("Run steps").click();
     assertThat(in(steps, AriaRole.BUTTON, "receive { $.type: price }, passed").first()).isVisible();
     assertThat(rig.read("feed.ws.yaml"))
         .endsWith(
@@ -97,8 +100,8 @@ final class StepEditorTest {
               - send: subscribe
               - receive:
                 where: { $.type: price } # not the ack
-                within: 2s
                 extract: { bid: $.bid }
+                within: 2s
                 assert:
                   - $.bid: 1.10
                   - $.venue.name: { starts-with: XE }
