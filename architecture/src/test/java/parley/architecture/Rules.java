@@ -43,6 +43,7 @@ record Rules(String root) {
           entry("fake", "engine", "model"),
           entry("runner", "engine", "fake", "transport", "model", "protocol"),
           entry("mock", "engine", "fake", "transport", "model", "protocol"),
+          entry("script", "engine", "model", "protocol"),
           entry("report", "model", "protocol"),
           entry("store", "model", "protocol"),
           entry("workspace", "files", "engine", "transport", "runner", "mock", "model", "protocol"),
@@ -88,7 +89,9 @@ record Rules(String root) {
           "org.sqlite",
           "store",
           "net.datafaker",
-          "fake");
+          "fake",
+          "org.graalvm",
+          "script");
 
   /** Names that say nothing of what is inside. */
   private static final String VAGUE_PACKAGE =

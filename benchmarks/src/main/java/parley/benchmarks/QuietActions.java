@@ -2,6 +2,7 @@ package parley.benchmarks;
 
 import parley.engine.session.Actions;
 import parley.engine.session.Report;
+import parley.engine.session.ScriptCall;
 import parley.model.collection.Source;
 import parley.model.connection.ConnectSpec;
 import parley.protocol.endpoint.Outgoing;
@@ -35,6 +36,9 @@ final class QuietActions implements Actions {
 
   @Override
   public void load(long ticket, Source path) {}
+
+  @Override
+  public void script(long ticket, ScriptCall call) {}
 
   @Override
   public void wake(long atNanos) {}

@@ -52,6 +52,11 @@ public final class ConnectPlan {
     return plan;
   }
 
+  /** Where it stands: its URL, if it has one. */
+  public Position at() {
+    return at;
+  }
+
   /** What the session does by itself: reconnects, the inbox. */
   public Settings settings() {
     return keys.settings();

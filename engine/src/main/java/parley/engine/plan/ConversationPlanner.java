@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.engine.expression.Names;
 import parley.model.collection.Connection;
 import parley.model.collection.Conversation;
@@ -51,7 +53,9 @@ final class ConversationPlanner {
   private Planning<Plan> plan(StepNeeds needs, Map<Source, Conversation> used) {
     var context =
         new StepContext(
-            Planner.names(List.of(definitions.names(), ownNames(), needs.names())),
+            Planner.names(
+                List.of(
+                    definitions.names(), ownNames(), needs.names(), scriptNames(used.values()))),
             files,
             StepCompiler.byName(conversation.messages()),
             numbers(),
@@ -72,6 +76,7 @@ final class ConversationPlanner {
                 conversation.onReconnect(),
                 steps),
             new HookPlanner(context, compiling).of(conversation.hooks()),
+            scripts(steps),
             steps.steps(conversation.steps()),
             Planner.correlations(context, compiling),
             needs.marks().size(),
@@ -79,6 +84,28 @@ final class ConversationPlanner {
             context);
     conversation.messages().forEach(one -> MessagePlan.of(one.message(), ByteSize.ZERO, compiling));
     return Planner.planned(plan, compiling);
+  }
+
+  private ScriptsPlan scripts(StepCompiler steps) {
+    var scripts = conversation.scripts();
+    return new ScriptsPlan(
+        steps.script(
+            scripts.beforeConnect(),
+            StepPlan.Script.Moment.BEFORE_CONNECT,
+            "script before-connect"),
+        steps.script(scripts.onMessage(), StepPlan.Script.Moment.ON_MESSAGE, "script on-message"),
+        steps.script(scripts.after(), StepPlan.Script.Moment.AFTER, "script after"));
+  }
+
+  /** The variables that scripts set by names written out in them. */
+  private Set<String> scriptNames(Iterable<Conversation> used) {
+    var steps = steps();
+    used.forEach(one -> steps.addAll(one.steps()));
+    return Stream.concat(conversation.scripts().all(), StepWalk.all(steps).flatMap(StepWalk::code))
+        .map(code -> ScriptPlan.read(code, files))
+        .flatMap(read ->
+            read instanceof ScriptPlan.Reading.Read(var script) ? script.names() : Stream.empty())
+        .collect(Collectors.toSet());
   }
 
   private Set<String> ownNames() {

@@ -80,6 +80,7 @@ final class EndpointPlanner {
                 List.of(),
                 new StepCompiler(context, compiling)),
             List.of(),
+            ScriptsPlan.NONE,
             List.of(),
             Planner.correlations(context, compiling),
             needs.marks().size(),

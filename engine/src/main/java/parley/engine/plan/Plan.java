@@ -22,6 +22,7 @@ public record Plan(
     List<ConnectionPlan> connections,
     BackgroundPlan background,
     List<HookPlan> hooks,
+    ScriptsPlan scripts,
     List<StepPlan> steps,
     List<CorrelationPlan> correlations,
     int marks,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.model.collection.Check;
+import parley.model.collection.Code;
 import parley.model.collection.Content;
 import parley.model.collection.Conversation;
 import parley.model.collection.Field;
@@ -103,7 +104,8 @@ final class StepCompiler {
                   parallel.strands().stream().map(one -> steps(parallel, one)).toList(),
                   head(parallel));
           case Step.Use use -> use(use).orElse(null);
-          case Step.Script script -> later(script, "`script`", "take the step out");
+          case Step.Script script ->
+              script(script.code(), StepPlan.Script.Moment.STEP, head(script));
           case Step.Stop stop -> new StepPlan.Stop(template(stop.reason()), head(stop));
           case Step.Skip skip -> new StepPlan.Skip(template(skip.reason()), head(skip));
           case Step.Reset reset -> new StepPlan.Reset(head(reset));
@@ -118,13 +120,30 @@ final class StepCompiler {
         });
   }
 
-  private @Nullable StepPlan later(Step step, String what, String remedy) {
-    compiling.problem(
-        step.modifiers().at(),
-        what + ", which comes with a later release",
-        "steps that this release knows",
-        remedy);
-    return null;
+  private StepPlan.@Nullable Script script(
+      Code code, StepPlan.Script.Moment moment, StepHead head) {
+    if (compiling.isServer()) {
+      compiling.problem(
+          code.source().at(),
+          "a script in a mock",
+          "steps without scripts",
+          "use `set` and `check`");
+      return null;
+    }
+    return switch (ScriptPlan.read(code, compiling.files())) {
+      case ScriptPlan.Reading.Read(var script) -> new StepPlan.Script(script, moment, head);
+      case ScriptPlan.Reading.Unreadable(var why) -> {
+        compiling.problem(
+            code.source().at(), "`" + code.source() + "`: " + why, "a file with JavaScript");
+        yield null;
+      }
+    };
+  }
+
+  /** A script beside the steps; nothing where there is none. */
+  StepPlan.@Nullable Script script(
+      Optional<Code> code, StepPlan.Script.Moment moment, String label) {
+    return code.map(one -> script(one, moment, StepHead.of(label, one.source().at()))).orElse(null);
   }
 
   private StepPlan connect(Step.Connect connect) {

@@ -175,6 +175,19 @@ public sealed interface StepPlan {
     }
   }
 
+  /** JavaScript; what it is given depends on its {@code moment}. */
+  record Script(ScriptPlan script, Moment moment, StepHead head) implements StepPlan {
+
+    /** When a script is done. */
+    public enum Moment {
+      /** As one of the steps. */
+      STEP,
+      BEFORE_CONNECT,
+      ON_MESSAGE,
+      AFTER
+    }
+  }
+
   /** Ends the conversation. */
   record Stop(TemplatePlan reason, StepHead head) implements StepPlan {}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import parley.model.collection.Code;
 import parley.model.collection.Conversation;
 import parley.model.collection.Extraction;
 import parley.model.collection.Source;
@@ -47,6 +48,11 @@ final class StepWalk {
           }
         });
     return names;
+  }
+
+  /** The JavaScript of a step itself. */
+  static Stream<Code> code(Step step) {
+    return step instanceof Step.Script script ? Stream.of(script.code()) : Stream.empty();
   }
 
   /** The variables that a step itself brings. */

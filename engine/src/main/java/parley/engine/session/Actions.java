@@ -33,6 +33,9 @@ public interface Actions {
   /** Reads a file; answered by {@link Event.Loaded} or {@link Event.NotLoaded}. */
   void load(long ticket, Source path);
 
+  /** Does a script, apart from everything else; answered by {@link Event.ScriptEnded}. */
+  void script(long ticket, ScriptCall call);
+
   /**
    * Asks for an {@link Event.Tick} at that time since the session began, in place of one asked for
    * before. {@link Long#MAX_VALUE}: none.

@@ -9,5 +9,7 @@ sealed interface Answer {
 
   record Content(Bytes bytes) implements Answer {}
 
+  record Scripted(ScriptAnswer answer) implements Answer {}
+
   record Refused(String why) implements Answer {}
 }

@@ -85,6 +85,9 @@ public sealed interface Event {
   /** A file could not be read, and why. */
   record NotLoaded(long ticket, String why) implements Event {}
 
+  /** A script was done, or given up. */
+  record ScriptEnded(long ticket, ScriptAnswer answer) implements Event {}
+
   /** The time of {@link Actions#wake} has come. */
   record Tick() implements Event {}
 

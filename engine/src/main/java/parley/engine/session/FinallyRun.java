@@ -41,6 +41,7 @@ final class FinallyRun implements Activity {
       }
       case INNER -> {
         phase = Phase.LAST;
+        strand.session().scripting().ended(ending.result());
         yield new Progress.Enter(new SequenceRun(steps));
       }
       case LAST -> Progress.end(together());

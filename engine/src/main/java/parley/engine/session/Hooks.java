@@ -12,6 +12,9 @@ final class Hooks {
   /** What is done before stands around what is inside: the outer folders first, and last. */
   static Activity around(Plan plan) {
     Activity inner = new SequenceRun(plan.steps());
+    if (plan.scripts().afterOrNull() != null) {
+      inner = new FinallyRun(inner, List.of(plan.scripts().afterOrNull()));
+    }
     for (var hook : plan.hooks().reversed()) {
       inner = around(hook, inner);
     }

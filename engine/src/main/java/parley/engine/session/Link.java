@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.Facts;
+import parley.engine.plan.HandshakeChange;
 import parley.model.value.Value;
 import parley.protocol.endpoint.Closure;
 
@@ -44,6 +45,8 @@ final class Link {
   private @Nullable String refusal;
   private boolean refusedByServer;
   private boolean givenUp;
+  private HandshakeChange change = HandshakeChange.NONE;
+  private long openings;
 
   Link(int number, String name, Inbox inbox) {
     this.number = number;
@@ -89,7 +92,23 @@ final class Link {
     state = next;
   }
 
+  /** How often it was opened, tries included. */
+  long openings() {
+    return openings;
+  }
+
+  /** What a script wants of the handshake at hand. */
+  HandshakeChange change() {
+    return change;
+  }
+
+  void change(HandshakeChange wanted) {
+    change = wanted;
+  }
+
   void opening() {
+    openings++;
+    change = HandshakeChange.NONE;
     state = State.OPENING;
     givenUp = false;
     refusal = null;

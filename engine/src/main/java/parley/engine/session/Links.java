@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.ConnectPlan;
 import parley.engine.plan.Connecting;
@@ -13,6 +14,7 @@ import parley.engine.plan.FieldPlan;
 import parley.engine.plan.Filled;
 import parley.engine.plan.Plan;
 import parley.engine.plan.StepHead;
+import parley.model.collection.Position;
 import parley.model.collection.Settings;
 import parley.model.value.Value;
 
@@ -34,7 +36,12 @@ final class Links {
    *
    * @param url in place of the plan's own; empty for that
    */
-  private record Line(ConnectPlan connect, String url, Reconnection reconnection) {}
+  private record Line(ConnectPlan connect, String url, Reconnection reconnection) {
+
+    Position at() {
+      return connect.at();
+    }
+  }
 
   /** What looking for a connection came to. */
   sealed interface Finding {
@@ -86,6 +93,11 @@ final class Links {
     return all.get(number);
   }
 
+  /** The connection of that name; the main one has none. */
+  Optional<Link> named(String name) {
+    return all.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
   /** The connection that a step is about. */
   Finding of(StepHead.Target target, Strand strand) {
     return switch (target) {
@@ -93,14 +105,14 @@ final class Links {
       case StepHead.Target.Fixed fixed -> new Finding.Found(get(fixed.connection()));
       case StepHead.Target.Computed(var text) ->
           switch (text.text(strand.scope())) {
-            case Filled.Of(var value) -> named(((Value.Text) value).text());
+            case Filled.Of(var value) -> find(((Value.Text) value).text());
             case Filled.Faulty(_, var why, _) -> new Finding.None("`on`: " + why);
           };
     };
   }
 
-  private Finding named(String text) {
-    var named = all.stream().filter(one -> one.name().equals(text)).findFirst();
+  private Finding find(String text) {
+    var named = named(text);
     if (named.isPresent() || !text.contains("/") || plan.isMock()) {
       return named
           .<Finding>map(Finding.Found::new)
@@ -117,14 +129,16 @@ final class Links {
   }
 
   private void open(Link link, List<FieldPlan> headers, int attempt, @Nullable Local locals) {
-    var line = lines.get(link.number());
-    var scope = session.sight().at(List.of(), locals, link).scope();
     link.opening();
-    var connecting =
-        line.url().isEmpty()
-            ? line.connect().fill(scope, headers)
-            : line.connect().fill(scope, headers, line.url());
-    switch (connecting) {
+    Runnable dial = () -> dial(link, headers, attempt, locals);
+    session
+        .scripting()
+        .beforeConnect(link, dial)
+        .ifPresentOrElse(script -> session.beside(link, locals, script), dial);
+  }
+
+  private void dial(Link link, List<FieldPlan> headers, int attempt, @Nullable Local locals) {
+    switch (link.change().of(connecting(link, headers, locals), lines.get(link.number()).at())) {
       case Connecting.Ready(var spec, var notices) -> {
         session.report(
             new Report.Opening(link.number(), link.name(), spec.url(), attempt, notices));
@@ -132,6 +146,20 @@ final class Links {
       }
       case Connecting.Faulty(_, var text) -> link.refused(Facts.NONE, text, false);
     }
+  }
+
+  /** A connection as it would be opened now. */
+  Connecting connecting(Link link, Strand strand) {
+    var headers = lines.get(link.number()).reconnection().headers();
+    return connecting(link, headers, strand.locals());
+  }
+
+  private Connecting connecting(Link link, List<FieldPlan> headers, @Nullable Local locals) {
+    var line = lines.get(link.number());
+    var scope = session.sight().at(List.of(), locals, link).scope();
+    return line.url().isEmpty()
+        ? line.connect().fill(scope, headers)
+        : line.connect().fill(scope, headers, line.url());
   }
 
   /** A connection that was refused or lost: whether it is tried again, and when. */

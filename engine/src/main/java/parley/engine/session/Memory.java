@@ -128,6 +128,15 @@ final class Memory implements Scope {
         : Optional.ofNullable(slots[slot]);
   }
 
+  /** The place of a variable; empty where none has that name. */
+  Optional<Integer> slot(String name) {
+    return plan.slot(name);
+  }
+
+  List<String> names() {
+    return plan.names();
+  }
+
   /** Those that have a value, by their names. */
   Map<String, Value> all() {
     var all = new LinkedHashMap<String, Value>();

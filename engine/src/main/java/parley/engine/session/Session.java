@@ -2,19 +2,17 @@ package parley.engine.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import parley.engine.expression.Scope;
 import parley.engine.plan.Connecting;
-import parley.engine.plan.Facts;
 import parley.engine.plan.MessagePlan;
 import parley.engine.plan.Plan;
 import parley.engine.plan.Rendering;
-import parley.model.connection.Attempt;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.outcome.Result;
 import parley.model.value.Value;
@@ -23,7 +21,6 @@ import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Closure;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
-import parley.protocol.handshake.ResponseHead;
 
 /**
  * One run through a plan. It has no thread, clock or socket: events come in with the time, actions
@@ -40,13 +37,15 @@ public final class Session {
   private final Sight sight;
   private final Links links;
   private final Background background;
+  private final Handshakes handshakes;
   private final Outcomes outcomes;
   private final Correlations correlations;
   private final Arrival arrival;
   private final long[] marks;
   private final List<Strand> strands = new ArrayList<>(1);
   private final List<String> notices = new ArrayList<>(0);
-  private final Map<Long, Activity> tickets = new HashMap<>(2);
+  private final Tickets tickets = new Tickets();
+  private final Scripting scripting;
   private @Nullable Actions actions;
   private @Nullable Strand main;
   private @Nullable Result pending;
@@ -57,7 +56,6 @@ public final class Session {
   private long nowNanos;
   private long wakeNanos = Activity.NEVER;
   private long lastNumber;
-  private long lastTicket;
 
   /** A session that has not begun: nothing happens before the first event. */
   public Session(Plan plan, SessionStart start) {
@@ -67,6 +65,8 @@ public final class Session {
     sight = new Sight(memory);
     links = new Links(this, plan);
     background = new Background(this, plan.background());
+    handshakes = new Handshakes(this, links, background);
+    scripting = new Scripting(this, plan.scripts());
     outcomes = new Outcomes(this, plan.isMock());
     correlations = new Correlations(plan.correlations());
     arrival = new Arrival(links.main());
@@ -173,20 +173,26 @@ public final class Session {
         background.opened(links.main());
       }
       case Event.Attempted attempted ->
-          attempted(links.get(attempted.connection()), attempted.attempt());
+          handshakes.attempted(links.get(attempted.connection()), attempted.attempt());
       case Event.Message message -> {
-        if (result == null) {
+        if (result == null && !scripting.holds(message)) {
           message(message);
         }
       }
       case Event.Pong pong ->
           strands.forEach(
               one -> one.pong(links.get(pong.connection()), pong.payload(), pong.roundTrip()));
-      case Event.Ended ended -> ended(links.get(ended.connection()), ended.closure());
-      case Event.Written written -> answered(written.ticket(), new Answer.Done());
-      case Event.Unsent unsent -> answered(unsent.ticket(), new Answer.Refused(unsent.why()));
-      case Event.Loaded loaded -> answered(loaded.ticket(), new Answer.Content(loaded.content()));
-      case Event.NotLoaded missing -> answered(missing.ticket(), new Answer.Refused(missing.why()));
+      case Event.Ended ended -> {
+        if (!scripting.holds(ended)) {
+          pass(ended);
+        }
+      }
+      case Event.Written(var ticket) -> tickets.answer(ticket, new Answer.Done());
+      case Event.Unsent(var ticket, var why) -> tickets.answer(ticket, new Answer.Refused(why));
+      case Event.Loaded(var ticket, var bytes) -> tickets.answer(ticket, new Answer.Content(bytes));
+      case Event.NotLoaded(var ticket, var why) -> tickets.answer(ticket, new Answer.Refused(why));
+      case Event.ScriptEnded(var ticket, var answer) ->
+          tickets.answer(ticket, new Answer.Scripted(answer));
       case Event.Tick _ -> {
         wakeNanos = Activity.NEVER;
         links.tick();
@@ -207,47 +213,6 @@ public final class Session {
     strand.enter(activity);
     add(strand);
     return strand;
-  }
-
-  private void attempted(Link link, Attempt attempt) {
-    if (link.state() != Link.State.OPENING) {
-      if (attempt instanceof Attempt.Open) {
-        actions().abort(link.number()); // it was given up while it opened
-      }
-      return;
-    }
-    switch (attempt) {
-      case Attempt.Open open -> {
-        var again = links.isReconnecting(link);
-        link.opened(facts(open.answer(), open.subprotocolOrNull()));
-        links.settled(link);
-        background.opened(link);
-        if (again) {
-          background.reopened(link);
-        }
-      }
-      case Attempt.Rejected rejected ->
-          refused(
-              link,
-              facts(rejected.answer(), null),
-              "the server refused the handshake with %d %s"
-                  .formatted(rejected.answer().status(), rejected.answer().reason())
-                  .strip(),
-              true);
-      case Attempt.Failed failed -> refused(link, Facts.NONE, failed.text(), false);
-    }
-  }
-
-  private static Facts facts(ResponseHead answer, @Nullable String subprotocol) {
-    return new Facts(answer.status(), answer.headers(), subprotocol, null);
-  }
-
-  private void refused(Link link, Facts facts, String why, boolean byServer) {
-    var again = links.isReconnecting(link);
-    link.refused(facts, why, byServer);
-    if (again) {
-      var _ = links.retries(link, why);
-    }
   }
 
   private void message(Event.Message message) {
@@ -299,13 +264,6 @@ public final class Session {
     return strands.stream().noneMatch(one -> one.waitsForEnd(link));
   }
 
-  private void answered(long ticket, Answer answer) {
-    var activity = tickets.remove(ticket);
-    if (activity != null) {
-      activity.answered(answer);
-    }
-  }
-
   /** Lets all strands go on until none can. */
   private void settle() {
     boolean changed;
@@ -318,6 +276,7 @@ public final class Session {
         changed |= strands.get(i).expire(nowNanos);
       }
       changed |= clear();
+      changed |= scripting.goesOn();
     } while (changed);
     if (pending != null && nowNanos >= lastNanos) {
       finish(pending);
@@ -363,7 +322,7 @@ public final class Session {
   }
 
   /** Ends the steps early: what is to be done in any case is done first, unless told again. */
-  private void stop(Result with) {
+  void stop(Result with) {
     if (pending != null || main == null || main.isOver()) {
       finish(pending == null ? with : pending);
     } else {
@@ -382,6 +341,7 @@ public final class Session {
     lastNanos = Activity.NEVER;
     background.end();
     strands.forEach(Strand::cancel);
+    scripting.release();
     for (var link : links.all()) {
       switch (link.state()) {
         case OPEN -> close(link, CloseStatus.of(CloseCode.NORMAL).toBody());
@@ -427,8 +387,35 @@ public final class Session {
 
   /** A number under which the answer to something finds back to {@code asker}. */
   long ticket(Activity asker) {
-    tickets.put(++lastTicket, asker);
-    return lastTicket;
+    return tickets.issue(asker);
+  }
+
+  /** What was held back goes on. */
+  void pass(Event.Message message) {
+    if (result == null) {
+      message(message);
+    }
+  }
+
+  void pass(Event.Ended ended) {
+    ended(links.get(ended.connection()), ended.closure());
+  }
+
+  /** Does something beside the steps, which sees what {@code locals} say. */
+  void beside(Link link, @Nullable Local locals, Activity activity) {
+    var strand = new Strand(this, link, true);
+    strand.locals(locals);
+    strand.enter(activity);
+    add(strand);
+  }
+
+  /** What it comes to, where that is known before its last steps are done. */
+  Optional<Result> pending() {
+    return Optional.ofNullable(pending);
+  }
+
+  Scripting scripting() {
+    return scripting;
   }
 
   void send(Link link, Outgoing outgoing, long ticket) {

@@ -125,7 +125,7 @@ final class StepRun implements Activity {
         }
       }
     }
-    withinNanos = head.withinNanos(Verbs.defaultWithinNanos(plan));
+    withinNanos = Verbs.withinNanos(plan);
     deadlineNanos = withinNanos == NEVER ? NEVER : session.nowNanos() + withinNanos;
     return new Progress.Enter(Verbs.start(plan, this, link));
   }

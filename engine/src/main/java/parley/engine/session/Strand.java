@@ -205,6 +205,11 @@ final class Strand {
     single = false;
   }
 
+  /** What {@code $} stands for: one message, or several. */
+  List<Held> messages() {
+    return messages;
+  }
+
   @Nullable Local locals() {
     return locals;
   }

@@ -31,6 +31,7 @@ final class Verbs {
       case StepPlan.Group group -> GroupRun.of(group, link);
       case StepPlan.ForEach loop -> new ForEachRun(loop);
       case StepPlan.Parallel parallel -> new ParallelRun(parallel);
+      case StepPlan.Script script -> new ScriptRun(script, step, link);
       case StepPlan.Stop stop -> AtOnce.leave(stop.reason(), step, Ending.Flow.STOP);
       case StepPlan.Skip skip -> AtOnce.leave(skip.reason(), step, Ending.Flow.LEAVE_GROUP);
       case StepPlan.Reset _ -> new ResetRun(link);
@@ -42,8 +43,14 @@ final class Verbs {
     };
   }
 
-  /** How long a step may take that says nothing of it. */
-  static long defaultWithinNanos(StepPlan plan) {
+  /** How long a step may take. Who does scripts has their time, which begins when they do. */
+  static long withinNanos(StepPlan plan) {
+    return plan instanceof StepPlan.Script
+        ? Activity.NEVER
+        : plan.head().withinNanos(defaultWithinNanos(plan));
+  }
+
+  private static long defaultWithinNanos(StepPlan plan) {
     if (plan instanceof StepPlan.Receive || plan instanceof StepPlan.Closed) {
       return RECEIVE_NANOS;
     }

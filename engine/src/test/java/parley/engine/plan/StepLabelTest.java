@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.model.collection.Check;
+import parley.model.collection.Code;
 import parley.model.collection.Content;
 import parley.model.collection.Json;
 import parley.model.collection.Message;
@@ -31,7 +32,8 @@ final class StepLabelTest {
 
   @Test
   void scriptsAreNamedByTheirIdOnly() {
-    assertThat(StepLabel.of(new Step.Script(source("x()"), NONE))).isEqualTo("script");
+    assertThat(StepLabel.of(new Step.Script(new Code.InPlace(source("x()")), NONE)))
+        .isEqualTo("script");
   }
 
   @Test

@@ -70,6 +70,9 @@ final class AskedTest {
         public void load(long ticket, Source path) {}
 
         @Override
+        public void script(long ticket, ScriptCall call) {}
+
+        @Override
         public void wake(long atNanos) {}
 
         @Override

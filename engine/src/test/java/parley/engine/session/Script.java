@@ -131,6 +131,7 @@ final class Script implements Actions {
       case "written" -> on(new Event.Written(ticket));
       case "unsent" -> on(new Event.Unsent(ticket, rest));
       case "loaded" -> on(new Event.Loaded(ticket, Bytes.utf8(rest)));
+      case "scripted" -> on(new Event.ScriptEnded(ticket, Scripted.answer(rest)));
       case "missing" -> on(new Event.NotLoaded(ticket, rest));
       case "begin" -> on(new Event.Begin());
       case "tick" -> on(new Event.Tick());
@@ -336,6 +337,12 @@ final class Script implements Actions {
   @Override
   public void load(long given, Source path) {
     told.line("<", "load " + path.text());
+    ticket = given;
+  }
+
+  @Override
+  public void script(long given, ScriptCall call) {
+    told.line("<", "script " + Scripted.text(call));
     ticket = given;
   }
 

@@ -44,7 +44,9 @@ final class ScriptFiles implements FileAccess {
 
   @Override
   public Content read(Source path) {
-    return new Content.Read(Bytes.utf8(path.text()));
+    return path.text().startsWith("gone")
+        ? new Content.Unreadable("there is no such file")
+        : new Content.Read(Bytes.utf8(path.text()));
   }
 
   @Override

@@ -87,7 +87,14 @@ final class ConversationFormat {
       join(
           List.of(TAGS),
           ConnectionFormat.ALL,
-          List.of(VARIABLES, CONNECTIONS, ON_MESSAGE, EVERY, ON_RECONNECT, LoadFormat.DATA));
+          List.of(
+              VARIABLES,
+              CONNECTIONS,
+              ON_MESSAGE,
+              EVERY,
+              ON_RECONNECT,
+              ScriptFormat.SCRIPTS,
+              LoadFormat.DATA));
 
   private static final List<Key<?>> ALL =
       join(
@@ -100,6 +107,7 @@ final class ConversationFormat {
               ON_MESSAGE,
               EVERY,
               ON_RECONNECT,
+              ScriptFormat.SCRIPTS,
               STEPS,
               LoadFormat.DATA,
               LoadFormat.LOAD));
@@ -151,6 +159,7 @@ final class ConversationFormat {
         v.list(EVERY),
         v.list(ON_RECONNECT),
         HookFormat.hooks(v),
+        v.get(ScriptFormat.SCRIPTS),
         v.list(STEPS),
         v.orNull(LoadFormat.DATA),
         v.orNull(LoadFormat.LOAD));

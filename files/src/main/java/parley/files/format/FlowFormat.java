@@ -8,6 +8,7 @@ import parley.files.shape.MapShape;
 import parley.files.shape.Scalars;
 import parley.files.shape.Values;
 import parley.model.collection.Check;
+import parley.model.collection.Code;
 import parley.model.collection.Repeat;
 import parley.model.collection.Source;
 import parley.model.collection.Step;
@@ -123,7 +124,7 @@ final class FlowFormat {
 
   private static Verb script() {
     var key =
-        Key.<Source>of("script", Scalars.TEXT, "JavaScript, done only where it is allowed.")
+        Key.<Code>of("script", ScriptFormat.CODE, "JavaScript, done only where it is allowed.")
             .needed();
     return Verb.of(key, List.of(), v -> new Step.Script(v.get(key), ModifierFormat.of(v)));
   }

@@ -6,6 +6,7 @@ import parley.engine.plan.FileAccess;
 import parley.engine.session.Actions;
 import parley.engine.session.Event;
 import parley.engine.session.Report;
+import parley.engine.session.ScriptCall;
 import parley.mock.fault.Faults;
 import parley.mock.fault.FaultyOutlet;
 import parley.mock.fault.Outlet;
@@ -50,6 +51,11 @@ final class ClientActions implements Actions {
   @Override
   public void open(int number, String name, ConnectSpec spec) {
     throw new IllegalStateException("a mock's session opens no connection: " + spec.url());
+  }
+
+  @Override
+  public void script(long ticket, ScriptCall call) {
+    throw new IllegalStateException("a mock's session does no script");
   }
 
   @Override

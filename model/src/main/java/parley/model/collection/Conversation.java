@@ -30,6 +30,7 @@ public record Conversation(
     List<Timer> every,
     List<Step> onReconnect,
     Hooks hooks,
+    Scripts scripts,
     List<Step> steps,
     @Nullable DataSource dataOrNull,
     @Nullable Load loadOrNull) {
@@ -60,6 +61,7 @@ public record Conversation(
         every,
         onReconnect,
         Hooks.NONE,
+        scripts,
         steps,
         dataOrNull,
         loadOrNull);

@@ -242,7 +242,7 @@ public sealed interface Step {
   }
 
   /** JavaScript, done only where it is allowed. */
-  record Script(Source code, Modifiers modifiers) implements Step {}
+  record Script(Code code, Modifiers modifiers) implements Step {}
 
   /** Ends the conversation. */
   record Stop(Source reason, Modifiers modifiers) implements Step {}

@@ -71,6 +71,27 @@ public record ConnectSpec(
     return new Builder(url);
   }
 
+  /** The same to another place, with other headers. */
+  public ConnectSpec with(WsUrl other, List<Header> others) {
+    return new ConnectSpec(
+        other,
+        others,
+        omittedHeaders,
+        subprotocols,
+        deflateOffers,
+        tls,
+        ipFamily,
+        resolve,
+        connectTimeout,
+        policy,
+        maxMessage,
+        autoPong,
+        keepAliveOrNull,
+        closeTimeout,
+        maxRefusalBody,
+        refusalTimeout);
+  }
+
   /** The same with another use of TLS. */
   public ConnectSpec withTls(TlsSpec changed) {
     return new ConnectSpec(

@@ -13,6 +13,7 @@ import parley.engine.plan.Plan;
 import parley.engine.plan.Rendering;
 import parley.engine.plan.StepPlan;
 import parley.engine.session.Event;
+import parley.engine.session.ScriptRunner;
 import parley.engine.session.Session;
 import parley.engine.session.SessionStart;
 import parley.model.outcome.ConversationOutcome;
@@ -30,22 +31,29 @@ public final class LiveSession {
   private final FileAccess files;
   private final @Nullable Session session;
 
-  /** A session that waits to be told what to do. */
+  /** A session that waits to be told what to do, and does no scripts. */
   public LiveSession(
       Connector connector,
       Plan plan,
       SessionStart start,
       FileAccess files,
       SessionWatcher watcher) {
-    this(connector, new Session(plan, start), files, watcher);
+    this(connector, plan, start, files, ScriptRunner.NONE, watcher);
   }
 
-  private LiveSession(
-      Connector connector, Session session, FileAccess files, SessionWatcher watcher) {
+  /** The same with scripts. */
+  public LiveSession(
+      Connector connector,
+      Plan plan,
+      SessionStart start,
+      FileAccess files,
+      ScriptRunner scripts,
+      SessionWatcher watcher) {
     this.connector = connector;
     this.files = files;
-    this.session = session;
-    driver = new SessionDriver(connector, session::on, files, watcher);
+    var whole = new Session(plan, start);
+    session = whole;
+    driver = new SessionDriver(connector, whole::on, files, scripts, watcher);
   }
 
   /** Drives what need not be a whole session. */
@@ -54,7 +62,7 @@ public final class LiveSession {
     this.connector = connector;
     this.files = files;
     session = null;
-    driver = new SessionDriver(connector, driven, files, watcher);
+    driver = new SessionDriver(connector, driven, files, ScriptRunner.NONE, watcher);
   }
 
   /** Does the plan's steps; the session is done when they are. */

@@ -11,6 +11,8 @@ import parley.engine.plan.FileAccess;
 import parley.engine.session.Actions;
 import parley.engine.session.Event;
 import parley.engine.session.Report;
+import parley.engine.session.ScriptCall;
+import parley.engine.session.ScriptRunner;
 import parley.model.collection.Source;
 import parley.model.connection.ConnectSpec;
 import parley.model.outcome.ConversationOutcome;
@@ -46,6 +48,7 @@ final class SessionDriver implements Actions {
   private final Driven session;
   private final Transcript transcript;
   private final FileLoader loader;
+  private final ScriptRunner scripts;
   private final WakeTimer timer;
   private final SessionWatcher watcher;
   private final Map<Integer, Line> lines = new HashMap<>();
@@ -55,9 +58,15 @@ final class SessionDriver implements Actions {
   private boolean paused;
   private @Nullable ConversationOutcome outcome;
 
-  SessionDriver(Connector connector, Driven session, FileAccess files, SessionWatcher watcher) {
+  SessionDriver(
+      Connector connector,
+      Driven session,
+      FileAccess files,
+      ScriptRunner scripts,
+      SessionWatcher watcher) {
     this.connector = connector;
     this.session = session;
+    this.scripts = scripts;
     this.watcher = watcher;
     transcript = new Transcript(watcher, this::fail);
     loader = new FileLoader(files, connector);
@@ -170,6 +179,12 @@ final class SessionDriver implements Actions {
   @Override
   public void load(long ticket, Source path) {
     loader.load(ticket, path, this::deliver, this::fail);
+  }
+
+  @Override
+  public void script(long ticket, ScriptCall call) {
+    scripts.run(
+        call, answer -> connector.execute(() -> deliver(new Event.ScriptEnded(ticket, answer))));
   }
 
   @Override

@@ -3,6 +3,7 @@ package parley.runner.test;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import parley.engine.plan.FileAccess;
+import parley.engine.session.ScriptRunner;
 import parley.engine.session.SessionStart;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.value.Value;
@@ -36,8 +37,9 @@ interface Performance {
       CaseRun run,
       SessionStart start,
       FileAccess files,
+      ScriptRunner scripts,
       SessionWatcher watcher) {
-    return new Live(new LiveSession(connector, run.test().plan(), start, files, watcher));
+    return new Live(new LiveSession(connector, run.test().plan(), start, files, scripts, watcher));
   }
 
   /** Hands everything on. */

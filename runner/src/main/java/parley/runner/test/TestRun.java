@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import parley.engine.function.MadeUp;
 import parley.engine.function.TimeOfDay;
 import parley.engine.plan.FileAccess;
+import parley.engine.session.ScriptRunner;
 import parley.engine.session.SessionStart;
 import parley.engine.session.SharedState;
 import parley.fake.FakeData;
@@ -67,6 +68,7 @@ public final class TestRun {
   private static final Duration CANCEL_LIMIT = Duration.ofSeconds(30);
 
   private final FileAccess files;
+  private final ScriptRunner scripts;
   private final Options options;
   private final TestWatcher watcher;
   private final Review review;
@@ -74,13 +76,20 @@ public final class TestRun {
   private @Nullable Schedule schedule;
   private @Nullable String cancelled;
 
+  /** A run that does no scripts. */
   public TestRun(FileAccess files, Options options, TestWatcher watcher) {
-    this(files, options, watcher, Review.NONE);
+    this(files, ScriptRunner.NONE, options, watcher, Review.NONE);
   }
 
-  /** With a last look at each run, on the thread of the runs. */
-  public TestRun(FileAccess files, Options options, TestWatcher watcher, Review review) {
+  /** With scripts, and with a last look at each run, on the thread of the runs. */
+  public TestRun(
+      FileAccess files,
+      ScriptRunner scripts,
+      Options options,
+      TestWatcher watcher,
+      Review review) {
     this.files = files;
+    this.scripts = scripts;
     this.options = options;
     this.watcher = watcher;
     this.review = review;
@@ -109,7 +118,8 @@ public final class TestRun {
   }
 
   private Performance.Maker maker(Connector connector) {
-    return (run, watching) -> Performance.live(connector, run, start(run), files, watching);
+    return (run, watching) ->
+        Performance.live(connector, run, start(run), files, scripts, watching);
   }
 
   private SessionStart start(CaseRun run) {

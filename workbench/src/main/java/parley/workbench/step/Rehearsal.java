@@ -13,11 +13,13 @@ import parley.engine.function.TimeOfDay;
 import parley.engine.plan.BackgroundPlan;
 import parley.engine.plan.Facts;
 import parley.engine.plan.Plan;
+import parley.engine.plan.ScriptsPlan;
 import parley.engine.plan.StepHead;
 import parley.engine.plan.StepPlan;
 import parley.engine.session.Actions;
 import parley.engine.session.Event;
 import parley.engine.session.Report;
+import parley.engine.session.ScriptCall;
 import parley.engine.session.Session;
 import parley.engine.session.SessionStart;
 import parley.engine.session.SharedState;
@@ -80,6 +82,7 @@ public final class Rehearsal {
         plan.connections(),
         nothing,
         List.of(),
+        ScriptsPlan.NONE,
         List.of(),
         plan.correlations(),
         plan.marks(),
@@ -151,7 +154,11 @@ public final class Rehearsal {
       case StepPlan.Verify it -> Optional.of(new StepPlan.Verify(it.checks(), alone(it.head())));
       case StepPlan.Connect _, StepPlan.Send _, StepPlan.Closed _, StepPlan.Ping _ ->
           Optional.empty();
-      case StepPlan.Close _, StepPlan.Wait _, StepPlan.Assign _, StepPlan.Group _ ->
+      case StepPlan.Close _,
+          StepPlan.Wait _,
+          StepPlan.Assign _,
+          StepPlan.Group _,
+          StepPlan.Script _ ->
           Optional.empty();
       case StepPlan.ForEach _, StepPlan.Parallel _, StepPlan.Stop _, StepPlan.Skip _ ->
           Optional.empty();
@@ -228,6 +235,9 @@ public final class Rehearsal {
 
     @Override
     public void load(long ticket, Source path) {}
+
+    @Override
+    public void script(long ticket, ScriptCall call) {}
 
     @Override
     public void wake(long atNanos) {}

@@ -79,6 +79,7 @@ public final class StepTree {
       case StepPlan.Connect _, StepPlan.Send _, StepPlan.Receive _, StepPlan.Absent _ -> List.of();
       case StepPlan.Closed _, StepPlan.Ping _, StepPlan.Close _, StepPlan.Wait _ -> List.of();
       case StepPlan.Assign _, StepPlan.Verify _, StepPlan.Stop _, StepPlan.Skip _ -> List.of();
+      case StepPlan.Script _ -> List.of();
       case StepPlan.Reset _, StepPlan.Broadcast _, StepPlan.Join _, StepPlan.Leave _ -> List.of();
     };
   }
@@ -102,6 +103,7 @@ public final class StepTree {
       case StepPlan.Group group -> group.head().label().startsWith("use ") ? "use" : "group";
       case StepPlan.ForEach _ -> "for-each";
       case StepPlan.Parallel _ -> "parallel";
+      case StepPlan.Script _ -> "script";
       case StepPlan.Stop _ -> "stop";
       case StepPlan.Skip _ -> "skip";
       case StepPlan.Reset _ -> "reset";

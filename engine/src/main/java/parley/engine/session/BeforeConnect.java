@@ -1,0 +1,52 @@
+package parley.engine.session;
+
+import parley.engine.plan.Facts;
+import parley.engine.plan.StepPlan;
+import parley.model.outcome.Result;
+
+/** The script before a handshake; then the handshake, or the end of the connection. */
+final class BeforeConnect implements Activity {
+
+  private final StepPlan.Script script;
+  private final Link link;
+  private final Runnable dial;
+  private final long opening;
+  private boolean begun;
+  private Ending ending = Ending.PASSED;
+
+  BeforeConnect(StepPlan.Script script, Link link, Runnable dial) {
+    this.script = script;
+    this.link = link;
+    this.dial = dial;
+    opening = link.openings();
+  }
+
+  @Override
+  public Progress proceed(Strand strand) {
+    if (!begun) {
+      begun = true;
+      return new Progress.Enter(new StepRun(script));
+    }
+    if (link.state() == Link.State.OPENING && link.openings() == opening) {
+      settle();
+    }
+    return Progress.end(Ending.PASSED); // the step that wants the connection tells of it
+  }
+
+  private void settle() {
+    switch (ending.result()) {
+      case Result.Passed _, Result.Skipped _ -> dial.run();
+      case Result.Failed(var why) -> refuse(why, true);
+      case Result.Broken(var why) -> refuse(why, false);
+    }
+  }
+
+  private void refuse(String why, boolean failed) {
+    link.refused(Facts.NONE, "the script before-connect: " + why, failed);
+  }
+
+  @Override
+  public void innerEnded(Ending how) {
+    ending = how;
+  }
+}

@@ -1,0 +1,21 @@
+package parley.engine.session;
+
+import java.util.function.Consumer;
+
+/** Does scripts, apart from everything else. Any thread may use it. */
+public interface ScriptRunner {
+
+  /** One that does none: nobody has allowed it. */
+  ScriptRunner NONE =
+      (call, answer) ->
+          answer.accept(
+              ScriptAnswer.refused(
+                  "scripts are not allowed here; allow them for the collection, or for one run with"
+                      + " --allow-scripts"));
+
+  /**
+   * Does a script within its limit and a moment more, whatever it does; the answer comes once, on
+   * any thread.
+   */
+  void run(ScriptCall call, Consumer<ScriptAnswer> answer);
+}

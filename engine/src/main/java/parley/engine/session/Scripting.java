@@ -1,0 +1,135 @@
+package parley.engine.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.engine.plan.ScriptsPlan;
+import parley.engine.plan.StepPlan;
+import parley.model.outcome.Result;
+import parley.model.value.Value;
+import parley.protocol.frame.Bytes;
+
+/**
+ * The scripts around the steps. While one looks at a message, that message and all that comes after
+ * it waits, so that rules and steps find what the script has set.
+ *
+ * <pre>
+ *   idle --message--> looking --the script ends: the message goes on, the next one--> looking
+ *                             --the script ends: nothing waits--> idle
+ * </pre>
+ */
+final class Scripting {
+
+  /** How many messages may wait for the script. */
+  private static final int MAX_HELD = 10_000;
+
+  private final Session session;
+  private final ScriptsPlan plan;
+  private final Deque<Event> waiting = new ArrayDeque<>(0);
+  private @Nullable Strand looking;
+  private Event.@Nullable Message looked;
+  private Result reached = new Result.Passed();
+  private long held;
+
+  Scripting(Session session, ScriptsPlan plan) {
+    this.session = session;
+    this.plan = plan;
+  }
+
+  /** Whether a message is looked at first, or comes after one that is. */
+  boolean holds(Event.Message message) {
+    var script = plan.onMessage();
+    if (script.isEmpty()) {
+      return false;
+    }
+    waiting.add(
+        new Event.Message(
+            message.connection(),
+            message.number(),
+            message.text(),
+            Bytes.copyOf(message.payload()).asBuffer()));
+    if (++held > MAX_HELD) {
+      session.stop(
+          new Result.Failed(
+              "%d messages wait for the script on-message, which is too slow for them"
+                  .formatted(MAX_HELD)));
+    }
+    next(script.get());
+    return true;
+  }
+
+  /** Whether the end of a connection comes after a message that is looked at. */
+  boolean holds(Event.Ended ended) {
+    if (looking == null) {
+      return false;
+    }
+    waiting.add(ended);
+    return true;
+  }
+
+  private void next(StepPlan.Script script) {
+    while (looking == null && !waiting.isEmpty()) {
+      switch (waiting.remove()) {
+        case Event.Message message -> look(message, script);
+        case Event.Ended ended -> session.pass(ended);
+        case Event other -> throw new IllegalStateException("nothing else waits: " + other);
+      }
+    }
+  }
+
+  private void look(Event.Message message, StepPlan.Script script) {
+    var strand = new Strand(session, session.links().get(message.connection()), true);
+    strand.enter(new SequenceRun(List.of(script)));
+    strand.remember(
+        new Held(message.number(), message.text(), Bytes.copyOf(message.payload().duplicate())));
+    looking = strand;
+    looked = message;
+    session.add(strand);
+  }
+
+  /** A message that was looked at goes on, and the next one is looked at; false when none was. */
+  boolean goesOn() {
+    if (looking == null || !looking.isOver() || looked == null) {
+      return false;
+    }
+    var message = looked;
+    looking = null;
+    looked = null;
+    held--;
+    session.pass(message);
+    next(plan.onMessage().orElseThrow());
+    return true;
+  }
+
+  /** Nobody wants messages any more; connections that ended meanwhile have ended. */
+  void release() {
+    looking = null;
+    looked = null;
+    held = 0;
+    var left = List.copyOf(waiting);
+    waiting.clear();
+    for (var event : left) {
+      if (event instanceof Event.Ended ended) {
+        session.pass(ended);
+      }
+    }
+  }
+
+  /** The script before a handshake. */
+  Optional<Activity> beforeConnect(Link link, Runnable dial) {
+    return plan.beforeConnect().map(script -> new BeforeConnect(script, link, dial));
+  }
+
+  /** Something ended that has steps after it. */
+  void ended(Result with) {
+    reached = with;
+  }
+
+  /** What the steps have come to, for the script after them. */
+  Value result() {
+    return ScriptSight.result(
+        session.pending().orElse(reached), session.outcomes().all(), session.nowNanos());
+  }
+}
