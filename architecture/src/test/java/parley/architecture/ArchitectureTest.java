@@ -94,12 +94,14 @@ final class ArchitectureTest {
             "protocol uses only []",
             "report uses only [model, protocol]",
             "runner uses only [engine, fake, model, protocol, transport]",
+            "script uses only [engine, model, protocol]",
             "store uses only [model, protocol]",
             "transport uses only [model, protocol]",
             "workbench uses only [engine, fake, files, mock, model, protocol, report, runner,"
                 + " store, transport, workspace]",
             "workspace uses only [engine, files, mock, model, protocol, runner, transport]",
             "Only fake sees net.datafaker",
+            "Only script sees org.graalvm",
             "Only store sees org.sqlite");
   }
 
