@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import parley.files.collection.Confinement;
+import parley.model.collection.Code;
 import parley.model.collection.Conversation;
 import parley.model.collection.Rule;
 import parley.model.collection.Step;
@@ -31,6 +32,23 @@ final class UsedFiles {
     if (found.add(file)) {
       workspace.conversation(file).stream().flatMap(UsedFiles::steps).forEach(this::add);
     }
+  }
+
+  /** The scripts that a conversation would do, those of the steps that it uses included. */
+  static Stream<Code> scripts(Path conversation, Workspace workspace) {
+    var around = workspace.conversation(conversation).stream().flatMap(one -> one.scripts().all());
+    var steps =
+        of(conversation, workspace).stream()
+            .flatMap(file -> workspace.conversation(file).stream())
+            .flatMap(UsedFiles::steps)
+            .flatMap(UsedFiles::scripts);
+    return Stream.concat(around, steps);
+  }
+
+  private static Stream<Code> scripts(Step step) {
+    return Stream.concat(
+        step instanceof Step.Script(var code, var _) ? Stream.of(code) : Stream.empty(),
+        step.inner().stream().flatMap(List::stream).flatMap(UsedFiles::scripts));
   }
 
   private static Stream<Step> steps(Conversation one) {

@@ -14,6 +14,7 @@ import parley.engine.plan.FileAccess;
 import parley.engine.plan.Given;
 import parley.engine.plan.Planner;
 import parley.engine.plan.Planning;
+import parley.engine.session.ScriptRunner;
 import parley.files.collection.CollectionFiles;
 import parley.files.collection.Confinement;
 import parley.files.collection.Explanation;
@@ -35,13 +36,18 @@ public final class Workspace {
   private final CollectionFiles files;
   private final Map<String, String> process;
   private final @Nullable Environment environment;
+  private final ScriptRunner scripts;
   private volatile @Nullable Set<String> secretValues; // found when they are asked for
 
   private Workspace(
-      CollectionFiles files, Map<String, String> process, @Nullable Environment environment) {
+      CollectionFiles files,
+      Map<String, String> process,
+      @Nullable Environment environment,
+      ScriptRunner scripts) {
     this.files = files;
     this.process = process;
     this.environment = environment;
+    this.scripts = scripts;
   }
 
   /**
@@ -95,7 +101,7 @@ public final class Workspace {
   private static Workspace ready(CollectionFiles files, Map<String, String> process) {
     files.secrets();
     files.collection().environments().forEach(files::secrets);
-    return new Workspace(files, process, null);
+    return new Workspace(files, process, null, ScriptRunner.NONE);
   }
 
   /** The same collection in the environment of that name, that of the file without its ending. */
@@ -118,7 +124,7 @@ public final class Workspace {
 
   /** The same collection in one of its environments. */
   public Workspace in(Environment one) {
-    return new Workspace(files, process, one);
+    return new Workspace(files, process, one, scripts);
   }
 
   /** In the only environment there is, or of several in {@code local}; else as it is. */
@@ -139,7 +145,17 @@ public final class Workspace {
    * @throws IOException when a link on the way to the file cannot be followed
    */
   public Workspace with(Path file, String text) throws IOException {
-    return new Workspace(files.with(file, text), process, environment);
+    return new Workspace(files.with(file, text), process, environment, ScriptRunner.NONE);
+  }
+
+  /** The same, with its scripts done by {@code runner}: somebody has allowed them. */
+  public Workspace allowing(ScriptRunner runner) {
+    return new Workspace(files, process, environment, runner);
+  }
+
+  /** Who does scripts; {@link ScriptRunner#NONE} where nobody has allowed them. */
+  public ScriptRunner scripts() {
+    return scripts;
   }
 
   /** The environment. */

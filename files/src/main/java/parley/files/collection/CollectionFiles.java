@@ -26,6 +26,7 @@ import parley.files.shape.Reading.Scope;
 import parley.files.shape.Shape;
 import parley.files.yaml.Node;
 import parley.files.yaml.YamlText;
+import parley.model.collection.Code;
 import parley.model.collection.Collection;
 import parley.model.collection.Conversation;
 import parley.model.collection.Environment;
@@ -55,6 +56,7 @@ public final class CollectionFiles {
   private final List<Mock> mocks = new ArrayList<>();
   private final Map<Path, Snapshot> snapshots = new LinkedHashMap<>();
   private final List<Source> paths = new ArrayList<>();
+  private final List<Code> scripts = new ArrayList<>();
   private @Nullable Collection collection;
   private final Map<Path, List<Secret>> secrets = new LinkedHashMap<>();
 
@@ -224,6 +226,7 @@ public final class CollectionFiles {
           var reading = Reading.of(one.document().source(), scope, problems);
           var value = one.read(shape, reading);
           paths.addAll(reading.paths());
+          scripts.addAll(reading.scripts());
           return value;
         });
   }
@@ -296,6 +299,11 @@ public final class CollectionFiles {
   /** All paths that files say, as they stand there. */
   public List<Source> paths() {
     return List.copyOf(paths);
+  }
+
+  /** All scripts that files have or name, wherever they stand. */
+  public List<Code> scripts() {
+    return List.copyOf(scripts);
   }
 
   /** What keeps paths inside of the collection. */

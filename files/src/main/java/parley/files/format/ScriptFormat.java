@@ -1,6 +1,7 @@
 package parley.files.format;
 
 import java.util.List;
+import parley.files.shape.CodeShape;
 import parley.files.shape.FormsShape;
 import parley.files.shape.Key;
 import parley.files.shape.MapShape;
@@ -18,13 +19,14 @@ final class ScriptFormat {
       Key.<Source>of("file", Scalars.path(".js"), "A file with JavaScript.").needed();
 
   static final Shape<Code> CODE =
-      FormsShape.<Code>ofScalar(Scalars.TEXT.<Code>map(Code.InPlace::new))
-          .orMap(
-              MapShape.<Code>of(
-                  "a script in a file",
-                  "JavaScript that stands in a file.",
-                  List.of(FILE),
-                  v -> new Code.InFile(v.get(FILE))));
+      new CodeShape(
+          FormsShape.<Code>ofScalar(Scalars.TEXT.<Code>map(Code.InPlace::new))
+              .orMap(
+                  MapShape.<Code>of(
+                      "a script in a file",
+                      "JavaScript that stands in a file.",
+                      List.of(FILE),
+                      v -> new Code.InFile(v.get(FILE)))));
 
   private static final Key<Code> BEFORE_CONNECT =
       Key.of("before-connect", CODE, "Before each handshake, which it may change.");

@@ -9,6 +9,7 @@ import parley.files.problem.Problems;
 import parley.files.yaml.Node;
 import parley.files.yaml.Quoting;
 import parley.files.yaml.YamlText;
+import parley.model.collection.Code;
 import parley.model.collection.Source;
 
 /** The reading of one file: where problems go, and what was seen on the way. For one thread. */
@@ -19,6 +20,7 @@ public final class Reading {
   private final @Nullable YamlText source;
   private final Problems problems;
   private final List<Source> paths = new ArrayList<>();
+  private final List<Code> scripts = new ArrayList<>();
 
   private Reading(Path file, Scope scope, @Nullable YamlText source, Problems problems) {
     this.file = file;
@@ -55,6 +57,15 @@ public final class Reading {
   /** The paths to other files, in the order they were read in. */
   public List<Source> paths() {
     return List.copyOf(paths);
+  }
+
+  /** The scripts, in the order they were read in. */
+  public List<Code> scripts() {
+    return List.copyOf(scripts);
+  }
+
+  void useCode(Code code) {
+    scripts.add(code);
   }
 
   void usePath(Source path) {

@@ -83,11 +83,7 @@ public final class TestRun {
 
   /** With scripts, and with a last look at each run, on the thread of the runs. */
   public TestRun(
-      FileAccess files,
-      ScriptRunner scripts,
-      Options options,
-      TestWatcher watcher,
-      Review review) {
+      FileAccess files, ScriptRunner scripts, Options options, TestWatcher watcher, Review review) {
     this.files = files;
     this.scripts = scripts;
     this.options = options;

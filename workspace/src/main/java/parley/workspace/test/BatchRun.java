@@ -38,12 +38,9 @@ public final class BatchRun {
   public List<TestOutcome> run(List<Batch> batches, Consumer<Batch> beginning) {
     var outcomes = new ArrayList<TestOutcome>();
     for (var batch : batches) {
-      var run = new TestRun(
-              batch.workspace().access(),
-              batch.workspace().scripts(),
-              options,
-              watcher,
-              review);
+      var run =
+          new TestRun(
+              batch.workspace().access(), batch.workspace().scripts(), options, watcher, review);
       if (!begin(run)) {
         break;
       }
