@@ -12,7 +12,11 @@ public final class Columns {
 
   /** How many columns {@code text}, without escape sequences, takes. */
   public static int width(String text) {
-    return text.codePoints().map(Columns::width).sum();
+    var width = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      width += width(text.codePointAt(at));
+    }
+    return width;
   }
 
   private static int width(int point) {

@@ -309,11 +309,15 @@ public final class Workspace {
   }
 
   private List<Problem> problemsFor(Path file) {
+    var all = files.problems();
+    if (all.isEmpty()) {
+      return all;
+    }
     var others = new HashSet<>(files.conversationFiles());
     others.addAll(files.mockFiles());
     others.addAll(files.snapshotFiles());
     others.remove(Snapshot.of(file));
     others.removeAll(UsedFiles.of(file, this));
-    return files.problems().stream().filter(one -> !others.contains(one.at().file())).toList();
+    return all.stream().filter(one -> !others.contains(one.at().file())).toList();
   }
 }

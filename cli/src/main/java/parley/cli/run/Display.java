@@ -52,7 +52,7 @@ final class Display implements TestWatcher {
   private final Shell shell;
   private final Detail detail;
   private final Supplier<Look> look;
-  private final List<String> titles;
+  private final int widestTitle;
   private final int planned;
   private final @Nullable LiveArea live;
   private final BlockingQueue<Item> items = new LinkedBlockingQueue<>();
@@ -72,7 +72,7 @@ final class Display implements TestWatcher {
     this.shell = shell;
     this.detail = detail;
     this.look = look;
-    this.titles = titles;
+    this.widestTitle = TestText.widest(titles);
     this.planned = planned;
     var canRedraw = shell.terminals().err() && !shell.variable("TERM").orElse("").equals("dumb");
     this.live = canRedraw && detail != Detail.QUIET ? new LiveArea(shell) : null;
@@ -157,7 +157,7 @@ final class Display implements TestWatcher {
 
   private void print(TestOutcome outcome) {
     tally = tally.with(outcome);
-    var text = TestText.of(look.get(), titles);
+    var text = TestText.of(look.get(), widestTitle);
     if (!outcome.result().isGood()) {
       failures.add(text.failure(outcome));
     }
@@ -206,7 +206,7 @@ final class Display implements TestWatcher {
     failures.forEach(shell::say);
     if (detail != Detail.QUIET || !tally.isGood()) {
       var took = Duration.ofNanos(System.nanoTime() - beganNanos);
-      shell.say(TestText.of(look.get(), titles).summary(tally, planned, took, ending));
+      shell.say(TestText.of(look.get(), widestTitle).summary(tally, planned, took, ending));
     }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.files.format.FileKind;
@@ -53,6 +54,7 @@ public final class CollectionFiles {
   private final Map<String, Environment> environments = new LinkedHashMap<>();
   private final Map<Path, Layer> layers = new LinkedHashMap<>();
   private final Map<Path, Conversation> conversations = new LinkedHashMap<>();
+  private final Map<Place, Conversation> inEnvironments = new ConcurrentHashMap<>();
   private final List<Mock> mocks = new ArrayList<>();
   private final Map<Path, Snapshot> snapshots = new LinkedHashMap<>();
   private final List<Source> paths = new ArrayList<>();
@@ -350,13 +352,20 @@ public final class CollectionFiles {
 
   /** A conversation as it is in an environment; nothing when its file could not be read. */
   public Optional<Conversation> conversation(Path file, Environment environment) {
-    return conversation(file, environmentMap(environment).stream().toList());
+    var place = new Place(file, environment.file());
+    var known = Optional.ofNullable(inEnvironments.get(place));
+    var found = known.or(() -> conversation(file, environmentMap(environment).stream().toList()));
+    found.ifPresent(one -> inEnvironments.put(place, one));
+    return found;
   }
 
   /** A conversation as it is without an environment. */
   public Optional<Conversation> conversation(Path file) {
-    return conversation(file, List.of());
+    return Optional.ofNullable(conversations.get(file));
   }
+
+  /** What a conversation is depends on its file and on the environment's. */
+  private record Place(Path conversation, Path environment) {}
 
   private Optional<Conversation> conversation(Path file, List<Node.Mapping> environment) {
     var reading = Reading.again(file, Scope.CONVERSATION);

@@ -46,7 +46,12 @@ public final class MapShape<T> implements Shape<T> {
 
   /** The key with that name. */
   public Optional<Key<?>> key(String wanted) {
-    return keys.stream().filter(key -> key.name().equals(wanted)).findFirst();
+    for (var key : keys) {
+      if (key.name().equals(wanted)) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The definition's name in the schema. */

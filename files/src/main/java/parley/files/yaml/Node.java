@@ -84,7 +84,13 @@ public sealed interface Node {
 
     /** The entry with that key. */
     public Optional<Entry> entry(String key) {
-      return entries.stream().filter(entry -> entry.name().equals(key)).findFirst();
+      // A loop, for a step is asked for each verb that there is.
+      for (var entry : entries) {
+        if (entry.name().equals(key)) {
+          return Optional.of(entry);
+        }
+      }
+      return Optional.empty();
     }
 
     /** The value of that key. */

@@ -22,8 +22,17 @@ public record TestText(Look look, int nameColumns) {
 
   /** For tests of these names. */
   public static TestText of(Look look, List<String> names) {
-    var longest = names.stream().mapToInt(Columns::width).max().orElse(0);
-    return new TestText(look, Math.clamp(longest, 10, look.columns() / 2));
+    return of(look, widest(names));
+  }
+
+  /** For tests whose names take at most so many columns. */
+  public static TestText of(Look look, int widest) {
+    return new TestText(look, Math.clamp(widest, 10, look.columns() / 2));
+  }
+
+  /** How many columns the widest of these names takes. */
+  public static int widest(List<String> names) {
+    return names.stream().mapToInt(Columns::width).max().orElse(0);
   }
 
   /** A test's name with its row, as all texts have it. */
