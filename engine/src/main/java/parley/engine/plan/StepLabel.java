@@ -46,8 +46,8 @@ public final class StepLabel {
   }
 
   /** Of a {@code stop}, or a {@code skip}, whose reason is known. */
-  public static String leaving(boolean stops, String reason) {
-    return with(stops ? "stop" : "skip", reason);
+  public static String leaving(boolean ends, String reason) {
+    return with(ends ? "stop" : "skip", reason);
   }
 
   private static String with(String verb, String object) {

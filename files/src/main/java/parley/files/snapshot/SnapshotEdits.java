@@ -2,7 +2,6 @@ package parley.files.snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import parley.files.yaml.Edit;
 import parley.files.yaml.Editor;
 import parley.files.yaml.Pointer;
@@ -88,7 +87,7 @@ public final class SnapshotEdits {
   private static List<Edit> edits(List<Kept> old, SnapshotUpdate.Row row) {
     var list = listOf(row.name());
     var edits = new ArrayList<Edit>();
-    var stay = row.lines().stream().map(SnapshotUpdate.Line::beforeOrNull).toList();
+    var stay = row.lines().stream().flatMap(line -> line.before().stream()).toList();
     var gone = new ArrayList<Edit>();
     var from = 0;
     var place = 0; // in the list as it is while only inserts are done
@@ -96,7 +95,7 @@ public final class SnapshotEdits {
       if (line.beforeOrNull() == null) {
         edits.add(new Edit.Insert(list.at(place), SnapshotText.kept(line.now())));
       } else {
-        while (from < old.size() && old.get(from) != line.beforeOrNull()) {
+        while (from < old.size() && !old.get(from).is(line.beforeOrNull())) {
           addIfGone(old.get(from++), stay, list.at(place), gone);
           place++;
         }
@@ -114,8 +113,8 @@ public final class SnapshotEdits {
     return edits;
   }
 
-  private static void addIfGone(Kept one, List<@Nullable Kept> stay, Pointer at, List<Edit> gone) {
-    if (stay.stream().noneMatch(kept -> kept == one)) {
+  private static void addIfGone(Kept one, List<Kept> stay, Pointer at, List<Edit> gone) {
+    if (stay.stream().noneMatch(one::is)) {
       gone.add(new Edit.Remove(at));
     }
   }

@@ -1,6 +1,7 @@
 package parley.model.snapshot;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.model.collection.Position;
 import parley.model.transcript.Direction;
 import parley.model.value.Value;
@@ -14,6 +15,12 @@ public sealed interface Kept {
 
   /** Where it stands. */
   Position at();
+
+  /** Whether it is that very one, and not another that says the same. */
+  @SuppressWarnings("ReferenceEquality")
+  default boolean is(@Nullable Kept other) {
+    return this == other;
+  }
 
   /**
    * A message.

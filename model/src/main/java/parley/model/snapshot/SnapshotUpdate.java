@@ -39,7 +39,7 @@ public record SnapshotUpdate(Snapshot before, List<Mask> masks, List<Row> rows) 
 
     /** Whether it stands there and is different. */
     public boolean isChanged() {
-      return beforeOrNull != null && beforeOrNull != now;
+      return beforeOrNull != null && !beforeOrNull.is(now);
     }
   }
 

@@ -35,21 +35,6 @@ public final class HtmlReport {
   /** How many stories are told to readers without scripts. */
   private static final int MAX_STORIES = 100;
 
-  private static final String HEAD =
-      """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="%s">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <title>%s · Parley</title>
-      <style>%s</style>
-      </head>
-      <body>
-      """;
-
   private final RunOutcome run;
   private final Look look;
   private final Appendable out;
@@ -69,7 +54,21 @@ public final class HtmlReport {
     var style = PageParts.style();
     var script = PageParts.script();
     var words = String.join(", ", Tally.of(run.tests()).words(run.planned()));
-    out.append(HEAD.formatted(PageParts.policy(style, script), words, style));
+    out.append(
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="%s">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="referrer" content="no-referrer">
+        <title>%s · Parley</title>
+        <style>%s</style>
+        </head>
+        <body>
+        """
+            .formatted(PageParts.policy(style, script), words, style));
     plain(words);
     data("index", index());
     tests();

@@ -1,6 +1,7 @@
 package parley.runner.snapshot;
 
 import java.util.List;
+import java.util.Objects;
 import parley.model.value.Value;
 
 /** Whether two messages are probably the same one, changed. */
@@ -23,7 +24,7 @@ final class Likeness {
     var sameKind =
         KINDS.stream()
             .filter(key -> left.containsKey(key) && right.containsKey(key))
-            .allMatch(key -> left.get(key).equals(right.get(key)));
+            .allMatch(key -> Objects.equals(left.get(key), right.get(key)));
     var common = left.keySet().stream().filter(right::containsKey).count();
     return sameKind && 2 * common >= Math.max(left.size(), right.size());
   }

@@ -33,7 +33,7 @@ public final class SnapshotPlan {
   private final Snapshot snapshot;
   private final List<PlanProblem> problems = new ArrayList<>();
   private final List<MaskPlan> masks;
-  private final Map<Kept, List<MaskPlan>> own = new IdentityHashMap<>();
+  private final IdentityHashMap<Kept, List<MaskPlan>> own = new IdentityHashMap<>();
   private final List<JsonPath> ignoredPaths = new ArrayList<>();
   private final List<List<ConditionPlan>> ignoredMessages = new ArrayList<>();
   private final @Nullable JsonPath stream;

@@ -20,8 +20,8 @@ final class Updating {
   private final SnapshotPlan before;
   private final Map<String, List<List<Kept>>> runs;
   private final Volatility volatility;
-  private final Map<Kept, Kept> partners = new IdentityHashMap<>();
-  private final Map<Kept, Boolean> equal = new IdentityHashMap<>();
+  private final IdentityHashMap<Kept, Kept> partners = new IdentityHashMap<>();
+  private final IdentityHashMap<Kept, Boolean> equal = new IdentityHashMap<>();
 
   Updating(SnapshotPlan before, Map<String, List<List<Kept>>> runs) {
     this.before = before;
@@ -203,7 +203,7 @@ final class Updating {
 
   private static int placeOf(Kept kept, List<Kept> all) {
     for (var i = 0; i < all.size(); i++) {
-      if (all.get(i) == kept) {
+      if (all.get(i).is(kept)) {
         return i;
       }
     }
@@ -213,7 +213,7 @@ final class Updating {
   private List<Kept> byFile(List<Kept> target, List<Kept> was) {
     var sorted = new ArrayList<Kept>();
     for (var old : was) {
-      target.stream().filter(one -> partners.get(one) == old).forEach(sorted::add);
+      target.stream().filter(one -> old.is(partners.get(one))).forEach(sorted::add);
     }
     target.stream().filter(one -> !partners.containsKey(one)).forEach(sorted::add);
     return sorted;
@@ -221,7 +221,7 @@ final class Updating {
 
   /** Those very messages, not others that say the same. */
   private static final class IdentitySet {
-    private final Map<Kept, Boolean> all = new IdentityHashMap<>();
+    private final IdentityHashMap<Kept, Boolean> all = new IdentityHashMap<>();
 
     void add(Kept kept) {
       all.put(kept, true);

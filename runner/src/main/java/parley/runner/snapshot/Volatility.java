@@ -42,7 +42,7 @@ final class Volatility {
   private final List<Spot> spots = new ArrayList<>();
   private final Set<String> sometimes = new TreeSet<>();
   private final Map<String, Mask> masks = new LinkedHashMap<>();
-  private final Map<Kept, List<Mask>> own = new IdentityHashMap<>();
+  private final IdentityHashMap<Kept, List<Mask>> own = new IdentityHashMap<>();
 
   /** Beside what the masks of a snapshot say already. */
   Volatility(SnapshotPlan plan, Instant now) {
@@ -142,7 +142,7 @@ final class Volatility {
 
   /** What a person left unmasked in the snapshot stays so, unless it differs. */
   private boolean isNew(Kept kept, String place) {
-    var isFound = spots.stream().anyMatch(one -> one.kept() == kept && one.place().equals(place));
+    var isFound = spots.stream().anyMatch(one -> one.kept().is(kept) && one.place().equals(place));
     return !isFound
         && PathReader.read(place) instanceof PathReading.Read(var path, _)
         && plan.snapshot()
@@ -176,7 +176,7 @@ final class Volatility {
     for (var spot : same) {
       var list = own.computeIfAbsent(spot.kept(), _ -> new ArrayList<>());
       var mask =
-          mask(subject, common(same.stream().filter(one -> one.kept() == spot.kept()).toList()));
+          mask(subject, common(same.stream().filter(one -> one.kept().is(spot.kept())).toList()));
       if (list.stream().noneMatch(one -> one.subject().text().equals(subject))) {
         list.add(mask);
       }

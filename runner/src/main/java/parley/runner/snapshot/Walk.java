@@ -19,6 +19,11 @@ final class Walk {
 
   private Walk() {}
 
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isGone(Value value) {
+    return value == GONE;
+  }
+
   static Value of(Value root, Change change) {
     return of("$", root, change);
   }
@@ -41,7 +46,7 @@ final class Walk {
         .all()
         .forEach((name, value) -> {
           var now = of(path + Located.step(name), value, change);
-          if (now != GONE) {
+          if (!isGone(now)) {
             all.put(name, now);
           }
         });
@@ -52,7 +57,7 @@ final class Walk {
     var all = new ArrayList<Value>();
     for (var i = 0; i < items.all().size(); i++) {
       var now = of(path + "[" + i + "]", items.all().get(i), change);
-      if (now != GONE) {
+      if (!isGone(now)) {
         all.add(now);
       }
     }

@@ -109,7 +109,10 @@ public final class AssertEdits {
 
   private static Optional<Member> telling(Value message) {
     var fields = message instanceof Value.Fields(var all) ? all : Map.<String, Value>of();
-    return telling(fields).map(name -> new Member("$." + name, PageValues.yaml(fields.get(name))));
+    return telling(fields)
+        .flatMap(name ->
+            Optional.ofNullable(fields.get(name))
+                .map(one -> new Member("$." + name, PageValues.yaml(one))));
   }
 
   /** The name of the field of a message that tells it from messages of other kinds. */

@@ -3,6 +3,7 @@ package parley.workbench.recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import parley.files.yaml.Value.Items;
@@ -49,7 +50,8 @@ final class Receiving {
     var telling = AssertEdits.telling(fields);
     var members = new ArrayList<Member>();
     if (telling.isPresent()) {
-      members.add(where(check("$", telling.get(), fields.get(telling.get()))));
+      members.add(
+          where(check("$", telling.get(), Objects.requireNonNull(fields.get(telling.get())))));
     } else if (answered.isEmpty() && !fields.isEmpty()) {
       members.add(where(there(fields.keySet().iterator().next())));
     }

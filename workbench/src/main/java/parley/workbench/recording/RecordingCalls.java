@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import parley.model.collection.Conversation;
@@ -104,7 +105,8 @@ public final class RecordingCalls {
     var others = 0;
     for (var position : candidates.keySet()) {
       if (chosen.contains(position) || others++ < MAX_OTHERS) {
-        steps.add(step(byPosition.get(position), Optional.ofNullable(made.get(position))));
+        var row = Objects.requireNonNull(byPosition.get(position));
+        steps.add(step(row, Optional.ofNullable(made.get(position))));
       }
     }
     return Answer.of(

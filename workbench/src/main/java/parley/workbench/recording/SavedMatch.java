@@ -87,9 +87,8 @@ final class SavedMatch {
 
   private boolean isText(String written, Value value) {
     var own = value instanceof Value.Text(var text) ? text : JsonWriter.write(value);
-    return value instanceof Value.Text || TEMPLATE.matcher(written).matches()
-        ? pattern(written).matcher(own).matches()
-        : false;
+    return (value instanceof Value.Text || TEMPLATE.matcher(written).matches())
+        && pattern(written).matcher(own).matches();
   }
 
   /** Something of it has to be said. */

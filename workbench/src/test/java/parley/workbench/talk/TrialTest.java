@@ -79,10 +79,12 @@ class TrialTest {
     var found =
         tried(
                 session,
-                "receive:\n"
-                    + "where: { $.op: join }\n"
-                    + "extract: { n: $.n }\n"
-                    + "assert: [ $.room: \"{{room}}\", $.n: 1 ]\n")
+                """
+                receive:
+                where: { $.op: join }
+                extract: { n: $.n }
+                assert: [ $.room: "{{room}}", $.n: 1 ]
+                """)
             .map("result");
     assertThat(found.text("state")).isEqualTo("failed");
     assertThat(maps(found, "checks").stream().map(one -> one.flag("ok")))
@@ -107,10 +109,12 @@ class TrialTest {
   @Test
   void oneStepIsDoneOnWhatIsOpen() {
     talked(
-        "  - send: join\n"
-            + "  - receive:\n"
-            + "    extract: { got: $.room }\n"
-            + "  - check: [ got == 'lobby' ]\n");
+        """
+          - send: join
+          - receive:
+            extract: { got: $.room }
+          - check: [ got == 'lobby' ]
+        """);
     for (var index = 0; index < 3; index++) {
       rig.call("talk.run", keyed(CHAT).put("steps", Value.of(List.of(steps(index)))));
       var until = index + 1;
