@@ -119,6 +119,7 @@ final class Script implements SessionDriver.Driven {
       case Event.Unsent(var ticket, var why) -> "unsent " + ticket + " " + why;
       case Event.Loaded(var ticket, var content) -> "loaded " + ticket + " " + content.toText();
       case Event.NotLoaded(var ticket, var why) -> "not loaded " + ticket + " " + why;
+      case Event.ScriptEnded(var ticket, _) -> "script ended " + ticket;
       case Event.Tick _ -> "tick";
       case Event.Published _ -> "published";
       case Event.Cancel(var why) -> "cancel " + why;
