@@ -5,6 +5,7 @@ module parley.engine {
   requires static transitive org.jspecify;
   requires transitive parley.model;
   requires java.xml;
+  requires jmespath.core;
   requires json.schema;
   requires org.jsoup;
   requires re2j;

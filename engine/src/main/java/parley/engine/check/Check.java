@@ -46,9 +46,12 @@ public final class Check {
     };
   }
 
-  /** That a value follows {@code schema}, which outcomes call {@code name}. */
-  public static Check of(JsonSchema schema, String name) {
-    return new Check(Operator.SCHEMA.key() + " " + name, false, Conditions.follows(schema));
+  /** That a value follows {@code schema}, or does not; outcomes call it {@code name}. */
+  public static Check of(Operator operator, JsonSchema schema, String name) {
+    return new Check(
+        operator.key() + " " + name,
+        false,
+        Conditions.signed(operator, Conditions.follows(schema)));
   }
 
   /** Whether it holds for what was found. */

@@ -49,9 +49,21 @@ final class Conditions {
   /** A condition, or what its operator wants to be given. */
   sealed interface Condition {
 
-    record Holds(Predicate<Value> test, Function<Value, String> found) implements Condition {
+    /**
+     * A condition.
+     *
+     * @param takes whether it can be said of a value; of another neither it nor its negation holds,
+     *     so that a wrong path is noticed
+     */
+    record Holds(Predicate<Value> test, Predicate<Value> takes, Function<Value, String> found)
+        implements Condition {
       Holds(Predicate<Value> test) {
-        this(test, Shown::of);
+        this(test, _ -> true, Shown::of);
+      }
+
+      /** One that can be said only of some values. */
+      Holds(Predicate<Value> takes, Predicate<Value> test) {
+        this(test, takes, Shown::of);
       }
     }
 
@@ -59,13 +71,29 @@ final class Conditions {
   }
 
   static Condition of(Operator operator, Value expected) {
+    return switch (positive(operator.positive(), expected)) {
+      case Condition.Holds holds -> signed(operator, holds);
+      case Condition.Wants wants -> wants;
+    };
+  }
+
+  /** The condition itself, or for a negating operator its negation. */
+  static Condition.Holds signed(Operator operator, Condition.Holds condition) {
+    return operator.negated().isEmpty()
+        ? new Condition.Holds(
+            found -> condition.takes().test(found) && condition.test().test(found),
+            condition.takes(),
+            condition.found())
+        : new Condition.Holds(
+            found -> condition.takes().test(found) && !condition.test().test(found));
+  }
+
+  private static Condition positive(Operator operator, Value expected) {
     return switch (operator) {
       case EQUALS -> new Condition.Holds(expected::equals);
-      case NOT_EQUALS -> new Condition.Holds(found -> !expected.equals(found));
       case EXISTS -> truth(expected, found -> true);
       case EMPTY -> truth(expected, Conditions::isEmpty);
-      case CONTAINS -> new Condition.Holds(found -> contains(found, expected));
-      case NOT_CONTAINS -> new Condition.Holds(found -> lacks(found, expected));
+      case CONTAINS -> new Condition.Holds(Conditions::isGroup, one -> contains(one, expected));
       case JSON_CONTAINS -> new Condition.Holds(found -> jsonContains(parsed(found), expected));
       case GREATER_THAN -> order(Comparison.GREATER, expected);
       case AT_LEAST -> order(Comparison.AT_LEAST, expected);
@@ -84,6 +112,20 @@ final class Conditions {
       case AFTER -> moment(expected, Instant::isAfter);
       case XML_CONTAINS -> xml(expected);
       case SCHEMA -> schema(JsonSchema.read(expected, "schema", SchemaFiles.NONE));
+      case NOT_EQUALS,
+          NOT_EQUALS_IGNORING_CASE,
+          NOT_CONTAINS,
+          NOT_MATCHES,
+          NOT_IN,
+          NOT_STARTS_WITH,
+          NOT_ENDS_WITH,
+          NOT_LENGTH,
+          NOT_TYPE,
+          NOT_JSON_CONTAINS,
+          NOT_XML_CONTAINS,
+          NOT_SCHEMA,
+          NOT_DATE ->
+          throw new IllegalArgumentException(operator + " is no positive operator");
     };
   }
 
@@ -97,8 +139,7 @@ final class Conditions {
   private static Condition text(Value expected, BiPredicate<String, String> test) {
     return switch (expected) {
       case Value.Text(var wanted) ->
-          new Condition.Holds(
-              found -> found instanceof Value.Text(var text) && test.test(text, wanted));
+          new Condition.Holds(Conditions::isText, found -> test.test(textOf(found), wanted));
       case Value _ -> new Condition.Wants("a text");
     };
   }
@@ -123,7 +164,7 @@ final class Conditions {
 
   private static Condition length(Value expected) {
     return expected instanceof Decimal number && number.isWhole()
-        ? new Condition.Holds(found -> length(found, number.whole()))
+        ? new Condition.Holds(Conditions::isGroup, found -> length(found, number.whole()))
         : new Condition.Wants("a whole number");
   }
 
@@ -137,9 +178,13 @@ final class Conditions {
     };
   }
 
-  /** What cannot contain anything fails both, so that a wrong path is noticed. */
-  private static boolean lacks(Value found, Value expected) {
-    return CONTAINERS.contains(found.kind()) && !contains(found, expected);
+  /** Whether it is of a kind that has a length and contains. */
+  private static boolean isGroup(Value found) {
+    return CONTAINERS.contains(found.kind());
+  }
+
+  private static boolean isText(Value found) {
+    return found.kind() == Value.Kind.TEXT;
   }
 
   /** A text that is JSON stands for the value it writes. */
@@ -179,8 +224,7 @@ final class Conditions {
     }
     return switch (Regexes.compile(expression)) {
       case Regexes.Compiled.Regex(var pattern) ->
-          new Condition.Holds(
-              found -> found instanceof Value.Text(var text) && pattern.matcher(text).find());
+          new Condition.Holds(Conditions::isText, found -> pattern.matcher(textOf(found)).find());
       case Regexes.Compiled.Wrong(var why) ->
           new Condition.Wants("a regular expression (" + why + ")");
     };
@@ -217,8 +261,10 @@ final class Conditions {
   private static Condition xml(Value expected) {
     return XmlElement.read(textOf(expected))
         .<Condition>map(wanted ->
-            new Condition.Holds(found ->
-                XmlElement.read(textOf(found)).filter(one -> one.contains(wanted)).isPresent()))
+            new Condition.Holds(
+                found -> XmlElement.read(textOf(found)).isPresent(),
+                found ->
+                    XmlElement.read(textOf(found)).filter(one -> one.contains(wanted)).isPresent()))
         .orElseGet(() -> new Condition.Wants("an XML element, such as <id>7</id>"));
   }
 
@@ -234,6 +280,7 @@ final class Conditions {
   static Condition.Holds follows(JsonSchema schema) {
     return new Condition.Holds(
         found -> schema.violations(found).isEmpty(),
+        _ -> true,
         found -> violations(found, schema.violations(found)));
   }
 

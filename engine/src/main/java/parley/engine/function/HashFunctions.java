@@ -2,14 +2,11 @@ package parley.engine.function;
 
 import static parley.engine.function.Function.define;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.zip.CRC32;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,11 +25,11 @@ final class HashFunctions {
 
   static List<Function> all() {
     return List.of(
-        hash("md5", "MD5"),
-        hash("sha1", "SHA-1"),
-        hash("sha256", "SHA-256"),
-        hash("sha384", "SHA-384"),
-        hash("sha512", "SHA-512"),
+        hash(Checksum.MD5),
+        hash(Checksum.SHA1),
+        hash(Checksum.SHA256),
+        hash(Checksum.SHA384),
+        hash(Checksum.SHA512),
         define("crc32(text: text, from: encoding?): text", HashFunctions::crc32),
         define(
             "hmac(hash: hash, key: text, text: text, encoding: encoding?): text",
@@ -44,16 +41,10 @@ final class HashFunctions {
     return MACS.containsKey(hash);
   }
 
-  private static Function hash(String name, String algorithm) {
+  private static Function hash(Checksum checksum) {
     return define(
-        name + "(text: text, from: encoding?, to: encoding?): text",
-        in ->
-            encoded(
-                in,
-                in.text(2, "hex"),
-                in.text(1, "utf-8"),
-                in.text(0),
-                bytes -> digest(algorithm, bytes)));
+        checksum.word() + "(text: text, from: encoding?, to: encoding?): text",
+        in -> encoded(in, in.text(2, "hex"), in.text(1, "utf-8"), in.text(0), checksum::of));
   }
 
   private static Result encoded(
@@ -70,14 +61,6 @@ final class HashFunctions {
         .orElseGet(() -> in.fault("the text is not " + from));
   }
 
-  private static byte[] digest(String algorithm, byte[] bytes) {
-    try {
-      return MessageDigest.getInstance(algorithm).digest(bytes);
-    } catch (GeneralSecurityException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
-  }
-
   private static Result hmac(Arguments in) {
     var algorithm = MACS.get(in.text(0));
     if (algorithm == null) {
@@ -91,16 +74,7 @@ final class HashFunctions {
   }
 
   private static Result crc32(Arguments in) {
-    return encoded(
-        in,
-        "hex",
-        in.text(1, "utf-8"),
-        in.text(0),
-        bytes -> {
-          var sum = new CRC32();
-          sum.update(bytes);
-          return ByteBuffer.allocate(4).putInt((int) sum.getValue()).array();
-        });
+    return encoded(in, "hex", in.text(1, "utf-8"), in.text(0), Checksum.CRC32::of);
   }
 
   /** A message authentication code by one of Java's algorithms. */

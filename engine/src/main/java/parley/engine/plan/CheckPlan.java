@@ -39,6 +39,10 @@ public final class CheckPlan {
           statements(subject, operations, at, compiling);
       case Check.Schema(var file, var at) -> Stream.of(schema(file, at, compiling));
       case Check.Sequence sequence -> Stream.of(SequenceStatement.of(sequence, compiling));
+      case Check.Order order -> Stream.of(OrderStatement.of(order, compiling));
+      case Check.Following following -> Stream.of(FollowingStatement.of(following, compiling));
+      case Check.Unique unique -> Stream.of(UniqueStatement.of(unique, compiling));
+      case Check.Told(var told, var message) -> told(told, message, compiling);
     };
   }
 
@@ -52,13 +56,18 @@ public final class CheckPlan {
                 at, shown, plan, one.operator(), OperationStatement.Operand.of(one, compiling)));
   }
 
+  private static Stream<Statement> told(Check check, Source message, Compiling compiling) {
+    var template = TemplatePlan.of(message, compiling);
+    return statements(check, compiling).map(one -> new ToldStatement(one, template));
+  }
+
   private static Statement schema(Source file, Position at, Compiling compiling) {
     return new OperationStatement(
         at,
         "$",
         new SubjectPlan.Path(PathPlan.of(new Source("$", at), compiling)),
         Operator.SCHEMA,
-        SchemaOperand.inFile(file, compiling));
+        SchemaOperand.inFile(Operator.SCHEMA, file, compiling));
   }
 
   /** Whether nothing is asked. */

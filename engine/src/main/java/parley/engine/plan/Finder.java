@@ -18,11 +18,14 @@ interface Finder {
     return switch (extraction.kind()) {
       case EXPRESSION -> expression(ExpressionPlan.of(argument, compiling), extraction.pick());
       case JSONPATH -> path(PathPlan.of(argument, compiling));
+      case JMESPATH -> JmesPathPlan.of(argument, compiling);
+      case EDN -> EdnPlan.of(argument, compiling);
+      case BYTES, LENGTH, CHECKSUM -> PayloadFinder.of(extraction.kind(), argument, compiling);
       case REGEX -> RegexPlan.of(argument, extraction.group(), compiling);
       case HEADER -> header(TemplatePlan.of(argument, compiling));
       case TEXT -> sight -> Matches.of(MessageText.of(sight).value());
       case XPATH -> MarkupPlan.xpath(argument, compiling);
-      case CSS -> MarkupPlan.css(argument, compiling);
+      case CSS -> MarkupPlan.css(argument, extraction.attribute(), compiling);
     };
   }
 

@@ -1,6 +1,7 @@
 package parley.engine.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import parley.engine.function.Result;
@@ -32,7 +33,20 @@ final class MarkupPlan implements Finder {
   }
 
   static MarkupPlan css(Source source, Compiling compiling) {
-    return of(source, CssQuery::read, "a CSS selector such as `li.open > a`", compiling);
+    return css(source, Optional.empty(), compiling);
+  }
+
+  /** For an attribute of the elements where one is given; it is a name without templates. */
+  static MarkupPlan css(Source source, Optional<Source> attribute, Compiling compiling) {
+    attribute
+        .filter(Source::hasTemplate)
+        .ifPresent(
+            name -> compiling.problem(name.at(), "`" + name + "`", "the name of an attribute"));
+    return of(
+        source,
+        selector -> CssQuery.read(selector, attribute.map(Source::text).orElse("")),
+        "a CSS selector such as `li.open > a`",
+        compiling);
   }
 
   private static MarkupPlan of(

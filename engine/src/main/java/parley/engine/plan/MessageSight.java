@@ -12,6 +12,11 @@ public interface MessageSight {
   /** The variables, and {@code $}: one message, or the array of several. */
   Scope scope();
 
+  /**
+   * The number in the transcript of the message at {@code index} of those looked at; 0 for none.
+   */
+  long number(int index);
+
   /** Whether there is exactly one message. */
   boolean hasMessage();
 

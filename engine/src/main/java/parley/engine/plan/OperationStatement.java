@@ -48,8 +48,8 @@ final class OperationStatement implements Statement {
     record Unusable() implements Operand {}
 
     static Operand of(Operation operation, Compiling compiling) {
-      if (operation.operator() == Operator.SCHEMA) {
-        return SchemaOperand.of(operation.operand(), compiling);
+      if (operation.operator().positive() == Operator.SCHEMA) {
+        return SchemaOperand.of(operation, compiling);
       }
       var json = JsonPlan.of(operation.operand(), compiling);
       return json.isConstant()
@@ -96,10 +96,12 @@ final class OperationStatement implements Statement {
       case AT_LEAST -> Optional.of(Comparison.AT_LEAST);
       case LESS_THAN -> Optional.of(Comparison.LESS);
       case AT_MOST -> Optional.of(Comparison.AT_MOST);
-      case EQUALS_IGNORING_CASE, EXISTS, EMPTY, CONTAINS, NOT_CONTAINS, MATCHES, IN ->
-          Optional.empty();
+      case EQUALS_IGNORING_CASE, EXISTS, EMPTY, CONTAINS, MATCHES, IN -> Optional.empty();
       case STARTS_WITH, ENDS_WITH, LENGTH, TYPE, JSON_CONTAINS, XML_CONTAINS -> Optional.empty();
       case SCHEMA, DATE, BEFORE, AFTER -> Optional.empty();
+      case NOT_EQUALS_IGNORING_CASE, NOT_CONTAINS, NOT_MATCHES, NOT_IN -> Optional.empty();
+      case NOT_STARTS_WITH, NOT_ENDS_WITH, NOT_LENGTH, NOT_TYPE -> Optional.empty();
+      case NOT_JSON_CONTAINS, NOT_XML_CONTAINS, NOT_SCHEMA, NOT_DATE -> Optional.empty();
     };
   }
 

@@ -80,15 +80,24 @@ final class PathPlan {
     };
   }
 
+  /** Whether it may find several values, so that what it finds is a list of them. */
+  boolean findsSeveral(Scope scope) {
+    return in(scope) instanceof Read.Ready(var path) && !path.isSingular();
+  }
+
   /** All that it finds in {@code $}. */
   Matches matches(Scope scope) {
     return switch (scope.subject().value(0)) {
       case Result.Fault fault -> new Matches.None(fault);
-      case Result.Of(var root) ->
-          switch (in(scope)) {
-            case Read.Ready(var path) -> matches(path, root);
-            case Read.Faulty(var fault) -> new Matches.None(fault);
-          };
+      case Result.Of(var root) -> matches(root, scope);
+    };
+  }
+
+  /** All that it finds in {@code root}. */
+  Matches matches(Value root, Scope scope) {
+    return switch (in(scope)) {
+      case Read.Ready(var path) -> matches(path, root);
+      case Read.Faulty(var fault) -> new Matches.None(fault);
     };
   }
 

@@ -5,6 +5,8 @@ import parley.engine.expression.NoScope;
 import parley.engine.schema.JsonSchema;
 import parley.engine.schema.SchemaFiles;
 import parley.model.collection.Json;
+import parley.model.collection.Operation;
+import parley.model.collection.Operator;
 import parley.model.collection.Position;
 import parley.model.collection.Source;
 import parley.model.value.JsonReader;
@@ -18,13 +20,13 @@ final class SchemaOperand {
 
   private SchemaOperand() {}
 
-  static OperationStatement.Operand of(Json operand, Compiling compiling) {
-    return operand instanceof Json.Text(var file)
-        ? inFile(file, compiling)
-        : inPlace(JsonPlan.of(operand, compiling), compiling);
+  static OperationStatement.Operand of(Operation operation, Compiling compiling) {
+    return operation.operand() instanceof Json.Text(var file)
+        ? inFile(operation.operator(), file, compiling)
+        : inPlace(operation.operator(), JsonPlan.of(operation.operand(), compiling), compiling);
   }
 
-  static OperationStatement.Operand inFile(Source file, Compiling compiling) {
+  static OperationStatement.Operand inFile(Operator operator, Source file, Compiling compiling) {
     var template = TemplatePlan.of(file, compiling);
     if (!template.isConstant()) {
       return wrong(
@@ -34,36 +36,38 @@ final class SchemaOperand {
           compiling);
     }
     return switch (compiling.files().read(template.constant())) {
-      case FileAccess.Content.Read(var bytes) -> read(file, bytes.toText(), compiling);
+      case FileAccess.Content.Read(var bytes) -> read(operator, file, bytes.toText(), compiling);
       case FileAccess.Content.Unreadable(var why) ->
           wrong(file.at(), "`" + file + "`: " + why, EXPECTED, compiling);
     };
   }
 
-  private static OperationStatement.Operand read(Source file, String text, Compiling compiling) {
+  private static OperationStatement.Operand read(
+      Operator operator, Source file, String text, Compiling compiling) {
     return switch (JsonReader.read(text)) {
-      case JsonReading.Read(var schema) -> check(schema, file, file.text(), compiling);
+      case JsonReading.Read(var schema) -> check(operator, schema, file, file.text(), compiling);
       case JsonReading.Unreadable wrong ->
           wrong(file.at(), "`" + file + "`, which is " + notJson(wrong), EXPECTED, compiling);
     };
   }
 
-  private static OperationStatement.Operand inPlace(JsonPlan json, Compiling compiling) {
+  private static OperationStatement.Operand inPlace(
+      Operator operator, JsonPlan json, Compiling compiling) {
     if (!json.isConstant()) {
       return wrong(json.at(), "a JSON Schema with templates", EXPECTED, compiling);
     }
     return switch (json.value(new NoScope())) {
       case Filled.Of(var schema) ->
-          check(schema, new Source("schema", json.at()), "in place", compiling);
+          check(operator, schema, new Source("schema", json.at()), "in place", compiling);
       case Filled.Faulty(var at, var text, _) -> wrong(at, text, EXPECTED, compiling);
     };
   }
 
   private static OperationStatement.Operand check(
-      Value schema, Source path, String shown, Compiling compiling) {
+      Operator operator, Value schema, Source path, String shown, Compiling compiling) {
     return switch (JsonSchema.read(schema, path.text(), other -> load(other, path, compiling))) {
       case JsonSchema.Reading.Read(var read) ->
-          new OperationStatement.Operand.Constant(Check.of(read, shown), null);
+          new OperationStatement.Operand.Constant(Check.of(operator, read, shown), null);
       case JsonSchema.Reading.Wrong(var why) ->
           wrong(path.at(), "`" + shown + "`, which " + why, EXPECTED, compiling);
     };

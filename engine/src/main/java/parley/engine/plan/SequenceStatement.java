@@ -1,9 +1,7 @@
 package parley.engine.plan;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.engine.check.Shown;
-import parley.engine.expression.Scope;
 import parley.engine.function.Result;
 import parley.model.collection.Check;
 import parley.model.collection.Position;
@@ -56,21 +54,20 @@ final class SequenceStatement implements Statement {
   }
 
   private CheckOutcome outcome(MessageSight sight, Decimal by) {
-    return switch (sight.scope().subject().value(0)) {
-      case Result.Of(Value.Items(var all)) when !sight.hasMessage() -> walk(all, by, sight.scope());
-      case Result.Of(var one) -> walk(List.of(one), by, sight.scope());
-      case Result.Fault(var reason, _, var text) ->
-          outcome(withStep(by), text, ExpressionStatement.verdict(reason));
+    return switch (Messages.of(sight)) {
+      case Messages.Some some -> walk(some, by);
+      case Messages.None(var fault) ->
+          outcome(withStep(by), fault.text(), ExpressionStatement.verdict(fault.reason()));
     };
   }
 
   /** The first message that does not follow the one before decides. */
-  private CheckOutcome walk(List<Value> messages, Decimal by, Scope scope) {
+  private CheckOutcome walk(Messages.Some messages, Decimal by) {
     @Nullable Decimal next = null;
     for (var i = 0; i < messages.size(); i++) {
-      var place = " in message %d of %d".formatted(i + 1, messages.size());
-      var first = from.find(messages.get(i), scope);
-      var last = to.find(messages.get(i), scope);
+      var place = " in " + messages.place(i);
+      var first = messages.find(from, i);
+      var last = messages.find(to, i);
       if (!(number(first) instanceof Decimal begin) || (next != null && !begin.equals(next))) {
         return outcome(
             withStep(by) + ": " + (next == null ? "a number" : next.text()) + place,

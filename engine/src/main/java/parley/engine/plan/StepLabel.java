@@ -100,6 +100,10 @@ public final class StepLabel {
       case Check.Of of -> subject(of.subject()) + operand(of);
       case Check.Schema(var file, _) -> "schema " + file.text();
       case Check.Sequence _ -> "sequence";
+      case Check.Order order -> "order of " + order.path();
+      case Check.Following following -> "order of " + following.path();
+      case Check.Unique unique -> "unique " + unique.path();
+      case Check.Told told -> where(told.check());
     };
   }
 

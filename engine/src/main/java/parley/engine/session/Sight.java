@@ -23,6 +23,8 @@ final class Sight implements MessageSight {
   private final Memory memory;
   private ByteBuffer payload = Bytes.EMPTY.asBuffer();
   private boolean one;
+  private long number;
+  private List<Held> several = List.of();
   private boolean text;
   private Facts facts = Facts.NONE;
   private @Nullable Object seen;
@@ -36,6 +38,7 @@ final class Sight implements MessageSight {
     from(from, link);
     if (seen != arrival) {
       one(arrival, arrival.isText(), arrival.payload());
+      number = arrival.number();
     }
     return this;
   }
@@ -45,6 +48,7 @@ final class Sight implements MessageSight {
     from(from, link);
     if (seen != message) {
       one(message, message.isText(), message.payload().asBuffer());
+      number = message.number();
     }
     return this;
   }
@@ -88,6 +92,7 @@ final class Sight implements MessageSight {
 
   private void several(List<Held> messages) {
     seen = messages;
+    several = messages;
     one = false;
     payload = Bytes.EMPTY.asBuffer();
     if (messages.isEmpty()) {
@@ -119,6 +124,11 @@ final class Sight implements MessageSight {
   @Override
   public Scope scope() {
     return memory;
+  }
+
+  @Override
+  public long number(int index) {
+    return one ? number : several.get(index).number();
   }
 
   @Override

@@ -147,6 +147,9 @@ final class CheckPlanTest {
           $.total | xml-contains | "<i/>" | fails: $.total, expected xml-contains "<i/>", found 13
           $.total | schema | {"minimum":20} | fails: $.total, expected schema in place, found $: 13 is less than 20
           $.total | schema | {"minimum":1} | holds
+          $.total | not-schema | {"minimum":1} | fails: $.total, expected not-schema in place, found 13
+          $.type | not-matches | "^or" | fails: $.type, expected not-matches "^or", found "order"
+          $.none | not-matches | "^or" | fails: $.none, expected not-matches "^or", found nothing
           $.at | date | true | holds
           $.at | before | "2026-02-01" | holds
           $.at | after | "2026-02-01" | fails: $.at, expected after "2026-02-01", found "2026-01-02"

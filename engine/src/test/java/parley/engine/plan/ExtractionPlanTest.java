@@ -186,6 +186,117 @@ final class ExtractionPlanTest {
     }
   }
 
+  @Nested
+  final class ByJmesPath {
+
+    private String told(String expression, Pick pick) {
+      return ExtractionPlanTest.told(Kind.JMESPATH, expression, pick, Sight.of(DATA));
+    }
+
+    @Test
+    void valuesStayWhatWasWritten() {
+      assertThat(told("data[*].id", Pick.FIRST)).isEqualTo("1");
+      assertThat(told("data[*].id", Pick.ALL)).isEqualTo("[1,2]");
+      assertThat(told("data[?id > `1`] | [0]", Pick.FIRST)).isEqualTo("{\"id\":2}");
+      assertThat(told("{n: length(data), all: data[].id}", Pick.FIRST))
+          .isEqualTo("{\"n\":2,\"all\":[1,2]}");
+      assertThat(told("sum(data[].id)", Pick.FIRST)).isEqualTo("3");
+      assertThat(told("max_by(data, &id).id", Pick.FIRST)).isEqualTo("2");
+      assertThat(told("keys(@) | sort(@) | join('-', @)", Pick.FIRST)).isEqualTo("\"data-none-s\"");
+      assertThat(told("values(data[0])", Pick.FIRST)).isEqualTo("1");
+      assertThat(told("to_string(data[0])", Pick.FIRST)).isEqualTo("\"{\\\"id\\\":1}\"");
+      assertThat(told("data[0].id == `1.0` && !none && !s && type(data) == 'array'", Pick.FIRST))
+          .isEqualTo("true");
+      assertThat(told("to_number('1.50')", Pick.FIRST)).isEqualTo("1.5");
+      assertThat(told("avg(data[].id)", Pick.FIRST)).isEqualTo("1.5");
+      assertThat(told("data == s || not_null(none, `7`)", Pick.FIRST)).isEqualTo("7");
+      assertThat(told("data.id", Pick.FIRST)).isEqualTo("nothing: nothing");
+      assertThat(told("nowhere", Pick.COUNT)).isEqualTo("0");
+    }
+
+    @Test
+    void numbersAreComparedExactly() {
+      var big = Sight.of("[9007199254740993, 9007199254740992]");
+      assertThat(ExtractionPlanTest.told(Kind.JMESPATH, "[?@ > `9007199254740992`]", Pick.ALL, big))
+          .isEqualTo("[9007199254740993]");
+      assertThat(ExtractionPlanTest.told(Kind.JMESPATH, "sort(@)[0]", Pick.ALL, big))
+          .isEqualTo("[9007199254740992]");
+    }
+
+    @Test
+    void whatIsWrongIsSaid() {
+      assertThat(told("{{room}}[", Pick.FIRST)).startsWith("impossible: main[ is no JMESPath: ");
+      assertThat(told("{{later}}", Pick.FIRST)).isEqualTo("nothing: later has no value yet");
+      assertThat(told("{{'data'}}[0].id", Pick.FIRST)).isEqualTo("1");
+      assertThat(told("length(`1`)", Pick.FIRST)).startsWith("impossible: ");
+      assertThat(ExtractionPlanTest.told(Kind.JMESPATH, "a", Pick.FIRST, Sight.of("x")))
+          .startsWith("nothing: the message is not JSON");
+      assertThat(problems(extraction(Kind.JMESPATH, "data[", 0, Pick.FIRST)))
+          .startsWith("3:10 found `data[`: ")
+          .endsWith("expected a JMESPath such as `items[*].id`");
+      assertThat(problems(extraction(Kind.JMESPATH, "nofunction(@)", 0, Pick.FIRST)))
+          .contains("nofunction");
+      assertThat(problems(extraction(Kind.JMESPATH, "a".repeat(1001), 0, Pick.FIRST)))
+          .contains("1001 characters exceed the limit of 1000");
+    }
+
+    @Test
+    void aListDoesNotGrowWithoutEnd() {
+      var doubling = "[@,@][]" + " | [@,@][]".repeat(40);
+      assertThat(told(doubling, Pick.COUNT)).startsWith("impossible: a list of more than 1000000");
+    }
+  }
+
+  @Test
+  void ednIsReadAsJsonIs() {
+    var sight = Sight.of("{:user {:role :viewer, :id \"56\", :teams nil}, :n 1.50M} ; end");
+    assertThat(told(Kind.EDN, "$.user.role", Pick.FIRST, sight)).isEqualTo("\"viewer\"");
+    assertThat(told(Kind.EDN, "$.n", Pick.FIRST, sight)).isEqualTo("1.50");
+    assertThat(told(Kind.EDN, "$.user.*", Pick.COUNT, sight)).isEqualTo("3");
+    assertThat(told(Kind.EDN, "$.user", Pick.FIRST, Sight.of("{:a")))
+        .isEqualTo("nothing: the message is not EDN: offset 0: found { without its }");
+    assertThat(problems(extraction(Kind.EDN, "user", 0, Pick.FIRST)))
+        .startsWith("3:5 found `user`");
+  }
+
+  @Test
+  void bytesAndWhatIsKnownOfThem() {
+    var abc = Sight.of("äbc");
+    assertThat(told(Kind.BYTES, "hex", Pick.FIRST, abc)).isEqualTo("\"c3a46263\"");
+    assertThat(told(Kind.BYTES, "base64", Pick.FIRST, Sight.ofBinary(0, 255)))
+        .isEqualTo("\"AP8=\"");
+    assertThat(told(Kind.BYTES, "hex", Pick.FIRST, Sight.ofBinary()))
+        .isEqualTo("nothing: an empty value: \"\"");
+    assertThat(told(Kind.LENGTH, "bytes", Pick.FIRST, abc)).isEqualTo("4");
+    assertThat(told(Kind.LENGTH, "characters", Pick.FIRST, abc)).isEqualTo("3");
+    assertThat(told(Kind.LENGTH, "characters", Pick.FIRST, Sight.ofBinary(1)))
+        .isEqualTo("nothing: a binary message of 1 bytes 01");
+    assertThat(told(Kind.CHECKSUM, "crc32", Pick.FIRST, Sight.of("123456789")))
+        .isEqualTo("\"cbf43926\"");
+    assertThat(told(Kind.CHECKSUM, "sha1", Pick.FIRST, Sight.of("abc")))
+        .isEqualTo("\"a9993e364706816aba3e25717850c26c9cd0d89d\"");
+    assertThat(told(Kind.CHECKSUM, "md5", Pick.FIRST, Sight.ofSeveral("[]")))
+        .isEqualTo("impossible: there is not exactly one message here");
+    assertThat(problems(extraction(Kind.CHECKSUM, "sha265", 0, Pick.FIRST)))
+        .isEqualTo(
+            "3:5 found the name `sha265`, expected one of: `crc32`, `md5`, `sha1`, `sha256`,"
+                + " `sha384`, `sha512`; did you mean `sha256`?");
+  }
+
+  @Test
+  void anAttributeOfHtml() {
+    var html = Sight.of("<a href='/b'>c</a><a>d</a>");
+    var hrefs =
+        new Extraction(
+            "room", Kind.CSS, Written.source("a"), 0, Pick.ALL, null, Written.source("href"));
+    assertThat(told(hrefs, html)).isEqualTo("[\"/b\"]");
+    var templated =
+        new Extraction(
+            "room", Kind.CSS, Written.source("a"), 0, Pick.ALL, null, Written.source("{{room}}"));
+    assertThat(problems(templated))
+        .isEqualTo("3:5 found `{{room}}`, expected the name of an attribute");
+  }
+
   @Test
   void aDefaultStandsIn() {
     var plan =

@@ -22,9 +22,11 @@ final class SequenceCheckTest {
     assertThat(told("$.n", "$.n", "1", Sight.ofSeveral("[{\"n\":1},{\"n\":2},{\"n\":3}]")))
         .isEqualTo("holds");
     assertThat(told("$.n", "$.n", "1", Sight.ofSeveral("[{\"n\":1},{\"n\":2},{\"n\":4}]")))
-        .isEqualTo("fails: sequence of $.n, expected steps of 1: 3 in message 3 of 3, found 4");
+        .isEqualTo(
+            "fails: sequence of $.n, expected steps of 1: 3 in message 3 of 3 (#30), found 4");
     assertThat(told("$.n", "$.n", "1", Sight.ofSeveral("[{\"n\":1},{\"n\":1}]")))
-        .isEqualTo("fails: sequence of $.n, expected steps of 1: 2 in message 2 of 2, found 1");
+        .isEqualTo(
+            "fails: sequence of $.n, expected steps of 1: 2 in message 2 of 2 (#20), found 1");
     assertThat(told("$.n", "$.n", "0.5", Sight.ofSeveral("[{\"n\":1},{\"n\":1.50}]")))
         .isEqualTo("holds");
   }
@@ -36,19 +38,20 @@ final class SequenceCheckTest {
     assertThat(told("$.a", "$.b", "1", good)).isEqualTo("holds");
     assertThat(told("$.a", "$.b", "1", gap))
         .isEqualTo(
-            "fails: sequence from $.a to $.b, expected steps of 1: 6 in message 2 of 2, found 7");
+            "fails: sequence from $.a to $.b, expected steps of 1: 6 in message 2 of 2 (#20), found"
+                + " 7");
   }
 
   @Test
   void needNumbers() {
     assertThat(told("$.n", "$.n", "1", Sight.ofSeveral("[{\"n\":\"a\"}]")))
         .isEqualTo(
-            "fails: sequence of $.n, expected steps of 1: a number in message 1 of 1, found"
+            "fails: sequence of $.n, expected steps of 1: a number in message 1 of 1 (#10), found"
                 + " \"a\"");
     assertThat(told("$.n", "$.m", "1", Sight.of("{\"n\":1}")))
         .isEqualTo(
             "fails: sequence from $.n to $.m, expected steps of 1: a number at the end in message"
-                + " 1 of 1, found nothing");
+                + " 1 of 1 (#10), found nothing");
     assertThat(told("$.n", "$.n", "\"{{limit}}\"", Sight.of("{\"n\":1}"))).isEqualTo("holds");
     assertThat(told("$.n", "$.n", "\"{{room}}\"", Sight.of("{\"n\":1}")))
         .isEqualTo("broken: sequence of $.n, expected a number as step, found \"main\"");
@@ -58,7 +61,8 @@ final class SequenceCheckTest {
         .startsWith("fails: sequence of $.n, expected steps of 1, found the message is not JSON");
     assertThat(told("$", "$", "1", Sight.of("[1]")))
         .isEqualTo(
-            "fails: sequence of $, expected steps of 1: a number in message 1 of 1, found [1]");
+            "fails: sequence of $, expected steps of 1: a number in message 1 of 1 (#10), found"
+                + " [1]");
     assertThat(told("$", "$", "1e9999", Sight.ofSeveral("[9e9999,1]"))).isEqualTo("holds");
   }
 }

@@ -117,6 +117,12 @@ final class Sight implements MessageSight, Scope {
     return this;
   }
 
+  /** Those looked at are every tenth of the transcript. */
+  @Override
+  public long number(int index) {
+    return 10L * (index + 1);
+  }
+
   @Override
   public boolean hasMessage() {
     return payload.isPresent();

@@ -29,15 +29,35 @@ record CheckShape() implements Shape<List<Check>> {
   @Override
   public Optional<List<Check>> read(Node node, Reading reading) {
     return switch (node) {
-      case Node.Mapping map ->
-          Optional.of(
-              map.entries().stream()
-                  .<Check>flatMap(entry -> read(entry, reading).stream())
-                  .toList());
+      case Node.Mapping map -> Optional.of(read(map, reading));
       case Node.Scalar scalar ->
           Scalars.EXPRESSION.read(scalar, reading).map(text -> List.of(new Check.Expression(text)));
       case Node.Sequence list -> reading.unexpected(node, expected());
     };
+  }
+
+  private static List<Check> read(Node.Mapping map, Reading reading) {
+    var checks =
+        map.entries().stream()
+            .filter(entry -> !entry.name().equals(CheckFormat.MESSAGE.name()))
+            .<Check>flatMap(entry -> read(entry, reading).stream())
+            .toList();
+    return map.entry(CheckFormat.MESSAGE.name())
+        .map(entry -> told(entry, map.entries().size(), checks, reading))
+        .orElse(checks);
+  }
+
+  private static List<Check> told(
+      Node.Entry entry, int entries, List<Check> checks, Reading reading) {
+    if (entries == 1) {
+      reading
+          .problems()
+          .add(entry.key().at(), "a message alone", "a statement beside it that it is said of");
+    }
+    var message = CheckFormat.MESSAGE.shape().read(entry.value(), reading);
+    return message
+        .map(text -> checks.stream().<Check>map(check -> new Check.Told(check, text)).toList())
+        .orElse(checks);
   }
 
   private static Optional<? extends Check> read(Node.Entry entry, Reading reading) {
@@ -47,6 +67,10 @@ record CheckShape() implements Shape<List<Check>> {
               .read(entry.value(), reading)
               .map(path -> new Check.Schema(path, entry.key().at()));
       case "sequence" -> CheckFormat.SEQUENCE.read(entry.value(), reading);
+      case "order" -> CheckFormat.ORDER.read(entry.value(), reading);
+      case "unique" -> CheckFormat.UNIQUE.read(entry.value(), reading);
+      case "expression" ->
+          Scalars.EXPRESSION.read(entry.value(), reading).map(Check.Expression::new);
       default -> subject(entry, reading);
     };
   }
@@ -98,8 +122,7 @@ record CheckShape() implements Shape<List<Check>> {
     for (var kind : Subject.Kind.values()) {
       properties.put(kind.name().toLowerCase(Locale.ROOT), operations);
     }
-    properties.put("schema", CheckFormat.SCHEMA.shape().schema(names));
-    properties.put("sequence", CheckFormat.SEQUENCE.schema(names));
+    others().forEach(key -> properties.put(key.name(), key.shape().schema(names)));
     var map = new LinkedHashMap<String, Object>();
     map.put("type", "object");
     map.put("properties", properties);
@@ -119,12 +142,11 @@ record CheckShape() implements Shape<List<Check>> {
         Arrays.stream(Subject.Kind.values())
             .<Key<?>>map(kind ->
                 Key.of(kind.name().toLowerCase(Locale.ROOT), CheckFormat.OPERATIONS, docs(kind)));
-    return Stream.concat(subjects, Stream.of(CheckFormat.SCHEMA, sequence()))
-        .filter(key -> !beside.keys().contains(key.name()));
+    return Stream.concat(subjects, others()).filter(key -> !beside.keys().contains(key.name()));
   }
 
-  private static Key<Check> sequence() {
-    return Key.of("sequence", CheckFormat.SEQUENCE, CheckFormat.SEQUENCE.docs());
+  private static Stream<Key<?>> others() {
+    return Stream.concat(CheckFormat.STATEMENTS.stream(), Stream.of(CheckFormat.MESSAGE));
   }
 
   private static String docs(Subject.Kind kind) {
@@ -143,10 +165,10 @@ record CheckShape() implements Shape<List<Check>> {
   @Override
   public Stream<Shape<?>> behind(String key, Beside beside) {
     return Stream.of(
-        switch (key) {
-          case "schema" -> CheckFormat.SCHEMA.shape();
-          case "sequence" -> CheckFormat.SEQUENCE;
-          default -> CheckFormat.OPERATIONS;
-        });
+        others()
+            .filter(one -> one.name().equals(key))
+            .<Shape<?>>map(Key::shape)
+            .findFirst()
+            .orElse(CheckFormat.OPERATIONS));
   }
 }

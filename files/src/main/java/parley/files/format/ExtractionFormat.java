@@ -9,6 +9,7 @@ import parley.files.shape.JsonShape;
 import parley.files.shape.Key;
 import parley.files.shape.MapShape;
 import parley.files.shape.NamedShape;
+import parley.files.shape.Offer;
 import parley.files.shape.ScalarShape;
 import parley.files.shape.Scalars;
 import parley.files.shape.Shape;
@@ -32,6 +33,8 @@ final class ExtractionFormat {
               Scalars.number(0, 99),
               "The group of the regular expression; 0 for all of it.")
           .orElse("0");
+  private static final Key<Source> ATTRIBUTE =
+      Key.of("attribute", Scalars.TEXT, "Whose values are taken in place of the texts.");
   private static final Key<Boolean> TEXT =
       Key.<Boolean>of("text", ScalarShape.ofWords(Map.of("true", true)), "The whole text.")
           .needed();
@@ -41,22 +44,46 @@ final class ExtractionFormat {
           "an extraction",
           "kind",
           List.of(
-              kind("jsonpath", Extraction.Kind.JSONPATH, "A JSONPath.", List.of()),
-              kind("regex", Extraction.Kind.REGEX, "A regular expression.", List.of(GROUP)),
+              kind("jsonpath", Extraction.Kind.JSONPATH, Scalars.TEXT, "A JSONPath."),
+              kind("jmespath", Extraction.Kind.JMESPATH, Scalars.TEXT, "A JMESPath."),
+              kind("regex", Extraction.Kind.REGEX, Scalars.TEXT, "A regular expression.", GROUP),
               kind(
                   "header",
                   Extraction.Kind.HEADER,
-                  "A header of the handshake's answer.",
-                  List.of()),
-              kind("xpath", Extraction.Kind.XPATH, "An XPath into XML.", List.of()),
-              kind("css", Extraction.Kind.CSS, "A CSS selector into HTML.", List.of()),
-              kind("expression", Extraction.Kind.EXPRESSION, "An expression.", List.of()),
+                  Scalars.TEXT,
+                  "A header of the handshake's answer."),
+              kind("xpath", Extraction.Kind.XPATH, Scalars.TEXT, "An XPath into XML."),
+              kind(
+                  "css", Extraction.Kind.CSS, Scalars.TEXT, "A CSS selector into HTML.", ATTRIBUTE),
+              kind("edn", Extraction.Kind.EDN, Scalars.TEXT, "A JSONPath into EDN."),
+              kind(
+                  "bytes",
+                  Extraction.Kind.BYTES,
+                  words("hex", "base64"),
+                  "The bytes, written in hex or base64."),
+              kind(
+                  "length",
+                  Extraction.Kind.LENGTH,
+                  words("bytes", "characters"),
+                  "How many bytes or characters there are."),
+              kind(
+                  "checksum",
+                  Extraction.Kind.CHECKSUM,
+                  words("crc32", "md5", "sha1", "sha256", "sha384", "sha512"),
+                  "A checksum over the bytes, in hex."),
+              kind("expression", Extraction.Kind.EXPRESSION, Scalars.EXPRESSION, "An expression."),
+              kind(
+                  "assign",
+                  Extraction.Kind.EXPRESSION,
+                  Scalars.EXPRESSION,
+                  "An expression, by Loadmill's word."),
               wholeText()));
 
   private static final Shape<Unnamed> EITHER =
       FormsShape.<Unnamed>ofScalar(
               Scalars.EXPRESSION.map(text ->
-                  new Unnamed(Extraction.Kind.EXPRESSION, text, 0, Extraction.Pick.FIRST, null)))
+                  new Unnamed(
+                      Extraction.Kind.EXPRESSION, text, 0, Extraction.Pick.FIRST, null, null)))
           .orMap(LONG);
 
   static final Shape<List<Extraction>> EXTRACTIONS =
@@ -67,11 +94,14 @@ final class ExtractionFormat {
 
   private ExtractionFormat() {}
 
+  private static Shape<Source> words(String... words) {
+    return Scalars.TEXT.offering(Stream.of(words).map(Offer.Word::new).toArray(Offer[]::new));
+  }
+
   private static VariantShape.Variant<Unnamed> kind(
-      String name, Extraction.Kind kind, String docs, List<Key<?>> more) {
-    var key = Key.<Source>of(name, Scalars.TEXT, docs).needed();
-    var keys = Stream.concat(Stream.of(key, PICK, DEFAULT), more.stream()).toList();
-    var group = more.contains(GROUP);
+      String name, Extraction.Kind kind, Shape<Source> argument, String docs, Key<?>... more) {
+    var key = Key.<Source>of(name, argument, docs).needed();
+    var keys = Stream.concat(Stream.of(key, PICK, DEFAULT), Stream.of(more)).toList();
     return new VariantShape.Variant<>(
         name,
         false,
@@ -83,9 +113,10 @@ final class ExtractionFormat {
                 new Unnamed(
                     kind,
                     values.get(key),
-                    group ? values.get(GROUP) : 0,
+                    keys.contains(GROUP) ? values.get(GROUP) : 0,
                     values.get(PICK),
-                    values.orNull(DEFAULT))));
+                    values.orNull(DEFAULT),
+                    keys.contains(ATTRIBUTE) ? values.orNull(ATTRIBUTE) : null)));
   }
 
   private static VariantShape.Variant<Unnamed> wholeText() {
@@ -95,14 +126,15 @@ final class ExtractionFormat {
         MapShape.of(
             "an extraction by text",
             "The whole text.",
-            List.of(TEXT, DEFAULT),
+            List.of(TEXT, PICK, DEFAULT),
             values ->
                 new Unnamed(
                     Extraction.Kind.TEXT,
                     new Source("", values.at(TEXT)),
                     0,
-                    Extraction.Pick.FIRST,
-                    values.orNull(DEFAULT))));
+                    values.get(PICK),
+                    values.orNull(DEFAULT),
+                    null)));
   }
 
   /** An extraction before its name is known. */
@@ -111,10 +143,11 @@ final class ExtractionFormat {
       Source argument,
       int group,
       Extraction.Pick pick,
-      @Nullable Json defaultOrNull) {
+      @Nullable Json defaultOrNull,
+      @Nullable Source attributeOrNull) {
 
     Extraction named(String name) {
-      return new Extraction(name, kind, argument, group, pick, defaultOrNull);
+      return new Extraction(name, kind, argument, group, pick, defaultOrNull, attributeOrNull);
     }
   }
 }

@@ -33,6 +33,11 @@ record OperationsShape() implements Shape<List<Operation>> {
           .collect(
               Collectors.toMap(
                   Operator::key, operator -> operator, (one, two) -> one, LinkedHashMap::new));
+  private static final String POSITIVE =
+      Arrays.stream(Operator.values())
+          .filter(operator -> operator.negated().isEmpty())
+          .map(Operator::key)
+          .collect(Collectors.joining(", "));
   private static final List<String> TYPES =
       List.of("string", "number", "boolean", "null", "array", "object");
 
@@ -71,7 +76,7 @@ record OperationsShape() implements Shape<List<Operation>> {
         .add(
             entry.key().at(),
             "the key " + Quoting.shown(entry.name()),
-            "an operator: " + String.join(", ", OPERATORS.keySet()),
+            "an operator: " + POSITIVE + "; most of them with `not-` in front, too",
             hint);
   }
 
@@ -87,7 +92,21 @@ record OperationsShape() implements Shape<List<Operation>> {
           fits(node instanceof Node.Scalar, "a text", node, reading);
       case GREATER_THAN, AT_LEAST, LESS_THAN, AT_MOST, EQUALS_IGNORING_CASE ->
           fits(node instanceof Node.Scalar, "one value", node, reading);
-      case EQUALS, NOT_EQUALS, CONTAINS, NOT_CONTAINS, JSON_CONTAINS, SCHEMA -> true;
+      case EQUALS, CONTAINS, JSON_CONTAINS, SCHEMA -> true;
+      case NOT_EQUALS,
+          NOT_EQUALS_IGNORING_CASE,
+          NOT_CONTAINS,
+          NOT_MATCHES,
+          NOT_IN,
+          NOT_STARTS_WITH,
+          NOT_ENDS_WITH,
+          NOT_LENGTH,
+          NOT_TYPE,
+          NOT_JSON_CONTAINS,
+          NOT_XML_CONTAINS,
+          NOT_SCHEMA,
+          NOT_DATE ->
+          fits(operator.positive(), operand, node, reading);
     };
   }
 
@@ -159,27 +178,23 @@ record OperationsShape() implements Shape<List<Operation>> {
     return switch (operator) {
       case EXISTS, EMPTY -> JSON.offering(new Offer.Word("true"), new Offer.Word("false"));
       case TYPE -> JSON.offering(TYPES.stream().map(Offer.Word::new).toArray(Offer[]::new));
-      case EQUALS,
-          NOT_EQUALS,
-          EQUALS_IGNORING_CASE,
-          CONTAINS,
+      case NOT_EQUALS,
+          NOT_EQUALS_IGNORING_CASE,
           NOT_CONTAINS,
-          MATCHES,
-          GREATER_THAN,
-          AT_LEAST,
-          LESS_THAN,
-          AT_MOST,
-          IN,
-          STARTS_WITH,
-          ENDS_WITH,
-          LENGTH,
-          JSON_CONTAINS,
-          XML_CONTAINS,
-          SCHEMA,
-          DATE,
-          BEFORE,
-          AFTER ->
-          JSON;
+          NOT_MATCHES,
+          NOT_IN,
+          NOT_STARTS_WITH,
+          NOT_ENDS_WITH,
+          NOT_LENGTH,
+          NOT_TYPE,
+          NOT_JSON_CONTAINS,
+          NOT_XML_CONTAINS,
+          NOT_SCHEMA,
+          NOT_DATE ->
+          shape(operator.positive());
+      case EQUALS, EQUALS_IGNORING_CASE, CONTAINS, MATCHES, IN, STARTS_WITH, ENDS_WITH -> JSON;
+      case GREATER_THAN, AT_LEAST, LESS_THAN, AT_MOST, LENGTH -> JSON;
+      case JSON_CONTAINS, XML_CONTAINS, SCHEMA, DATE, BEFORE, AFTER -> JSON;
     };
   }
 
@@ -190,22 +205,33 @@ record OperationsShape() implements Shape<List<Operation>> {
       case EQUALS_IGNORING_CASE -> "The same text in any case.";
       case EXISTS -> "Whether there is one.";
       case EMPTY -> "Whether there is nothing in it.";
+      case NOT_EQUALS_IGNORING_CASE -> "Another text, whatever the case.";
       case CONTAINS -> "A text, item or key is in it.";
       case NOT_CONTAINS -> "A text, item or key is not in it.";
       case MATCHES -> "A regular expression finds it.";
+      case NOT_MATCHES -> "A regular expression finds nothing in it.";
       case GREATER_THAN -> "A larger number.";
       case AT_LEAST -> "The same or a larger number.";
       case LESS_THAN -> "A smaller number.";
       case AT_MOST -> "The same or a smaller number.";
       case IN -> "One of a list.";
+      case NOT_IN -> "None of a list.";
       case STARTS_WITH -> "How the text begins.";
+      case NOT_STARTS_WITH -> "How the text does not begin.";
       case ENDS_WITH -> "How the text ends.";
+      case NOT_ENDS_WITH -> "How the text does not end.";
       case LENGTH -> "Characters, items or keys.";
+      case NOT_LENGTH -> "Another number of characters, items or keys.";
       case TYPE -> "The type of JSON.";
+      case NOT_TYPE -> "Another type of JSON.";
       case JSON_CONTAINS -> "At least these keys and items are in it.";
+      case NOT_JSON_CONTAINS -> "One of these keys and items is not in it.";
       case XML_CONTAINS -> "Such an element is in the XML.";
+      case NOT_XML_CONTAINS -> "No such element is in the XML.";
       case SCHEMA -> "A JSON Schema, in a file or in place.";
+      case NOT_SCHEMA -> "A JSON Schema that it does not follow.";
       case DATE -> "A date in this format.";
+      case NOT_DATE -> "No date in this format.";
       case BEFORE -> "An earlier date.";
       case AFTER -> "A later date.";
     };

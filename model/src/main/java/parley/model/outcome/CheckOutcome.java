@@ -1,5 +1,7 @@
 package parley.model.outcome;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import parley.model.collection.Position;
 
 /**
@@ -10,9 +12,30 @@ import parley.model.collection.Position;
  * @param expected with its operator, such as {@code greater-than 3}
  * @param found the value as JSON, or why there is none
  * @param verdict whether it holds
+ * @param messageOrNull what its author says when it does not hold
  */
 public record CheckOutcome(
-    Position at, String subject, String expected, String found, Verdict verdict) {
+    Position at,
+    String subject,
+    String expected,
+    String found,
+    Verdict verdict,
+    @Nullable String messageOrNull) {
+
+  /** One whose author says nothing of it. */
+  public CheckOutcome(Position at, String subject, String expected, String found, Verdict verdict) {
+    this(at, subject, expected, found, verdict, null);
+  }
+
+  /** What its author says of it; only one that does not hold has it. */
+  public Optional<String> message() {
+    return Optional.ofNullable(messageOrNull);
+  }
+
+  /** The same with what its author says of it. */
+  public CheckOutcome withMessage(String message) {
+    return new CheckOutcome(at, subject, expected, found, verdict, message);
+  }
 
   /** Whether a statement holds. */
   public enum Verdict {

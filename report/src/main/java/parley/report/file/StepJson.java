@@ -55,6 +55,7 @@ record StepJson(Look look) {
             .put("expected", check.expected())
             .put("found", check.found())
             .putPlain("verdict", check.verdict().name().toLowerCase(Locale.ROOT));
+    check.message().ifPresent(message -> out.put("message", message));
     return check.holds()
         ? out
         : JsonDiff.of(check, look.redaction())

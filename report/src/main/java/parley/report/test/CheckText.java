@@ -24,6 +24,7 @@ final class CheckText {
   static String of(CheckOutcome check, Look look, String indent) {
     var text = new CheckText(look, indent);
     text.head(check);
+    check.message().ifPresent(text::message);
     JsonDiff.of(check, look.redaction()).ifPresentOrElse(text::diff, () -> text.sides(check));
     return text.out.toString();
   }
@@ -34,6 +35,12 @@ final class CheckText {
     var subject = Columns.head(look.line(check.subject()), Math.max(12, room));
     out.append(indent).append(look.paint(Ink.STRONG, subject));
     out.append("  ").append(look.paint(Ink.FAINT, place)).append('\n');
+  }
+
+  /** What the author of the check says, which people read first. */
+  private void message(String message) {
+    var room = look.columns() - indent.length() - 2;
+    out.append(indent).append("  ").append(Columns.head(look.line(message), room)).append('\n');
   }
 
   private void sides(CheckOutcome check) {

@@ -84,7 +84,8 @@ public final class GitHubText {
   }
 
   private static String statement(CheckOutcome check, Look look) {
-    return look.line(check.subject())
+    return check.message().map(message -> look.line(message) + ": ").orElse("")
+        + look.line(check.subject())
         + ": expected "
         + look.line(check.expected())
         + ", found "

@@ -193,7 +193,8 @@
         el("div", { class: line.side }, (line.side === "expected" ? "− " : line.side === "found" ? "+ " : "  ") + "  ".repeat(line.depth) + line.text)))
       : el("dl", { class: "sides" }, el("dt", {}, "expected"), el("dd", { class: "want" }, check.expected),
         el("dt", {}, check.verdict === "broken" ? "broken" : "found"), el("dd", { class: "got" }, check.found));
-    return el("div", { class: `check ${check.verdict}` }, head, sides);
+    const said = check.message ? el("p", {}, check.message) : null;
+    return el("div", { class: `check ${check.verdict}` }, head, said, sides);
   };
   const sawOf = (saw, run, jump) => {
     const byNumber = new Map(run.transcript.map(e => [e.number, e]));
