@@ -2,7 +2,6 @@ package parley.workspace;
 
 import java.nio.file.Path;
 import java.util.Map;
-import parley.engine.plan.Given;
 import parley.model.collection.Conversation;
 import parley.model.value.Value;
 import parley.workspace.data.DataFile;
@@ -26,8 +25,7 @@ public record ByHand(Preparation preparation, Map<String, Value> row) {
    */
   public static ByHand prepare(Path file, Workspace workspace, Map<String, Value> variables) {
     var table = table(file, workspace);
-    var all = workspace.given(variables);
-    var given = new Given(all.secrets(), all.environment(), all.variables(), table.columns());
+    var given = workspace.given(variables).withColumns(table.columns());
     return new ByHand(workspace.prepare(file, given), first(table));
   }
 

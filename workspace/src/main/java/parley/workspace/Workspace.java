@@ -18,6 +18,7 @@ import parley.engine.session.ScriptRunner;
 import parley.files.collection.CollectionFiles;
 import parley.files.collection.Confinement;
 import parley.files.collection.Explanation;
+import parley.files.collection.FolderHook;
 import parley.files.problem.Nearest;
 import parley.files.problem.Problem;
 import parley.model.collection.Conversation;
@@ -37,6 +38,7 @@ public final class Workspace {
   private final Map<String, String> process;
   private final @Nullable Environment environment;
   private final ScriptRunner scripts;
+  private final Surrounding surrounding;
   private volatile @Nullable Set<String> secretValues; // found when they are asked for
 
   private Workspace(
@@ -48,6 +50,7 @@ public final class Workspace {
     this.process = process;
     this.environment = environment;
     this.scripts = scripts;
+    surrounding = new Surrounding(this);
   }
 
   /**
@@ -295,12 +298,35 @@ public final class Workspace {
     if (own.hasErrors() || conversation.isEmpty()) {
       return new Preparation.Wrong(own);
     }
-    return switch (new Planner(access()).conversation(conversation.get(), given)) {
-      case Planning.Planned(var plan) ->
-          new Preparation.Ready(conversation.get(), plan, own.warnings());
+    return planned(
+        conversation.get(),
+        given.bringing(surrounding.prepared(path), surrounding.handed(path)),
+        own);
+  }
+
+  /** The plan of what a folder wants done once around its tests; nothing where it says nothing. */
+  public Optional<Preparation> prepare(Path layer, FolderHook hook, Given given) {
+    var own = new ProblemList(problemsFor(layer), files);
+    return surrounding
+        .hook(layer, hook)
+        .map(one ->
+            own.hasErrors()
+                ? new Preparation.Wrong(own)
+                : planned(
+                    one, given.bringing(surrounding.preparedFor(layer, hook), Set.of()), own));
+  }
+
+  private Preparation planned(Conversation conversation, Given given, ProblemList own) {
+    return switch (new Planner(access()).conversation(conversation, given)) {
+      case Planning.Planned(var plan) -> new Preparation.Ready(conversation, plan, own.warnings());
       case Planning.Wrong(var problems) ->
           new Preparation.Wrong(own.with(problems.stream().map(ProblemList::of).toList()));
     };
+  }
+
+  /** What stands around the conversations. */
+  public Surrounding surrounding() {
+    return surrounding;
   }
 
   /** The problems of a mock's file and of those that hold for the collection. */

@@ -46,6 +46,9 @@ final class Display implements TestWatcher {
 
     record Ended(TestOutcome outcome) implements Item {}
 
+    /** What was done around tests. */
+    record Around(TestOutcome outcome) implements Item {}
+
     record Stop() implements Item {}
   }
 
@@ -128,9 +131,37 @@ final class Display implements TestWatcher {
     }
   }
 
-  /** What was still waiting when the rest was cancelled ends as skipped without any step. */
+  /** What was still waiting when the rest was cancelled was not run. */
   private static boolean wasRun(TestOutcome outcome) {
-    return !(outcome.result() instanceof Result.Skipped && outcome.outcome().steps().isEmpty());
+    return !(outcome.result() instanceof Result.Skipped(var why)
+        && why.startsWith(TestRun.NOT_BEGUN));
+  }
+
+  @Override
+  public void hookEnded(TestOutcome outcome) {
+    if (live != null) {
+      live.ended(TestText.title(outcome.name(), outcome.row()));
+    }
+    if (detail == Detail.VERBOSE) {
+      items.add(new Item.Around(outcome));
+    }
+  }
+
+  @Override
+  public void retried(TestOutcome outcome, int next, int retries) {
+    if (detail != Detail.QUIET) {
+      var now = look.get();
+      var text =
+          "  ↻ %s %s, try %d of %d: %s"
+              .formatted(
+                  TestText.title(outcome.name(), outcome.row()),
+                  outcome.result().word(),
+                  next,
+                  retries + 1,
+                  outcome.result().why());
+      var line = Columns.head(now.line(text), now.columns());
+      items.add(new Item.Text(now.palette().paint(Ink.WARNING, line) + "\n"));
+    }
   }
 
   private void write() {
@@ -139,6 +170,10 @@ final class Display implements TestWatcher {
         switch (next()) {
           case Item.Text(var text) -> print(text);
           case Item.Ended(var outcome) -> print(outcome);
+          case Item.Around(var outcome) -> {
+            var shown = TestText.of(look.get(), titles);
+            print(shown.ended(outcome) + shown.steps(outcome));
+          }
           case Item.Stop _ -> {
             clear();
             return;

@@ -1,11 +1,13 @@
 package parley.cli.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
@@ -17,12 +19,14 @@ import parley.report.Redaction;
 import parley.report.test.Look;
 import parley.report.test.Tally;
 import parley.report.test.TestText;
+import parley.runner.test.TestCase;
 import parley.runner.test.TestRun;
 import parley.runner.test.TestWatcher;
 import parley.workspace.snapshot.Saved;
 import parley.workspace.snapshot.Snapshots;
 import parley.workspace.test.Batch;
 import parley.workspace.test.BatchRun;
+import parley.workspace.test.Failures;
 
 /** Has the tests of all collections performed, one collection after the other, and reports. */
 final class Performance {
@@ -42,19 +46,21 @@ final class Performance {
     this.base = base;
   }
 
-  ExitCode run(List<Batch> batches) {
+  /** Runs them, and has what failed kept. Blocks. */
+  ExitCode run(List<Batch> batches, Failures failures) {
     try {
       var size = TerminalSize.of(shell);
       var titles = batches.stream().flatMap(Performance::titles).toList();
       var planned = batches.stream().mapToInt(Batch::runs).sum();
       var display = new Display(shell, detail(), () -> look(size.columns()), titles, planned);
-      var began = Instant.now();
-      var beganNanos = System.nanoTime();
       var snapshots = Snapshots.of(batches, draft.snapshots(), redaction::in);
       var run = new BatchRun(options(repetition.seed()), display, snapshots);
+      var began = Instant.now();
+      var beganNanos = System.nanoTime();
       shell.interruption().accept(() -> interrupt(run));
       var outcomes = perform(run, batches, display);
       var tally = display.finish();
+      remember(batches, outcomes, failures);
       var kept = keep(snapshots, run, batches);
       var code = withKept(code(tally, run), kept);
       kept.forEach(one -> shell.say(KeptText.of(one, look(size.columns()))));
@@ -68,7 +74,7 @@ final class Performance {
   }
 
   private TestRun.Options options(long seed) {
-    return new TestRun.Options(draft.jobs, draft.failFast, seed, 0, repetition.clockOrNull());
+    return new TestRun.Options(draft.jobs, draft.failFast, seed, draft.retries, repetition.clockOrNull());
   }
 
   /** The longest title of each test. */
@@ -126,6 +132,19 @@ final class Performance {
     }
   }
 
+  private void remember(List<Batch> batches, List<TestOutcome> outcomes, Failures failures) {
+    for (var batch : batches) {
+      var files = batch.tests().stream().map(TestCase::file).collect(Collectors.toSet());
+      var own = outcomes.stream().filter(one -> files.contains(one.file())).toList();
+      try {
+        failures.keep(batch.workspace().root(), own);
+      } catch (IOException full) {
+        shell.complain(
+            "parley: what failed cannot be kept for --last-failed: " + full.getMessage() + "\n");
+      }
+    }
+  }
+
   private static ExitCode code(Tally tally, BatchRun run) {
     if (run.isCancelled()) {
       return ExitCode.INTERRUPTED;
@@ -147,6 +166,9 @@ final class Performance {
           withoutSteps == 1
               ? "1 conversation without steps is no test"
               : withoutSteps + " conversations without steps are no tests");
+    }
+    if (draft.shuffle) {
+      parts.add("--shuffle --seed " + repetition.seed() + " repeats this order");
     }
     if (code != ExitCode.OK) {
       parts.add("exit code " + code.number() + ": " + meaning(code));

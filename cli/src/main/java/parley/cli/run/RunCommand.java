@@ -10,6 +10,10 @@ import parley.cli.option.Option;
 import parley.cli.option.Reading;
 import parley.cli.option.Values;
 import parley.cli.option.VarArgument;
+import parley.workspace.test.NamePattern;
+import parley.workspace.test.RowNumbers;
+import parley.workspace.test.Shard;
+import parley.workspace.test.TagExpression;
 
 /** The options of {@code parley run}. */
 final class RunCommand {
@@ -64,10 +68,59 @@ final class RunCommand {
             Option.of(
                 "-t, --tag",
                 "TAGS",
-                "Run tests with one of these tags, with commas between them; - or ! before a tag"
-                    + " leaves its tests out. Repeated, all must agree.",
-                TagFilter::parse,
-                (draft, filter) -> draft.tags.add(filter))));
+                "Run tests with these tags: smoke,orders for one of them, smoke,-slow for the first"
+                    + " but not the second, or 'smoke and not (slow or orders)'. Repeated, all must"
+                    + " agree.",
+                RunCommand::tags,
+                (draft, tags) -> draft.tags.add(tags)),
+            Option.of(
+                "-k, --name",
+                "TEXT",
+                "Run tests with TEXT in their names or paths, or all of these like TEXT with * and"
+                    + " ?; repeated, one is enough.",
+                text -> Reading.good(NamePattern.of(text)),
+                (draft, name) -> draft.names.add(name)),
+            Option.of(
+                "--row",
+                "N",
+                "Run these rows of data only: 3, 2-5 or 1,4; tests without data are left out.",
+                RunCommand::rows,
+                (draft, rows) -> draft.rows = rows),
+            Option.of(
+                "--shard",
+                "I/N",
+                "Run one of N equal parts of what is left by all this, by whole files.",
+                RunCommand::shard,
+                (draft, shard) -> draft.shard = shard),
+            Option.of(
+                "--last-failed",
+                "Run what did not pass when it was last run; nothing, when all did.",
+                (RunDraft draft) -> draft.lastFailed = true),
+            Option.of(
+                "--list",
+                "Show the tests that would be run, and run nothing.",
+                (RunDraft draft) -> draft.list = true)));
+  }
+
+  private static Reading<TagExpression> tags(String text) {
+    return TagExpression.parse(text)
+        .map(Reading::good)
+        .orElseGet(() ->
+            Reading.bad(
+                "tags with commas between them, or with and, or, not and parentheses",
+                "'smoke and not slow'"));
+  }
+
+  private static Reading<RowNumbers> rows(String text) {
+    return RowNumbers.parse(text)
+        .map(Reading::good)
+        .orElseGet(() -> Reading.bad("numbers of rows, from 1", "2-5"));
+  }
+
+  private static Reading<Shard> shard(String text) {
+    return Shard.parse(text)
+        .map(Reading::good)
+        .orElseGet(() -> Reading.bad("a part and how many there are", "2/5"));
   }
 
   private static Section<RunDraft> running() {
@@ -84,6 +137,17 @@ final class RunCommand {
                 "--fail-fast",
                 "End with the first test that does not pass; the rest is not run.",
                 (RunDraft draft) -> draft.failFast = true),
+            Option.of(
+                "--retry",
+                "N",
+                "Run a test that does not pass again, N times at most; one that then passes is"
+                    + " flaky.",
+                text -> Values.number(text, 0, 100, 2),
+                (RunDraft draft, Integer retries) -> draft.retries = retries),
+            Option.of(
+                "--shuffle",
+                "Run the tests in an order left to chance; --seed repeats it.",
+                (RunDraft draft) -> draft.shuffle = true),
             Option.of(
                 "--seed",
                 "N",

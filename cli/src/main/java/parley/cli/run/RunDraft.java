@@ -1,15 +1,24 @@
 package parley.cli.run;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.cli.option.ColorChoice;
 import parley.model.value.Value;
 import parley.workspace.snapshot.SnapshotUse;
+import parley.workspace.test.Failures;
+import parley.workspace.test.NamePattern;
+import parley.workspace.test.RowNumbers;
+import parley.workspace.test.Shard;
+import parley.workspace.test.TagExpression;
+import parley.workspace.test.Wanted;
 
 /** What the options of {@code run} said so far. */
 final class RunDraft {
@@ -18,7 +27,15 @@ final class RunDraft {
 
   @Nullable String environment;
   final Map<String, Value> variables = new LinkedHashMap<>();
-  final List<TagFilter> tags = new ArrayList<>();
+  final List<TagExpression> tags = new ArrayList<>();
+  final List<NamePattern> names = new ArrayList<>();
+  @Nullable RowNumbers rows;
+  @Nullable Shard shard;
+  boolean lastFailed;
+  @Nullable Set<Path> only;
+  boolean shuffle;
+  boolean list;
+  int retries;
   int jobs = DEFAULT_JOBS;
   boolean failFast;
   boolean record;
@@ -46,7 +63,21 @@ final class RunDraft {
     return update ? SnapshotUse.UPDATE : record ? SnapshotUse.RECORD : SnapshotUse.COMPARE;
   }
 
-  boolean wants(List<String> ofTest) {
-    return tags.stream().allMatch(filter -> filter.lets(ofTest));
+  /** Which tests are meant. */
+  Wanted wanted(Failures failures) {
+    return new Wanted(tags, names, rows, shard, lastFailed ? failures : null, only);
+  }
+
+  /** What is said of the tests beside where they stand. */
+  List<String> selecting() {
+    var all = new ArrayList<String>();
+    Stream.of(
+            tags.isEmpty() ? "" : "--tag",
+            names.isEmpty() ? "" : "--name",
+            rows == null ? "" : "--row",
+            shard == null ? "" : "--shard")
+        .filter(one -> !one.isEmpty())
+        .forEach(all::add);
+    return all;
   }
 }

@@ -20,6 +20,8 @@ import parley.workspace.ProblemList;
 import parley.workspace.Selection;
 import parley.workspace.Workspace;
 import parley.workspace.test.Batch;
+import parley.workspace.test.Choice;
+import parley.workspace.test.Failures;
 import parley.workspace.test.Prepared;
 import parley.workspace.test.Preparing;
 
@@ -31,10 +33,12 @@ public final class TestsRun {
   private final RunDraft draft;
   private final Shell shell;
   private final Repetition repetition;
+  private final Failures failures;
 
   private TestsRun(RunDraft draft, Shell shell) {
     this.draft = draft;
     this.shell = shell;
+    failures = new Failures(shell.stateFolder().resolve("failed"));
     var seed = draft.seed == null ? ThreadLocalRandom.current().nextInt(MAX_SEED) : draft.seed;
     this.repetition = new Repetition(seed, draft.clock);
   }
@@ -107,9 +111,18 @@ public final class TestsRun {
         .orElseGet(() -> new Lookup.Found<>(workspace.inUsualEnvironment()));
   }
 
-  private ExitCode prepare(List<Selection> chosen) {
+  private ExitCode prepare(List<Selection> all) {
+    var choice = Choice.of(all, draft.wanted(failures));
+    if (choice.isEmpty()) {
+      return nothing(all, choice);
+    }
+    var chosen = all.stream().filter(one -> choice.touches(one.workspace())).toList();
     var redaction = redaction(chosen);
-    var asked = new Preparing.Asked(draft.variables, draft::wants);
+    if (draft.list) {
+      shell.say(redaction.in(TestListing.of(chosen, choice)));
+      return ExitCode.OK;
+    }
+    var asked = new Preparing.Asked(draft.variables, choice);
     try (var mocks = new EnvironmentMocks(repetition)) {
       var batches = new ArrayList<Batch>();
       var wrong = new ArrayList<ProblemList>();
@@ -125,6 +138,19 @@ public final class TestsRun {
       }
       return wrong.isEmpty() ? perform(batches, redaction) : refuse(wrong, redaction);
     }
+  }
+
+  /** Nothing to do is well where it may happen any day: no failure, a part without a test. */
+  private ExitCode nothing(List<Selection> all, Choice choice) {
+    if (draft.lastFailed) {
+      shell.say("no test failed when it was last run: nothing is run\n");
+      return ExitCode.OK;
+    }
+    if (choice.isElsewhere()) {
+      shell.say("all tests are in other parts: nothing is run\n");
+      return ExitCode.OK;
+    }
+    return refuse(noTest(all), shell);
   }
 
   private Redaction redaction(List<Selection> chosen) {
@@ -151,23 +177,34 @@ public final class TestsRun {
   }
 
   private ExitCode perform(List<Batch> all, Redaction redaction) {
-    var batches = all.stream().filter(batch -> !batch.tests().isEmpty()).toList();
+    var batches =
+        all.stream()
+            .filter(batch -> !batch.tests().isEmpty())
+            .map(batch -> draft.shuffle ? batch.shuffled(repetition.seed()) : batch)
+            .toList();
     if (batches.isEmpty()) {
-      return refuse(noTest(all), shell);
+      return refuse(
+          new Misuse("no data has the rows asked for", "numbers of rows, from 1"), shell);
     }
     if (!draft.quiet) {
       batches.forEach(batch -> shell.complain(redaction.in(batch.warnings().toText())));
     }
-    return new Performance(draft, shell, redaction, repetition, Path.of("")).run(batches);
+    return new Performance(draft, shell, redaction, repetition, Path.of("")).run(batches, failures);
   }
 
-  private Misuse noTest(List<Batch> all) {
-    var withoutSteps = all.stream().mapToInt(Batch::withoutSteps).sum();
-    return draft.tags.isEmpty()
-        ? new Misuse(
-            "%s, and none has steps".formatted(counted(withoutSteps)),
-            "at least one with `steps:`, which make it a test")
-        : new Misuse("no test has the tags asked for", "tags that the files have, see `tags:`");
+  private Misuse noTest(List<Selection> all) {
+    var conversations = all.stream().mapToInt(one -> one.conversations().size()).sum();
+    var asked = draft.selecting();
+    if (asked.isEmpty()) {
+      return new Misuse(
+          "%s, and none has steps".formatted(counted(conversations)),
+          "at least one with `steps:`, which make it a test");
+    }
+    return asked.equals(List.of("--tag"))
+        ? new Misuse("no test has the tags asked for", "tags that the files have, see `tags:`")
+        : new Misuse(
+            "no test is meant by " + String.join(" and ", asked),
+            "names, tags and rows that the files have; --list shows the tests");
   }
 
   private static String counted(int conversations) {

@@ -1,6 +1,7 @@
 package parley.engine.plan;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import parley.engine.expression.Names;
 import parley.model.collection.Conversation;
@@ -22,6 +23,13 @@ public final class Planner {
   /** The plan of a conversation. */
   public Planning<Plan> conversation(Conversation conversation, Given given) {
     return new ConversationPlanner(conversation, given, files).plan();
+  }
+
+  /** The variables that its steps set or extract, those of the files that they use included. */
+  public Set<String> brings(Conversation conversation) {
+    var gathering = new Compiling(Names.of(), files);
+    var used = new UsedFiles(files, gathering).of(conversation.file(), conversation.steps());
+    return StepWalk.brought(conversation.steps(), used);
   }
 
   /**

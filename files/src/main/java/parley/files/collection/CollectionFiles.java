@@ -59,6 +59,7 @@ public final class CollectionFiles {
   private final Map<Path, Snapshot> snapshots = new LinkedHashMap<>();
   private final List<Source> paths = new ArrayList<>();
   private final List<Code> scripts = new ArrayList<>();
+  private List<List<Path>> chains = List.of();
   private @Nullable Collection collection;
   private final Map<Path, List<Secret>> secrets = new LinkedHashMap<>();
 
@@ -203,6 +204,7 @@ public final class CollectionFiles {
           .flatMap(one -> hook(layer, one, List.of()).stream())
           .forEach(one -> References.check(one, problems));
     }
+    chains = new SuiteOrder(confinement, walk.conversations(), problems).ofAll(suites());
     var used = new PathCheck(confinement, problems).check(paths);
     conversations.values().stream()
         .filter(one -> !used.contains(one.file().toAbsolutePath().normalize()))
@@ -377,9 +379,15 @@ public final class CollectionFiles {
     return Collections.unmodifiableSet(layers.keySet());
   }
 
-  /** What a folder says of how its tests belong together. */
-  public Optional<Suite> suite(Path layer) {
-    return Optional.ofNullable(layers.get(layer)).flatMap(Layer::suite);
+  private Map<Path, Suite> suites() {
+    Map<Path, Suite> all = new LinkedHashMap<>();
+    layers.forEach((file, layer) -> layer.suite().ifPresent(suite -> all.put(file, suite)));
+    return all;
+  }
+
+  /** Conversations that go on from each other, those of a suite one after the other. */
+  public List<List<Path>> chains() {
+    return chains;
   }
 
   /** What a folder wants done once around its tests, as a conversation; in no environment. */

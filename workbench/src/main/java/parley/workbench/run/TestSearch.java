@@ -11,8 +11,10 @@ import parley.workbench.collection.OpenFolder;
 import parley.workbench.collection.ProblemJson;
 import parley.workspace.Selection;
 import parley.workspace.Workspace;
+import parley.workspace.test.Choice;
 import parley.workspace.test.Prepared;
 import parley.workspace.test.Preparing;
+import parley.workspace.test.Wanted;
 
 /** Finds the tests in files and folders, each collection in its chosen environment. */
 final class TestSearch {
@@ -30,6 +32,7 @@ final class TestSearch {
     for (var workspace : workspaces(paths)) {
       var files = new LinkedHashSet<>(workspace.files().conversationFiles());
       files.removeIf(file -> paths.stream().noneMatch(file::startsWith));
+      List.copyOf(files).forEach(file -> files.addAll(workspace.surrounding().before(file)));
       if (!files.isEmpty()) {
         startMock(workspace);
         files.forEach(file -> add(file, workspace));
@@ -56,10 +59,14 @@ final class TestSearch {
   }
 
   private void add(Path file, Workspace workspace) {
-    var asked = new Preparing.Asked(folder.mocks().variables(workspace), _ -> true);
-    switch (Preparing.of(new Selection(workspace, List.of(file)), asked)) {
+    var selection = new Selection(workspace, List.of(file));
+    var all = Choice.of(List.of(selection), Wanted.ALL);
+    var asked = new Preparing.Asked(folder.mocks().variables(workspace), all);
+    switch (Preparing.of(selection, asked)) {
       case Prepared.Ready(var batch) ->
-          batch.tests().forEach(test -> tests.add(new Found.Test(workspace, test)));
+          batch.tests().stream()
+              .filter(test -> test.file().equals(file))
+              .forEach(test -> tests.add(new Found.Test(workspace, test)));
       case Prepared.Wrong(var problems) ->
           broken.add(
               CaseResult.broken(

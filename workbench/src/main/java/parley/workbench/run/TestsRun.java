@@ -23,10 +23,10 @@ import parley.workbench.call.Json;
 import parley.workbench.collection.OpenFolder;
 import parley.workbench.log.Logs;
 import parley.workbench.step.StepTree;
-import parley.workspace.ProblemList;
 import parley.workspace.Workspace;
 import parley.workspace.test.Batch;
 import parley.workspace.test.BatchRun;
+import parley.workspace.test.Preparing;
 
 /** Tests that are run once, and what came of them so far. Any thread may call it. */
 final class TestsRun implements TestWatcher {
@@ -109,8 +109,7 @@ final class TestsRun implements TestWatcher {
     }
     var ready = new ArrayList<Batch>();
     byWorkspace.forEach((workspace, some) ->
-        ready.add(
-            new Batch(workspace, null, some, 0, new ProblemList(List.of(), workspace.files()))));
+        ready.add(Preparing.together(workspace, some, folder.mocks().variables(workspace))));
     return ready;
   }
 

@@ -1,9 +1,15 @@
 package parley.workspace.test;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import parley.runner.test.FolderHooks;
 import parley.runner.test.TestCase;
+import parley.runner.test.TestList;
 import parley.workspace.ProblemList;
 import parley.workspace.Workspace;
 
@@ -11,17 +17,35 @@ import parley.workspace.Workspace;
  * The tests of one collection, ready to be run.
  *
  * @param mockUrlOrNull where the mock listens that the environment wants
+ * @param hooks of the folders around the tests
+ * @param chains files that are run one after the other
  * @param withoutSteps how many conversations are no tests
  */
 public record Batch(
     Workspace workspace,
     @Nullable String mockUrlOrNull,
     List<TestCase> tests,
+    List<FolderHooks> hooks,
+    List<List<Path>> chains,
     int withoutSteps,
     ProblemList warnings) {
 
   public Batch {
     tests = List.copyOf(tests);
+    hooks = List.copyOf(hooks);
+    chains = chains.stream().map(List::copyOf).toList();
+  }
+
+  /** The tests and what is to be minded, as they are run. */
+  TestList list() {
+    return new TestList(tests, hooks, chains);
+  }
+
+  /** The same in an order that is left to chance, and the same for the same seed. */
+  public Batch shuffled(long seed) {
+    var all = new ArrayList<>(tests);
+    Collections.shuffle(all, new Random(seed));
+    return new Batch(workspace, mockUrlOrNull, all, hooks, chains, withoutSteps, warnings);
   }
 
   /** Where the mock listens that the environment wants. */

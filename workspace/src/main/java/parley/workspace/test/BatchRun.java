@@ -45,7 +45,7 @@ public final class BatchRun {
         break;
       }
       beginning.accept(batch);
-      var ended = run.run(batch.tests());
+      var ended = run.run(batch.list());
       outcomes.addAll(ended);
       if (options.failFast() && !ended.stream().allMatch(one -> one.result().isGood())) {
         break;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.Given;
 import parley.engine.plan.PlanProblem;
@@ -37,9 +36,9 @@ public final class Preparing {
    * Which of them to run, and how.
    *
    * @param variables over those of the files
-   * @param wanted whether a conversation with these tags is meant
+   * @param choice of tests and their rows
    */
-  public record Asked(Map<String, Value> variables, Predicate<List<String>> wanted) {
+  public record Asked(Map<String, Value> variables, Choice choice) {
     public Asked {
       variables = Map.copyOf(variables);
     }
@@ -70,6 +69,32 @@ public final class Preparing {
     return new Preparing(selected.workspace(), asked).prepare(selected, null, Map.of());
   }
 
+  /**
+   * Tests that are ready, with what is to be minded when they are run together. What a folder wants
+   * done around them is left out where it has problems.
+   *
+   * @param variables over those of the files
+   */
+  public static Batch together(
+      Workspace workspace, List<TestCase> tests, Map<String, Value> variables) {
+    return new Batch(
+        workspace,
+        null,
+        tests,
+        new HookPreparing(workspace, workspace.given(variables), tests).all(),
+        workspace.surrounding().chains(),
+        0,
+        new ProblemList(List.of(), workspace.files()));
+  }
+
+  /** With what it leaves to those that go on from it. */
+  private static TestCase bringing(TestCase test, Workspace workspace) {
+    var around = workspace.surrounding();
+    return around.chains().stream().anyMatch(chain -> chain.contains(test.file()))
+        ? test.bringing(around.brings(test.file()))
+        : test;
+  }
+
   private void addAll(List<PlanProblem> found) {
     found.forEach(one -> problems.add(ProblemList.of(one)));
   }
@@ -79,9 +104,21 @@ public final class Preparing {
     var all = new HashMap<>(variables);
     all.putAll(asked.variables());
     var given = workspace.given(all);
-    selected.conversations().forEach(file -> add(file, given));
+    workspace.files().conversationFiles().stream()
+        .filter(file -> selected.covers(file) || asked.choice().has(file))
+        .forEach(file -> add(file, given));
+    var hooks = new HookPreparing(workspace, given, tests);
+    problems.addAll(hooks.problems());
     return problems.isEmpty()
-        ? new Prepared.Ready(new Batch(workspace, mockUrl, tests, withoutSteps, list(warnings)))
+        ? new Prepared.Ready(
+            new Batch(
+                workspace,
+                mockUrl,
+                tests,
+                hooks.all(),
+                workspace.surrounding().chains(),
+                withoutSteps,
+                list(warnings)))
         : new Prepared.Wrong(list(problems));
   }
 
@@ -91,11 +128,11 @@ public final class Preparing {
 
   private void add(Path file, Given given) {
     var conversation = workspace.conversation(file);
-    if (conversation.isEmpty()) {
+    if (conversation.isEmpty() && asked.choice().has(file)) {
       prepare(file, given, Table.ONE_EMPTY_ROW);
-    } else if (conversation.get().steps().isEmpty()) {
+    } else if (conversation.isEmpty() || conversation.get().steps().isEmpty()) {
       withoutSteps++;
-    } else if (asked.wanted().test(conversation.get().tags())) {
+    } else if (asked.choice().has(file)) {
       add(conversation.get(), given);
     }
   }
@@ -112,13 +149,16 @@ public final class Preparing {
   }
 
   private void prepare(Path file, Given given, Table table) {
-    var withColumns =
-        new Given(given.secrets(), given.environment(), given.variables(), table.columns());
-    switch (workspace.prepare(file, withColumns)) {
+    switch (workspace.prepare(file, given.withColumns(table.columns()))) {
       case Preparation.Ready(var conversation, var plan, var warned) -> {
-        tests.add(
+        var all =
             new TestCase(
-                file, conversation.name(), facts(conversation, given), plan, table.rows()));
+                file, conversation.name(), facts(conversation, given), plan, table.rows());
+        var chosen =
+            all.hasData() ? all.rows(number -> asked.choice().hasRow(file, number)) : all;
+        if (!chosen.rows().isEmpty()) {
+          tests.add(bringing(chosen, workspace));
+        }
         warnings.addAll(warned.all());
       }
       case Preparation.Wrong(var found) -> problems.addAll(found.all());
