@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import parley.engine.plan.Planning;
+import parley.files.collection.FolderHook;
 import parley.files.problem.Problem;
 import parley.mock.plan.MockPlanner;
 import parley.model.collection.Conversation;
@@ -61,6 +62,11 @@ final class Checker {
 
   private void plan(Workspace workspace) {
     place.selection().conversations().forEach(file -> conversation(file, workspace));
+    for (var layer : workspace.surrounding().layers()) {
+      if (concerns(layer)) {
+        hooks(layer, workspace);
+      }
+    }
     for (var file : place.selection().mocks()) {
       if (!hasErrors(file)) {
         workspace.mock(file).ifPresent(mock -> mock(mock, workspace));
@@ -85,6 +91,19 @@ final class Checker {
 
   private void plan(Path file, Workspace workspace, Table rows) {
     var problems = workspace.prepare(file, Likely.given(workspace, rows, variables)).problems();
+    unknown(problems, workspace);
+  }
+
+  private void hooks(Path layer, Workspace workspace) {
+    var given = Likely.given(workspace, Table.ONE_EMPTY_ROW, variables);
+    for (var hook : FolderHook.values()) {
+      workspace
+          .prepare(layer, hook, given)
+          .ifPresent(preparation -> unknown(preparation.problems(), workspace));
+    }
+  }
+
+  private void unknown(ProblemList problems, Workspace workspace) {
     var known = workspace.files().problems();
     problems.all().stream().filter(one -> !known.contains(one)).forEach(one -> add(one, workspace));
   }

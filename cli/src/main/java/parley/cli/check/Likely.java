@@ -26,7 +26,6 @@ final class Likely {
 
   /** The same, with variables for the columns of rows. */
   static Given given(Workspace workspace, Table rows, Map<String, Value> variables) {
-    var given = given(workspace, variables);
-    return new Given(given.secrets(), given.environment(), given.variables(), rows.columns());
+    return given(workspace, variables).withColumns(rows.columns());
   }
 }

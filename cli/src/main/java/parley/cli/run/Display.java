@@ -13,12 +13,14 @@ import parley.engine.session.Report;
 import parley.model.collection.Environment;
 import parley.model.outcome.Result;
 import parley.model.outcome.TestOutcome;
+import parley.report.Columns;
 import parley.report.Palette;
 import parley.report.Palette.Ink;
 import parley.report.test.Look;
 import parley.report.test.Tally;
 import parley.report.test.TestText;
 import parley.runner.test.TestCase;
+import parley.runner.test.TestRun;
 import parley.runner.test.TestWatcher;
 import parley.workspace.Places;
 import parley.workspace.test.Batch;
@@ -159,7 +161,7 @@ final class Display implements TestWatcher {
                   next,
                   retries + 1,
                   outcome.result().why());
-      var line = Columns.head(now.line(text), now.columns());
+      var line = Columns.head(now.redaction().in(text).replace('\n', ' '), now.columns());
       items.add(new Item.Text(now.palette().paint(Ink.WARNING, line) + "\n"));
     }
   }

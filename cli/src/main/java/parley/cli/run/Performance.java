@@ -80,8 +80,7 @@ final class Performance {
   /** The longest title of each test. */
   private static Stream<String> titles(Batch batch) {
     return batch.tests().stream()
-        .map(test ->
-            TestText.title(test.name(), test.rows().size() > 1 ? "row " + test.rows().size() : ""));
+        .map(test -> TestText.title(test.name(), test.label(test.rows().size() - 1)));
   }
 
   private Display.Detail detail() {

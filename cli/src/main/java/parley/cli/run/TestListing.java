@@ -53,8 +53,8 @@ final class TestListing {
       }
     }
     var width = lines.stream().mapToInt(one -> Columns.width(one.file())).max().orElse(0);
-    lines.forEach(one ->
-        out.append(Columns.left(one.file(), width + GAP)).append(one.rest()).append("\n"));
+    lines.forEach(
+        one -> out.append(Columns.left(one.file(), width + GAP)).append(one.rest()).append("\n"));
   }
 
   private String about(Conversation one, Workspace workspace) {

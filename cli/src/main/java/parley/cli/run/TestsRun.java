@@ -183,8 +183,7 @@ public final class TestsRun {
             .map(batch -> draft.shuffle ? batch.shuffled(repetition.seed()) : batch)
             .toList();
     if (batches.isEmpty()) {
-      return refuse(
-          new Misuse("no data has the rows asked for", "numbers of rows, from 1"), shell);
+      return refuse(new Misuse("no data has the rows asked for", "numbers of rows, from 1"), shell);
     }
     if (!draft.quiet) {
       batches.forEach(batch -> shell.complain(redaction.in(batch.warnings().toText())));

@@ -61,7 +61,13 @@ public record TestText(Look look, int nameColumns) {
         + "  "
         + look.paint(Ink.FAINT, Columns.left(file, room) + " " + took)
         + "\n"
-        + why(test.result());
+        + why(test);
+  }
+
+  private String why(TestOutcome test) {
+    return test.isFlaky()
+        ? "    " + look.paint(Ink.WARNING, "flaky: passed at try " + test.tries()) + "\n"
+        : why(test.result());
   }
 
   private String why(Result result) {
@@ -112,6 +118,7 @@ public record TestText(Look look, int nameColumns) {
   public String summary(Tally tally, int planned, Duration took, String ending) {
     var parts = new ArrayList<String>();
     add(parts, tally.passed(), "passed", Ink.GOOD);
+    add(parts, tally.flaky(), "of them flaky", Ink.WARNING);
     add(parts, tally.failed(), "failed", Ink.BAD);
     add(parts, tally.broken(), "broken", Ink.WARNING);
     add(parts, tally.skipped(), "skipped", Ink.FAINT);

@@ -50,13 +50,9 @@ public final class Choice {
                 .forEach(one ->
                     failed.computeIfAbsent(one.file(), _ -> new HashSet<>()).add(one.row())));
     Set<Path> own = new HashSet<>();
-    selection.conversations().stream()
-        .filter(file -> isMeant(file, workspace))
-        .forEach(own::add);
+    selection.conversations().stream().filter(file -> isMeant(file, workspace)).forEach(own::add);
     for (var file : List.copyOf(own)) {
-      workspace.surrounding().before(file).stream()
-          .filter(own::add)
-          .forEach(needed::add);
+      workspace.surrounding().before(file).stream().filter(own::add).forEach(needed::add);
     }
     var byFirst = new LinkedHashMap<Path, List<Path>>();
     for (var file : own.stream().sorted().toList()) {
@@ -113,9 +109,7 @@ public final class Choice {
     }
     Predicate<String> isFailed = failed.getOrDefault(file, Set.of(""))::contains;
     return wanted.rows().map(rows -> rows.contains(number)).orElse(true)
-        && (wanted.failures().isEmpty()
-            || isFailed.test("")
-            || isFailed.test("row " + number));
+        && (wanted.failures().isEmpty() || isFailed.test("") || isFailed.test("row " + number));
   }
 
   /** Files that are run only since others go on from them. */

@@ -152,10 +152,8 @@ public final class Preparing {
     switch (workspace.prepare(file, given.withColumns(table.columns()))) {
       case Preparation.Ready(var conversation, var plan, var warned) -> {
         var all =
-            new TestCase(
-                file, conversation.name(), facts(conversation, given), plan, table.rows());
-        var chosen =
-            all.hasData() ? all.rows(number -> asked.choice().hasRow(file, number)) : all;
+            new TestCase(file, conversation.name(), facts(conversation, given), plan, table.rows());
+        var chosen = all.hasData() ? all.rows(number -> asked.choice().hasRow(file, number)) : all;
         if (!chosen.rows().isEmpty()) {
           tests.add(bringing(chosen, workspace));
         }

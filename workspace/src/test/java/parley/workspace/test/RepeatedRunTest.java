@@ -99,7 +99,9 @@ class RepeatedRunTest {
   private Batch batch(EnvironmentMocks mocks) {
     var found = (Lookup.Found<List<Selection>>) Selection.of(List.of(folder.toString()), Map.of());
     var one = found.value().getFirst().in(workspace -> workspace.inUsualEnvironment());
-    var prepared = Preparing.of(one, new Preparing.Asked(Map.of(), Choice.of(List.of(one), Wanted.ALL)), mocks);
+    var prepared =
+        Preparing.of(
+            one, new Preparing.Asked(Map.of(), Choice.of(List.of(one), Wanted.ALL)), mocks);
     return ((Prepared.Ready) prepared).batch();
   }
 }
