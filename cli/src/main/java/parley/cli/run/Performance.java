@@ -74,7 +74,8 @@ final class Performance {
   }
 
   private TestRun.Options options(long seed) {
-    return new TestRun.Options(draft.jobs, draft.failFast, seed, draft.retries, repetition.clockOrNull());
+    return new TestRun.Options(
+        draft.jobs, draft.failFast, seed, draft.retries, repetition.clockOrNull());
   }
 
   /** The longest title of each test. */

@@ -61,7 +61,7 @@ public final class CollectionFiles {
   private final List<Code> scripts = new ArrayList<>();
   private List<List<Path>> chains = List.of();
   private @Nullable Collection collection;
-  private final Map<Path, List<Secret>> secrets = new LinkedHashMap<>();
+  private final SecretFiles secrets = new SecretFiles(problems);
 
   private CollectionFiles(CollectionWalk walk, Confinement confinement, FileTexts texts) {
     this.walk = walk;
@@ -478,14 +478,14 @@ public final class CollectionFiles {
    * collection.
    */
   public List<Secret> secrets() {
-    return secrets(walk.root().resolve(".env"));
+    return secrets.of(walk.root().resolve(".env"));
   }
 
   /** The lines of {@code .env} and of the environment's own {@code .env.NAME}, whose names win. */
   public List<Secret> secrets(Environment environment) {
     Map<String, Secret> all = new LinkedHashMap<>();
     secrets().forEach(one -> all.put(one.name(), one));
-    secrets(secretsFile(environment)).forEach(one -> all.put(one.name(), one));
+    secrets.of(secretsFile(environment)).forEach(one -> all.put(one.name(), one));
     return List.copyOf(all.values());
   }
 
@@ -502,20 +502,5 @@ public final class CollectionFiles {
     return YamlText.decode(file, Files.readAllBytes(file), problems)
         .map(text -> DotEnv.read(text, problems))
         .orElse(List.of());
-  }
-
-  private List<Secret> secrets(Path file) {
-    var known = secrets.get(file);
-    if (known != null) {
-      return known;
-    }
-    var read =
-        Files.exists(file)
-            ? FileTexts.text(file, problems)
-                .map(source -> DotEnv.read(source, problems))
-                .orElse(List.of())
-            : List.<Secret>of();
-    secrets.put(file, read);
-    return read;
   }
 }
