@@ -282,8 +282,8 @@ class SuiteRunTest {
             "t/folder.yaml:1 an order of files that do not depend on each other, and run side by"
                 + " side",
             "t/b.ws.yaml:1 the key `before-each`");
-    write("t/folder.yaml", "");
-    write("t/b.ws.yaml", "");
+    write("t/folder.yaml", "name: T");
+    write("t/b.ws.yaml", "url: ws://127.0.0.1:1");
     write("s/folder.yaml", "before-all: [ { set: { x: \"{{nobody}}\" } } ]");
     assertThat(prepared(selection("s"), Wanted.ALL, Map.of()))
         .isInstanceOfSatisfying(
