@@ -173,7 +173,7 @@ final class Display implements TestWatcher {
           case Item.Text(var text) -> print(text);
           case Item.Ended(var outcome) -> print(outcome);
           case Item.Around(var outcome) -> {
-            var shown = TestText.of(look.get(), titles);
+            var shown = TestText.of(look.get(), widestTitle);
             print(shown.ended(outcome) + shown.steps(outcome));
           }
           case Item.Stop _ -> {
