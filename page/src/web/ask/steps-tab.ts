@@ -13,6 +13,8 @@ import { variables } from "../ui/variables.ts";
 import { runSteps, stopSteps } from "./conversation-actions.ts";
 import { change, offerUndo } from "./edits.ts";
 import { STEP_TEMPLATES } from "./file-templates.ts";
+import { Follow } from "./follow.ts";
+import { record, recordingOf, review } from "./recording.ts";
 import "./step-detail.ts";
 import { glyph, placeOf, type StepRow, stepRows } from "./step-rows.ts";
 import { RowDrag } from "./row-drag.ts";
@@ -27,6 +29,7 @@ export class StepsTab extends LitElement {
   @property() key: Key = "";
   @property({ attribute: false }) steps: StepModel[] = [];
   @state() private open = "";
+  private readonly following = new Follow(this);
   private readonly drag = new RowDrag(this, placeIn, (row, to) => void this.move(JSON.parse(row) as Pointer, to));
 
   constructor() {
@@ -37,6 +40,7 @@ export class StepsTab extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("key")) {
       this.open = "";
+      this.following.to(recordingOf(this.key));
     }
   }
 
@@ -44,14 +48,20 @@ export class StepsTab extends LitElement {
     const talk = app.talks.value.get(this.key);
     if (this.steps.length === 0) {
       return html`<div class="empty"><div>Steps make this conversation a test:<br>what is sent, what must come back, and in which order.</div>
-        <button class="button" aria-haspopup="menu" @click=${(event: Event) => this.add(event, ["steps", 0])}>${icon("add", 12)} Add a step</button></div>`;
+        <button class="button" aria-haspopup="menu" @click=${(event: Event) => this.add(event, ["steps", 0])}>${icon("add", 12)} Add a step</button>${this.recorder()}</div>`;
     }
     const rows = stepRows(this.steps, talk?.results ?? []);
     return html`
       <div class="list"><div role="list" aria-label="Steps" @keydown=${this.pressed} @dragenter=${this.drag.over} @dragover=${this.drag.over} @dragleave=${this.drag.leave} @drop=${this.drag.drop}>${repeat(rows, (row) => row.id, (row) => this.row(row))}</div>
         <button class="adder" aria-haspopup="menu" @click=${(event: Event) => this.add(event, ["steps", this.steps.length])}>${icon("add", 12)} Add a step</button></div>
       <div class="foot">${this.outcome(talk)}<span class="grow"></span>
+        ${this.recorder()}
         ${talk?.running ? html`<button class="button" @click=${() => void stopSteps(this.key)}>${icon("stop", 12)} Stop</button>` : html`<button class="button" @click=${() => void runSteps(this.key)}><span class="go">${icon("play", 12)}</span> Run <kbd>Ctrl ↵</kbd></button>`}</div>`;
+  }
+
+  private recorder() {
+    return recordingOf(this.key).value ? html`<button class="button" @click=${() => void review(this.key)}><i class="dot failed"></i> Review</button>`
+      : html`<button class="button" title="What you do by hand from now on becomes steps (Alt+R)" @click=${() => record(this.key)}><i class="dot failed"></i> Record</button>`;
   }
 
   private outcome(talk: Talk | undefined) {

@@ -10,6 +10,7 @@ import { controls } from "../ui/styles.ts";
 import { openMenu } from "../ui/menu.ts";
 import { copyMessage, exportLog } from "./content.ts";
 import { rowChosen } from "./detail-keys.ts";
+import "../ask/recording-bar.ts";
 import "./filter-bar.ts";
 import type { FilterBar } from "./filter-bar.ts";
 import "./log-empty.ts";
@@ -158,9 +159,10 @@ export class ConversationLog extends LitElement implements Doing {
     const names = [...new Set([...(talk?.connections ?? []).map((one) => one.name), ...log?.view.names ?? []])];
     const waits = log !== undefined && (talk?.pending.length ?? 0) > 0;
     return html`
+      <div>${this.live ? html`<parley-recording-bar .key=${this.key}></parley-recording-bar>` : nothing}
       <parley-filter-bar .asked=${asked} .connections=${names} .past=${pastFilters.value} .fault=${log?.fault ?? ""}
         .live=${this.live} .paused=${log?.view.paused ?? false} .hits=${log?.filter && asked.find ? log.filter.matches : -1}
-        @asked=${(event: CustomEvent<Asked>) => this.ask(event.detail)}></parley-filter-bar>
+        @asked=${(event: CustomEvent<Asked>) => this.ask(event.detail)}></parley-filter-bar></div>
       <div class="middle">
         ${log ? this.rows(log, names.length > 1) : nothing}
         ${rows === 0 && !waits ? this.none() : nothing}
@@ -257,6 +259,7 @@ export class ConversationLog extends LitElement implements Doing {
       session: this.session,
       marked: this.mark?.p === row.p,
       second: this.picked.length === 1 && this.picked[0]?.p !== row.p,
+      picked: this.picked[0]?.p,
       filtered: this.log?.filtered ?? false,
       mark: () => this.on({ what: "mark", row }),
       pick: () => this.pickOrCompare(row),

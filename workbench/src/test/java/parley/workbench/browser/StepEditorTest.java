@@ -110,4 +110,47 @@ final class StepEditorTest {
                 name: are you there
             """);
   }
+
+  @Test
+  void whatAPersonDoesBecomesSteps(Rig rig) {
+    opened(rig);
+    rig.file("feed.ws.yaml", CONVERSATION.substring(0, CONVERSATION.indexOf("steps:")));
+    rig.tab("Steps").click();
+    rig.button("Record").click();
+    rig.page().locator("parley-sender .send").click();
+    var grid = rig.page().getByRole(AriaRole.GRID);
+    grid.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("XETRA")).click();
+    rig.press("Alt+x");
+    assertThat(rig.page().getByText("1 message expected")).isVisible();
+    rig.button("Disconnect").click();
+    assertThat(rig.button("Connect F5")).isVisible();
+    rig.press("Alt+r");
+    var dialog = rig.page().getByRole(AriaRole.DIALOG);
+    assertThat(in(dialog, AriaRole.BUTTON, "Add 5 steps")).isEnabled();
+    rig.shot("recording");
+    Accessibility.check(rig.page());
+    in(dialog, AriaRole.BUTTON, "Add 5 steps").click();
+    assertThat(rig.page().getByText("5 steps are added to the end.")).isVisible();
+    assertThat(rig.read("feed.ws.yaml"))
+        .endsWith(
+            """
+            steps:
+              - connect:
+              - send: subscribe
+              - receive:
+                where: { $.type: ack }
+                answers: { send: subscribe, by: $.id }
+                assert:
+                  - $.room: "{{room}}"
+              - receive:
+                where: { $.type: price }
+                assert:
+                  - $.venue.name: XETRA
+              - close: { code: 1000 }
+            """);
+    rig.button("Run steps").click();
+    assertThat(rig.page().getByText("5 of 5 steps passed")).isVisible();
+    rig.button("Undo").last().click();
+    assertThat(rig.button("Record")).isVisible();
+  }
 }
