@@ -14,5 +14,8 @@ module parley.workspace {
   exports parley.workspace;
   exports parley.workspace.data;
   exports parley.workspace.snapshot;
+  exports parley.workspace.script;
   exports parley.workspace.test;
+
+  uses parley.engine.session.ScriptRunner;
 }

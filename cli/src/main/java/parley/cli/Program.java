@@ -19,13 +19,15 @@ import parley.cli.serve.MockRun;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.cli.shell.Version;
+import parley.cli.trust.TrustRun;
 import parley.cli.ui.UiRun;
 
 /** Finds the command among the arguments and runs it. */
 final class Program {
 
   private static final List<String> COMMANDS =
-      List.of("ui", "connect", "run", "check", "fmt", "new", "mock", "echo", "demo", "help");
+      List.of(
+          "ui", "connect", "run", "check", "fmt", "new", "trust", "mock", "echo", "demo", "help");
 
   private Program() {}
 
@@ -54,6 +56,7 @@ final class Program {
       case "check" -> CheckRun.run(rest, shell);
       case "fmt" -> FormatRun.run(rest, shell);
       case "new" -> NewRun.run(rest, shell);
+      case "trust" -> TrustRun.run(rest, shell);
       case "mock" -> MockRun.run(rest, shell);
       case "echo" -> EchoRun.run(rest, shell);
       case "demo" -> DemoRun.run(rest, shell);
@@ -98,6 +101,7 @@ final class Program {
       case "check" -> show(CheckRun.help(), shell);
       case "fmt" -> show(FormatRun.help(), shell);
       case "new" -> show(NewRun.help(), shell);
+      case "trust" -> show(TrustRun.help(), shell);
       case "mock" -> show(MockRun.help(), shell);
       case "echo" -> show(EchoRun.help(), shell);
       case "demo" -> show(DemoRun.help(), shell);

@@ -26,6 +26,7 @@ final class Texts {
            parley check [OPTIONS] [PATH...]
            parley fmt [OPTIONS] [PATH...]
            parley new [OPTIONS] KIND PATH [URL]
+           parley trust [OPTIONS] [FOLDER]
            parley mock [OPTIONS] [FILE]
            parley echo [OPTIONS] [URL]
            parley demo
@@ -38,6 +39,7 @@ final class Texts {
       check                         Say all that is wrong with files, and what holds for them.
       fmt                           Lay out files; what they say stays.
       new                           Make a collection, folder, conversation or mock.
+      trust                         Allow the scripts of a collection, until one changes.
       mock                          Start a server that answers as a file says.
       echo                          Start a server that sends everything back, or be a client that does.
       demo                          See a short conversation with a server of Parley's own.

@@ -74,6 +74,10 @@ final class ConnectCommand {
                 VarArgument::parse,
                 (draft, one) -> draft.file.variables.put(one.name(), one.value())),
             Option.of(
+                "--allow-scripts",
+                "Do the scripts of the collection this once; 'parley trust' allows them for good.",
+                (Draft draft) -> draft.file.allowScripts = true),
+            Option.of(
                 "--connection",
                 "NAME",
                 "Of several connections, open this one; may be repeated, the first is talked on."

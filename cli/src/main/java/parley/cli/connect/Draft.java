@@ -94,6 +94,7 @@ final class Draft {
 
   /** What only makes sense with a conversation file. */
   static final class OfFile {
+    boolean allowScripts;
     @Nullable String environment;
     final Map<String, Value> variables = new LinkedHashMap<>();
     final List<String> connections = new ArrayList<>();

@@ -56,7 +56,7 @@ final class FileRun {
   }
 
   private static ExitCode open(Draft draft, Path path, TalkPlan plan, boolean byHand, Shell shell) {
-    try (var opening = new Opening(path, draft.file.variables, shell)) {
+    try (var opening = new Opening(path, draft.file.variables, draft.file.allowScripts, shell)) {
       var environment = draft.file.environment;
       return switch (environment == null ? opening.open() : opening.open(environment)) {
         case Opened.Wrong(var misuse) -> ConnectRun.refuse(misuse, shell);

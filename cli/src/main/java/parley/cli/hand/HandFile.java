@@ -74,7 +74,7 @@ public final class HandFile {
 
   /** What a session goes by, with the first row of its data. */
   public HandPlan toPlan() {
-    return new HandPlan(path, plan(), row, workspace.access());
+    return new HandPlan(path, plan(), row, workspace.access(), workspace.scripts());
   }
 
   /** Takes out what nothing may show. */

@@ -3,18 +3,23 @@ package parley.cli.hand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import parley.cli.option.Misuse;
 import parley.cli.shell.Shell;
+import parley.cli.trust.Permission;
 import parley.model.value.Value;
 import parley.workspace.ByHand;
 import parley.workspace.EnvironmentMocks;
 import parley.workspace.Lookup;
 import parley.workspace.Places;
 import parley.workspace.Preparation;
+import parley.workspace.ProblemList;
+import parley.workspace.ScriptTexts;
 import parley.workspace.Workspace;
+import parley.workspace.script.ScriptPermission;
 
 /**
  * Opens a conversation file to be talked by, as often as it is asked to; the mock of each
@@ -24,6 +29,7 @@ public final class Opening implements AutoCloseable {
 
   private final Path path;
   private final Map<String, Value> variables;
+  private final ScriptPermission permission;
   private final Shell shell;
   private final EnvironmentMocks mocks = new EnvironmentMocks(new SplittableRandom().nextLong());
 
@@ -33,7 +39,13 @@ public final class Opening implements AutoCloseable {
    * @param path as the command line has it
    */
   public Opening(Path path, Map<String, Value> variables, Shell shell) {
+    this(path, variables, false, shell);
+  }
+
+  /** The same, with all scripts allowed or only those that the user trusts. */
+  public Opening(Path path, Map<String, Value> variables, boolean allowScripts, Shell shell) {
     this.path = path;
+    permission = Permission.of(shell, allowScripts);
     this.variables = Map.copyOf(variables);
     this.shell = shell;
   }
@@ -71,10 +83,16 @@ public final class Opening implements AutoCloseable {
     };
   }
 
-  private Opened open(Workspace workspace) {
+  private Opened open(Workspace untrusted) {
+    var workspace = permission.grant(untrusted);
     var whole = path.toAbsolutePath().normalize();
     if (!workspace.files().conversationFiles().contains(whole)) {
       return new Opened.Wrong(notAConversation(workspace, whole));
+    }
+    var refusal = ScriptTexts.refusal(whole, workspace);
+    if (refusal.isPresent()) {
+      return new Opened.Problems(
+          new ProblemList(List.of(refusal.get()), workspace.files()).toText());
     }
     var all = new HashMap<String, Value>(variables);
     switch (mocks.start(workspace, variables)) {

@@ -134,6 +134,10 @@ final class RunCommand {
                 text -> Values.number(text, 1, 10_000, RunDraft.DEFAULT_JOBS),
                 (RunDraft draft, Integer jobs) -> draft.jobs = jobs),
             Option.of(
+                "--allow-scripts",
+                "Do the scripts of all collections this once; 'parley trust' allows them for good.",
+                (RunDraft draft) -> draft.allowScripts = true),
+            Option.of(
                 "--fail-fast",
                 "End with the first test that does not pass; the rest is not run.",
                 (RunDraft draft) -> draft.failFast = true),

@@ -38,6 +38,7 @@ final class RunDraft {
   int retries;
   int jobs = DEFAULT_JOBS;
   boolean failFast;
+  boolean allowScripts;
   boolean record;
   boolean update;
   @Nullable Long seed;

@@ -10,6 +10,7 @@ import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
+import parley.cli.trust.Permission;
 import parley.files.problem.Problem;
 import parley.model.outcome.Repetition;
 import parley.report.Redaction;
@@ -84,13 +85,15 @@ public final class TestsRun {
             shell);
       }
     }
+    var permission = Permission.of(shell, draft.allowScripts);
     var chosen = new ArrayList<Selection>();
     for (var one : selections) {
       if (one.conversations().isEmpty()) {
         continue;
       }
       switch (settled(one.workspace())) {
-        case Lookup.Found<Workspace>(var workspace) -> chosen.add(one.in(_ -> workspace));
+        case Lookup.Found<Workspace>(var workspace) ->
+            chosen.add(one.in(_ -> permission.grant(workspace)));
         case Lookup.Failed<Workspace>(var refusal) -> {
           return refuse(Misuse.of(refusal), shell);
         }

@@ -14,7 +14,7 @@ import parley.protocol.endpoint.Outgoing;
  * @param variables that it set
  * @param sends in the order they are to be sent
  * @param checks what its tests and expectations came to
- * @param notices what it printed, a line each
+ * @param notices what it printed, a line each, for the transcript
  * @param change of the handshake
  * @param faultOrNull why it broke off, a sentence with its place
  */

@@ -85,7 +85,6 @@ final class ScriptRun implements Activity {
 
   private Ending take(ScriptAnswer done, Strand strand) {
     var session = strand.session();
-    done.notices().forEach(text -> session.report(new Report.Notice(text)));
     session.memory().look(strand.locals(), link);
     done.variables().forEach((name, value) -> assign(name, value, session));
     link.change(done.change());

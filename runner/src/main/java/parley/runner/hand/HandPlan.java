@@ -6,6 +6,7 @@ import java.util.Map;
 import parley.engine.plan.ConnectionPlan;
 import parley.engine.plan.FileAccess;
 import parley.engine.plan.Plan;
+import parley.engine.session.ScriptRunner;
 import parley.model.value.Value;
 
 /**
@@ -13,8 +14,10 @@ import parley.model.value.Value;
  *
  * @param file of the conversation; paths in given steps are relative to its folder
  * @param row values of the variables that a row of its data sets
+ * @param scripts does its scripts, or none
  */
-public record HandPlan(Path file, Plan plan, Map<String, Value> row, FileAccess access) {
+public record HandPlan(
+    Path file, Plan plan, Map<String, Value> row, FileAccess access, ScriptRunner scripts) {
 
   public HandPlan {
     row = Map.copyOf(row);

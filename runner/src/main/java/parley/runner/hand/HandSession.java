@@ -69,7 +69,9 @@ public final class HandSession {
             file.row(),
             Map.of(),
             new SharedState());
-    this.live = new LiveSession(connector, file.plan(), start, file.access(), new Watching());
+    this.live =
+        new LiveSession(
+            connector, file.plan(), start, file.access(), file.scripts(), new Watching());
     var _ = live.done().whenComplete((_, _) -> over());
   }
 

@@ -11,6 +11,7 @@ import parley.engine.plan.FileAccess;
 import parley.engine.session.Actions;
 import parley.engine.session.Event;
 import parley.engine.session.Report;
+import parley.engine.session.ScriptAnswer;
 import parley.engine.session.ScriptCall;
 import parley.engine.session.ScriptRunner;
 import parley.model.collection.Source;
@@ -183,8 +184,12 @@ final class SessionDriver implements Actions {
 
   @Override
   public void script(long ticket, ScriptCall call) {
-    scripts.run(
-        call, answer -> connector.execute(() -> deliver(new Event.ScriptEnded(ticket, answer))));
+    scripts.run(call, answer -> connector.execute(() -> scripted(ticket, answer)));
+  }
+
+  private void scripted(long ticket, ScriptAnswer answer) {
+    answer.notices().forEach(line -> transcript.notice("", line));
+    deliver(new Event.ScriptEnded(ticket, answer));
   }
 
   @Override

@@ -87,7 +87,7 @@ final class TalkFiles {
     var given = workspace.given(folder.mocks().variables(workspace));
     return new TalkFile(
         ready.conversation(),
-        new HandPlan(path, ready.plan(), byHand.row(), workspace.access()),
+        new HandPlan(path, ready.plan(), byHand.row(), workspace.access(), workspace.scripts()),
         workspace,
         given,
         Redaction.of(workspace.secretValues(ready.conversation(), given.variables())));

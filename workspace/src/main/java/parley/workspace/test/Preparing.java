@@ -17,6 +17,7 @@ import parley.runner.test.TestCase;
 import parley.workspace.EnvironmentMocks;
 import parley.workspace.Preparation;
 import parley.workspace.ProblemList;
+import parley.workspace.ScriptTexts;
 import parley.workspace.Selection;
 import parley.workspace.Workspace;
 import parley.workspace.data.DataFile;
@@ -149,6 +150,7 @@ public final class Preparing {
   }
 
   private void prepare(Path file, Given given, Table table) {
+    ScriptTexts.refusal(file, workspace).ifPresent(problems::add);
     switch (workspace.prepare(file, given.withColumns(table.columns()))) {
       case Preparation.Ready(var conversation, var plan, var warned) -> {
         var all =

@@ -1,0 +1,2 @@
+/** {@code parley trust}: whose scripts may be done. */
+package parley.cli.trust;
