@@ -11,7 +11,7 @@
 import type { Hit, NodeKind, Tree } from "./api/collection.ts";
 import type { Completion, Edit, FileState, Row, RowTable, VariableInfo } from "./api/file.ts";
 import type { BodyForm, BodyWindow, DiffLine, EntryDetail, EnvironmentInfo, Environments, ExportFormat, Handshake, HistoryItem, LogQuery, LogRow, LogState, MockState, Retention, ViewState } from "./api/log.ts";
-import type { Outcome, RecordedStep, Run, StepResult, Trial } from "./api/step.ts";
+import type { Outcome, RecordedStep, Run, RunOptions, StepResult, Trial } from "./api/step.ts";
 import type { Draft, Preview, Talk } from "./api/talk.ts";
 import type { Json, Key, Pointer, Problem, SessionId } from "./api/words.ts";
 
@@ -84,7 +84,8 @@ export interface Calls {
   "step.try": [{ path: Key; at: Pointer; text?: string; edits?: Edit[]; session?: SessionId; position?: number }, Trial];
   "step.record": [{ key: Key; session: SessionId; from: number; to?: number; chosen?: number[] }, { steps: RecordedStep[]; more: number }];
 
-  "run.start": [{ paths: Key[] }, { run: string }];
+  "run.start": [{ paths: Key[]; options?: RunOptions; only?: { path: Key; row?: string }[] }, { run: string }];
+  "run.report": [{ run: string; format: "html" | "junit" | "json" | "ctrf"; show?: boolean }, { href: string; name: string }];
   "run.cancel": [{ run: string }, Record<string, never>];
 
   "log.state": [{ session: SessionId }, LogState];

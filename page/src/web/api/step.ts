@@ -65,7 +65,21 @@ export interface RunCase {
   millis?: number;
   text?: string;
   session?: SessionId;
+  /** When it was run more than once, and whether it passed only then. */
+  tries?: number;
+  flaky?: boolean;
   steps: StepResult[];
+}
+
+/** How tests are run. */
+export interface RunOptions {
+  /** Names with commas between them; one is enough, of those with `-` before them none. */
+  tags?: string;
+  jobs?: number;
+  retries?: number;
+  failFast?: boolean;
+  /** Of random values: a whole number. */
+  seed?: string;
 }
 
 export interface Run {
@@ -76,6 +90,10 @@ export interface Run {
   passed: number;
   failed: number;
   broken: number;
+  skipped: number;
+  flaky: number;
   total: number;
+  /** With which its random values are the same again. */
+  seed: string;
   millis: number;
 }

@@ -1,4 +1,4 @@
-import type { Draft, Edit, FileState, Key, MessageModel, NodeKind } from "../api.ts";
+import type { Draft, Edit, FileState, Key, MessageModel, NodeKind, RunOptions } from "../api.ts";
 import { copyName, draftOf } from "../ask/drafts.ts";
 import { change, opened, takeBack } from "../ask/edits.ts";
 import { app, type Place } from "../state/app.ts";
@@ -211,8 +211,8 @@ export async function runRow(row: TreeRow): Promise<void> {
   await runPaths([row.node.path]);
 }
 
-export async function runPaths(paths: Key[]): Promise<void> {
-  const started = await app.try(server.call("run.start", { paths }));
+export async function runPaths(paths: Key[], options?: RunOptions, only?: { path: Key; row?: string }[]): Promise<void> {
+  const started = await app.try(server.call("run.start", { paths, ...(options ? { options } : {}), ...(only ? { only } : {}) }));
   if (started) {
     app.show({ kind: "run", run: started.run });
   }

@@ -4,6 +4,7 @@ import { show } from "../state/reveal.ts";
 import { copy } from "../ui/clipboard.ts";
 import type { MenuEntry } from "../ui/menu.ts";
 import { mockAt, switchMock } from "./environments.ts";
+import { runWithOptions } from "../places/run-options.ts";
 import { addMessage, create, duplicateRow, openRow, removeRow, runPaths, runRow } from "./tree-actions.ts";
 import { folderOf, type TreeRow } from "./tree-rows.ts";
 import { renaming } from "./tree-state.ts";
@@ -19,6 +20,7 @@ function ofAll(): MenuEntry[] {
     ...makeIn(""),
     "line",
     { title: "Run all tests", icon: "play", run: () => void runPaths([""]) },
+    { title: "Run all tests with…", note: "tags, retries, seed", run: () => void runWithOptions([""]) },
     { title: "Settings of the collection", icon: "settings", disabled: !collection, run: () => app.show({ kind: "file", key: "parley.yaml" }) },
   ];
 }
@@ -40,6 +42,7 @@ function first(row: TreeRow): MenuEntry[] {
   if (node.kind === "folder" || node.kind === "collection") {
     return [...makeIn(node.path), "line",
       { title: "Run tests in here", icon: "play", run: () => void runRow(row) },
+      { title: "Run tests with…", note: "tags, retries, seed", run: () => void runWithOptions([row.node.path]) },
       { title: "Settings", icon: "settings", run: () => app.show({ kind: "file", key: `${node.path}/${node.kind === "folder" ? "folder" : "parley"}.yaml` }) }];
   }
   if (node.kind === "mock") {

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { CheckResult, Outcome, SessionId, StepResult, StepState } from "../api.ts";
+import type { CheckResult, Key, Outcome, SessionId, StepResult, StepState } from "../api.ts";
 import { app, put } from "../state/app.ts";
+import { show } from "../state/reveal.ts";
 import { count, millis, number } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { diffLines } from "./diff.ts";
@@ -22,6 +23,8 @@ export class ResultsView extends LitElement {
   static override styles = [controls, resultsStyles];
 
   @property() session: SessionId = "";
+  /** The file of the steps, where that is not in view. */
+  @property() path: Key = "";
   @property({ attribute: false }) results: StepResult[] = [];
   @property({ attribute: false }) outcome: Outcome | undefined;
   @property({ type: Boolean }) running = false;
@@ -61,6 +64,7 @@ export class ResultsView extends LitElement {
         ${more ? html`<button class="title" aria-expanded=${open} @click=${() => this.turn(it.id, !open)}>${it.title}</button>`
           : html`<span class="title">${it.title}</span>`}
         ${this.rows(it.messages)}
+        ${this.path ? html`<button class="to" title="Show this step in its file" aria-label="Show line ${it.line}" @click=${() => this.showStep(it.line)}>line ${it.line}</button>` : nothing}
         <span class="took">${it.millis === undefined ? "" : millis(it.millis)}</span></div>
       ${open ? this.more(it) : nothing}</div>`;
   }
@@ -89,6 +93,11 @@ export class ResultsView extends LitElement {
 
   private link(position: number): TemplateResult {
     return html`<button class="to" aria-label="Show row ${number(position + 1)}" title="Show this row" @click=${() => put(app.chosen, this.session, position)}>${number(position + 1)}</button>`;
+  }
+
+  private showStep(line: number): void {
+    app.show({ kind: "file", key: this.path });
+    show({ kind: "line", key: this.path, line });
   }
 
   private turn(id: string, open: boolean): void {

@@ -7,11 +7,13 @@ import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { count, millis } from "../state/words.ts";
 import { icon } from "../ui/icons.ts";
+import { openMenu } from "../ui/menu.ts";
 import { paneSize, sizes } from "../ui/pane-separator.ts";
 import { controls } from "../ui/styles.ts";
 import { variables } from "../ui/variables.ts";
 import "./log-and-detail.ts";
 import { placeStyles } from "./place-styles.ts";
+import { reportMenu } from "./run-report.ts";
 
 const SIGNS: Record<StepState, string> = { waiting: "·", running: "…", passed: "✓", failed: "✗", broken: "!", skipped: "–" };
 const WORDS: Record<Run["state"], string> = { running: "Running", passed: "Passed", failed: "Failed", broken: "Broken", cancelled: "Cancelled" };
@@ -36,6 +38,8 @@ export class RunView extends LitElement {
       grid-column: 2 / 4; color: var(--ink-3); font-size: var(--t-xs); overflow: hidden; text-overflow: ellipsis;
       white-space: nowrap;
     }
+    .cases h2 { display: flex; gap: 8px; padding: 8px 8px 2px; text-transform: none; letter-spacing: 0; font-family: var(--mono); }
+    .flaky { color: var(--warn); font: 600 var(--t-2xs)/16px var(--mono); }
     .num { font: var(--t-xs) var(--mono); color: var(--ink-3); }
     .sign { text-align: center; font-weight: 600; color: var(--ink-3); }
     .sign.passed { color: var(--ok); }
@@ -75,7 +79,9 @@ export class RunView extends LitElement {
       <div class="split">
         <div class="cases" role="listbox" aria-label="Tests" tabindex="0" aria-activedescendant="c${at}"
             @keydown=${(event: KeyboardEvent) => this.key(event, at, run.cases.length)}>
-          ${run.cases.map((each, index) => this.case(each, index, index === at))}
+          ${folders(run.cases).map(({ folder, cases }) => html`<div role="group" aria-label=${folder || "here"}>
+            <h2 role="presentation">${folder || "./"}<span class="num">${cases.filter(([one]) => one.state === "passed").length}/${cases.length}</span></h2>
+            ${cases.map(([each, index]) => this.case(each, index, index === at))}</div>`)}
         </div>
         <i></i>
         ${one ? this.detail(one) : html`<div class="tell">No tests</div>`}
@@ -95,17 +101,18 @@ export class RunView extends LitElement {
     return html`<div class="head">
       <span class="state ${look}" role="status">${WORDS[run.state]}</span>
       <h1>${run.title}</h1>
-      <span class="sub">${run.passed} of ${count(run.total, "test")} passed${bad > 0 ? `, ${bad} failed` : ""} · ${millis(run.millis)}</span>
+      <span class="sub">${run.passed} of ${count(run.total, "test")} passed${bad > 0 ? `, ${bad} failed` : ""}${run.flaky > 0 ? `, ${run.flaky} flaky` : ""}${run.skipped > 0 ? `, ${run.skipped} skipped` : ""} · ${millis(run.millis)}</span>
+      <span class="sub num" title="With the same seed the random values are the same again">seed ${run.seed}</span>
       <span class="grow"></span>
       ${run.state === "running" ? cancel(run) : again(run, bad)}</div>`;
   }
 
   private case(one: RunCase, index: number, at: boolean) {
-    return html`<div id="c${index}" class="case" role="option" aria-selected=${at} aria-label="${one.name}, ${one.state}"
+    return html`<div id="c${index}" class="case" role="option" aria-selected=${at} aria-label="${one.name}${one.row ? ` ${one.row}` : ""}, ${one.flaky ? "flaky" : one.state}"
         @click=${() => (this.chosen = index)} @dblclick=${() => app.show({ kind: "file", key: one.path })}>
       <span class="sign ${one.state}">${SIGNS[one.state]}</span>
       <b>${one.name}${one.row ? ` · ${one.row}` : ""}</b>
-      <span class="num">${one.millis === undefined ? "" : millis(one.millis)}</span>
+      <span class="num">${one.flaky ? html`<span class="flaky" title="It passed when it was run again">flaky</span> ` : ""}${(one.tries ?? 1) > 1 ? `try ${one.tries} · ` : ""}${one.millis === undefined ? "" : millis(one.millis)}</span>
       <small>${one.text ?? one.path}</small></div>`;
   }
 
@@ -114,10 +121,11 @@ export class RunView extends LitElement {
     return html`<div class="one" ${variables({ "--steps": `${paneSize(steps)}px` })}>
       <div class="title">
         <b>${one.name}</b><span class="sub muted">${one.path}</span><span class="grow"></span>
+        <button class="button" @click=${() => void runPaths([one.path], undefined, [only(one)])}>${icon("play", 12)}Run this test</button>
         <button class="button" @click=${() => app.show({ kind: "file", key: one.path })}>Open the conversation</button>
       </div>
       <div class="scroll">
-        <parley-results-view .session=${one.session ?? ""} .results=${one.steps} .outcome=${outcomeOf(one)}
+        <parley-results-view .path=${one.path} .session=${one.session ?? ""} .results=${one.steps} .outcome=${outcomeOf(one)}
           .running=${one.state === "running"} .chosen=${app.chosen.value.get(one.session ?? "")}></parley-results-view>
       </div>
       <parley-separator label="Height of the steps" orientation="horizontal" .pane=${steps}></parley-separator>
@@ -149,12 +157,28 @@ function bar({ passed, failed, broken, total }: Run) {
 }
 
 function cancel({ id }: Run) {
-  return html`<button class="button" @click=${() => void app.try(app.server.call("run.cancel", { run: id }))}>${icon("stop", 12)}Cancel</button>`;
+  return html`<button class="button" @click=${() => void app.try(app.server.call("run.cancel", { run: id }))}>${icon("stop", 12)}Stop</button>`;
 }
 
-function again({ cases }: Run, bad: number) {
-  const run = (some: RunCase[]) => void runPaths([...new Set(some.map((one) => one.path))]);
+function only({ path, row }: RunCase): { path: string; row?: string } {
+  return { path, ...(row ? { row } : {}) };
+}
+
+function again(run: Run, bad: number) {
+  const start = (some: RunCase[]) => void runPaths([...new Set(some.map((one) => one.path))], undefined, some.map(only));
+  const report = (event: Event) => openMenu("Report", reportMenu(run), event.currentTarget as Element);
   return html`
-    <button class="button" ?disabled=${bad === 0} @click=${() => run(cases.filter(isBad))}>Run the failed</button>
-    <button class="button play" @click=${() => run(cases)}>${icon("play", 12)}Run again</button>`;
+    <button class="button" aria-haspopup="menu" @click=${report}>Report ${icon("down", 10)}</button>
+    <button class="button" ?disabled=${bad === 0} @click=${() => start(run.cases.filter(isBad))}>Run the failed</button>
+    <button class="button play" @click=${() => start(run.cases)}>${icon("play", 12)}Run again</button>`;
+}
+
+/** Tests below the folders that they stand in, each with its place in the list. */
+function folders(cases: RunCase[]): { folder: string; cases: [RunCase, number][] }[] {
+  const all = new Map<string, [RunCase, number][]>();
+  cases.forEach((one, index) => {
+    const folder = one.path.slice(0, Math.max(0, one.path.lastIndexOf("/")));
+    all.set(folder, [...all.get(folder) ?? [], [one, index]]);
+  });
+  return [...all].map(([folder, some]) => ({ folder, cases: some }));
 }

@@ -2,6 +2,7 @@ import { css, html, LitElement } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { Run } from "../api.ts";
 import { runPaths } from "../collection/tree-actions.ts";
+import { runWithOptions } from "./run-options.ts";
 import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { count, millis } from "../state/words.ts";
@@ -35,7 +36,7 @@ export class RunsView extends LitElement {
       <div class="head">
         <h1>Runs</h1>
         <span class="sub">Tests of whole folders. Right-click a folder in the tree to run only what is in it.</span>
-        <span class="grow"></span>${runs.length > 0 ? all : ""}
+        <span class="grow"></span>${runs.length > 0 ? html`<button class="button" @click=${() => void runWithOptions([""])}>Run with…</button>${all}` : ""}
       </div>
       <div class="body">${runs.length > 0 ? html`<ul>${runs.map((run) => this.line(run))}</ul>` : html`
         <div class="tell">

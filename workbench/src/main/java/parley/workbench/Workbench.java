@@ -54,7 +54,7 @@ public final class Workbench implements AutoCloseable {
     logs = openLogs(spec);
     var verify = new VerifySwitch(pages);
     talks = new Talks(folder, logs, verify, pages);
-    runs = new Runs(folder, logs, pages);
+    runs = new Runs(folder, logs, pages, downloads, spec.version());
     addCalls(spec, verify);
     try {
       server = WorkbenchServer.open(spec.bind(), calls, pages, downloads);

@@ -22,19 +22,23 @@ final class CaseResult {
   private final String name;
   private final String row;
   private final Redaction redaction;
-  private final StepResults steps;
+  private final StepTree tree;
+  private volatile StepResults steps;
   private volatile @Nullable LiveLog log;
   private volatile @Nullable Value told;
   private String state = "waiting"; // guarded by this, as all below
   private String text = "";
   private @Nullable Long millis;
   private @Nullable String session;
+  private int tries = 1;
+  private boolean flaky;
 
   CaseResult(String key, String name, String row, StepTree tree, Redaction redaction) {
     this.key = key;
     this.name = name;
     this.row = row;
     this.redaction = redaction;
+    this.tree = tree;
     this.steps = new StepResults(tree, redaction);
   }
 
@@ -73,9 +77,20 @@ final class CaseResult {
     steps.entry(entry);
   }
 
+  /** It did not pass, and is run again: what comes is of the next try. */
+  synchronized void again(TestOutcome outcome, int next, int retries) {
+    text =
+        redaction.in(
+            "try %d of %d; before: %s".formatted(next + 1, retries + 1, outcome.result().why()));
+    tries = next + 1;
+    steps = new StepResults(tree, redaction);
+  }
+
   /** Takes the outcome. */
   synchronized void end(TestOutcome outcome) {
     state = outcome.result().word();
+    flaky = outcome.isFlaky();
+    tries = outcome.tries();
     text = redaction.in(outcome.result().why());
     millis = outcome.outcome().took().toMillis();
     steps.over(outcome.result(), outcome.outcome().took());
@@ -98,6 +113,11 @@ final class CaseResult {
     }
   }
 
+  /** Whether it passed only when it was run again. */
+  synchronized boolean isFlaky() {
+    return flaky;
+  }
+
   synchronized boolean is(String one) {
     return state.equals(one);
   }
@@ -118,6 +138,9 @@ final class CaseResult {
     json.putText("row", Optional.of(row).filter(one -> !one.isEmpty()));
     json.putText("text", Optional.of(text).filter(one -> !one.isEmpty()));
     json.putText("session", Optional.ofNullable(session));
+    if (tries > 1) {
+      json.put("tries", tries).put("flaky", flaky);
+    }
     Optional.ofNullable(millis).ifPresent(time -> json.put("millis", time));
     return json;
   }

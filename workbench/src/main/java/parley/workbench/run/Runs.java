@@ -9,13 +9,16 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import parley.model.value.Value;
 import parley.workbench.call.Answer;
+import parley.workbench.call.BadCall;
 import parley.workbench.call.Calls;
 import parley.workbench.call.Json;
 import parley.workbench.call.Pages;
 import parley.workbench.call.Throttle;
+import parley.workbench.call.With;
 import parley.workbench.collection.OpenFolder;
 import parley.workbench.collection.Place;
 import parley.workbench.log.Logs;
+import parley.workbench.server.Downloads;
 
 /** The runs of tests since the workbench was started, the newest few. Any thread may call it. */
 public final class Runs implements AutoCloseable {
@@ -25,19 +28,30 @@ public final class Runs implements AutoCloseable {
   private final OpenFolder folder;
   private final Logs logs;
   private final Pages pages;
+  private final Downloads downloads;
+  private final String version;
   private final ConcurrentSkipListMap<Long, TestsRun> all = new ConcurrentSkipListMap<>();
   private final AtomicLong last = new AtomicLong();
 
-  public Runs(OpenFolder folder, Logs logs, Pages pages) {
+  /**
+   * None yet.
+   *
+   * @param downloads where reports are offered
+   * @param version of the program, for reports
+   */
+  public Runs(OpenFolder folder, Logs logs, Pages pages, Downloads downloads, String version) {
     this.folder = folder;
     this.logs = logs;
     this.pages = pages;
+    this.downloads = downloads;
+    this.version = version;
   }
 
   /** Adds their calls. */
   public void addTo(Calls calls) {
     calls
-        .add("run.start", (with, _) -> start(with.texts("paths")))
+        .add("run.start", (with, _) -> start(with))
+        .add("run.report", (with, _) -> report(with))
         .add("run.cancel", (with, _) -> cancel(with.text("run")));
   }
 
@@ -46,7 +60,18 @@ public final class Runs implements AutoCloseable {
     return Json.list(all.values(), TestsRun::toValue);
   }
 
-  private Answer start(List<String> keys) {
+  private Answer start(With with) {
+    try {
+      return start(with.texts("paths"), RunWish.of(with));
+    } catch (RunWish.Unreadable unreadable) {
+      return Answer.refuse(
+          Answer.Code.INVALID,
+          String.valueOf(unreadable.getMessage()),
+          "Write tags such as smoke, or smoke and not slow.");
+    }
+  }
+
+  private Answer start(List<String> keys, RunWish wish) {
     folder.refresh();
     var paths = new ArrayList<Path>();
     for (var key : keys) {
@@ -62,13 +87,15 @@ public final class Runs implements AutoCloseable {
         }
       }
     }
-    var found = new TestSearch(folder).in(paths);
+    var found = new TestSearch(folder, wish).in(paths);
     return found.tests().isEmpty() && found.broken().isEmpty()
         ? Answer.refuse(
             Answer.Code.INVALID,
-            "There is nothing to run: no conversation in it has steps.",
+            wish.tags().isEmpty()
+                ? "There is nothing to run: no conversation in it has steps."
+                : "There is nothing to run: no test in it has such tags.",
             "Steps make a conversation a test.")
-        : start(title(keys), found);
+        : start(title(keys), found, wish);
   }
 
   private String title(List<String> keys) {
@@ -79,10 +106,10 @@ public final class Runs implements AutoCloseable {
     return key.isEmpty() ? String.valueOf(folder.root().getFileName()) : key;
   }
 
-  private Answer start(String title, Found found) {
+  private Answer start(String title, Found found, RunWish wish) {
     var number = last.incrementAndGet();
     var telling = new Telling();
-    var run = new TestsRun("run-" + number, title, found, folder, logs, telling::soon);
+    var run = new TestsRun("run-" + number, title, found, wish, folder, logs, telling::soon);
     telling.of(run);
     all.put(number, run);
     while (all.size() > MAX_KEPT && all.firstEntry().getValue().isOver()) {
@@ -107,12 +134,41 @@ public final class Runs implements AutoCloseable {
     }
   }
 
+  private Optional<TestsRun> find(String id) {
+    return all.values().stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  private static Answer gone(String id) {
+    return Answer.refuse(Answer.Code.MISSING, "There is no run " + id + " any more.");
+  }
+
   private Answer cancel(String id) {
-    var found = all.values().stream().filter(one -> one.id().equals(id)).findFirst();
+    var found = find(id);
     found.ifPresent(TestsRun::cancel);
-    return found.isPresent()
-        ? Answer.DONE
-        : Answer.refuse(Answer.Code.MISSING, "There is no run " + id + " any more.");
+    return found.isPresent() ? Answer.DONE : gone(id);
+  }
+
+  /** Offers what a file tells of a run; a page of it may be shown, too. */
+  private Answer report(With with) {
+    var id = with.text("run");
+    var word = with.text("format");
+    var kind =
+        RunReport.of(word).orElseThrow(() -> new BadCall("there is no report `" + word + "`"));
+    var found = find(id);
+    if (found.isEmpty()) {
+      return gone(id);
+    }
+    var body = found.get().report(kind, "Parley " + version);
+    if (body.isEmpty()) {
+      return Answer.refuse(
+          Answer.Code.CONFLICT, "The run goes on.", "Its report is there when it has ended.");
+    }
+    var name = "parley-" + id + "." + kind.ending();
+    var href =
+        with.flagIfAny("show") && kind == RunReport.HTML
+            ? downloads.show(body.get())
+            : downloads.offer(name, body.get());
+    return Answer.of(Json.object().put("href", href).put("name", name));
   }
 
   /** Cuts short what goes on. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import parley.files.problem.Problem;
 import parley.model.collection.Mock;
+import parley.runner.test.TestCase;
 import parley.workbench.collection.FolderMocks;
 import parley.workbench.collection.OpenFolder;
 import parley.workbench.collection.ProblemJson;
@@ -14,17 +15,18 @@ import parley.workspace.Workspace;
 import parley.workspace.test.Choice;
 import parley.workspace.test.Prepared;
 import parley.workspace.test.Preparing;
-import parley.workspace.test.Wanted;
 
 /** Finds the tests in files and folders, each collection in its chosen environment. */
 final class TestSearch {
 
   private final OpenFolder folder;
+  private final RunWish wish;
   private final List<Found.Test> tests = new ArrayList<>();
   private final List<CaseResult> broken = new ArrayList<>();
 
-  TestSearch(OpenFolder folder) {
+  TestSearch(OpenFolder folder, RunWish wish) {
     this.folder = folder;
+    this.wish = wish;
   }
 
   /** All that are named, or stand in what is named, each once. Blocks. */
@@ -60,12 +62,18 @@ final class TestSearch {
 
   private void add(Path file, Workspace workspace) {
     var selection = new Selection(workspace, List.of(file));
-    var all = Choice.of(List.of(selection), Wanted.ALL);
-    var asked = new Preparing.Asked(folder.mocks().variables(workspace), all);
+    var choice = Choice.of(List.of(selection), wish.wanted());
+    if (!choice.has(file)) {
+      return;
+    }
+    var asked = new Preparing.Asked(folder.mocks().variables(workspace), choice);
     switch (Preparing.of(selection, asked)) {
       case Prepared.Ready(var batch) ->
           batch.tests().stream()
-              .filter(test -> test.file().equals(file))
+              .filter(test -> test.file().equals(file) || choice.needed().contains(test.file()))
+              .filter(test -> isNew(test, file))
+              .map(test -> test.file().equals(file) ? wanted(test) : test)
+              .filter(test -> !test.rows().isEmpty())
               .forEach(test -> tests.add(new Found.Test(workspace, test)));
       case Prepared.Wrong(var problems) ->
           broken.add(
@@ -74,6 +82,19 @@ final class TestSearch {
       case Prepared.NoMock(var why) ->
           broken.add(CaseResult.broken(folder.key(file), name(file, workspace), why));
     }
+  }
+
+  /** Those that others go on from come with them, unless they are among what is run anyway. */
+  private boolean isNew(TestCase test, Path file) {
+    return test.file().equals(file)
+        || tests.stream().noneMatch(one -> one.test().file().equals(test.file()));
+  }
+
+  private TestCase wanted(TestCase test) {
+    var key = folder.key(test.file());
+    return test.hasData()
+        ? test.rows(number -> wish.wants(key, "row " + number))
+        : test.rows(_ -> wish.wants(key, ""));
   }
 
   private String name(Path file, Workspace workspace) {

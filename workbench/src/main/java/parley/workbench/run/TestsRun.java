@@ -4,21 +4,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import parley.engine.session.Report;
 import parley.model.outcome.Numbered;
+import parley.model.outcome.RunOutcome;
 import parley.model.outcome.TestOutcome;
 import parley.model.value.Value;
+import parley.report.Palette;
 import parley.report.Redaction;
+import parley.report.test.Look;
 import parley.runner.test.TestCase;
-import parley.runner.test.TestRun;
 import parley.runner.test.TestWatcher;
 import parley.store.SessionStart;
+import parley.transport.listen.PageBody;
 import parley.workbench.call.Json;
 import parley.workbench.collection.OpenFolder;
 import parley.workbench.log.Logs;
@@ -31,8 +35,7 @@ import parley.workspace.test.Preparing;
 /** Tests that are run once, and what came of them so far. Any thread may call it. */
 final class TestsRun implements TestWatcher {
 
-  /** As many at a time as on the command line. */
-  private static final int JOBS = 4;
+  private static final int COLUMNS = 120;
 
   /** Which run of a conversation. */
   private record CaseKey(TestCase test, String row) {}
@@ -46,19 +49,30 @@ final class TestsRun implements TestWatcher {
   private final List<CaseResult> all = new ArrayList<>();
   private final Map<CaseKey, CaseResult> cases = new LinkedHashMap<>();
   private final Map<TestCase, Workspace> workspaces = new ConcurrentHashMap<>();
-  private final BatchRun batches =
-      new BatchRun(new TestRun.Options(JOBS, false, new SplittableRandom().nextLong()), this);
+  private final RunWish wish;
+  private final BatchRun batches;
+  private final Instant began = Instant.now();
   private final long beganNanos = System.nanoTime();
   private volatile long tookNanos = -1;
+  private volatile List<TestOutcome> outcomes = List.of();
 
-  TestsRun(String id, String title, Found found, OpenFolder folder, Logs logs, Runnable changed) {
+  TestsRun(
+      String id,
+      String title,
+      Found found,
+      RunWish wish,
+      OpenFolder folder,
+      Logs logs,
+      Runnable changed) {
+    this.wish = wish;
+    batches = new BatchRun(wish.options(), this);
     this.id = id;
     this.title = title;
     this.folder = folder;
     this.logs = logs;
     this.changed = changed;
     this.tests = found.tests();
-    all.addAll(found.broken());
+    found.broken().stream().filter(one -> wish.wants(one.key(), "")).forEach(all::add);
     tests.forEach(this::add);
   }
 
@@ -68,10 +82,8 @@ final class TestsRun implements TestWatcher {
     workspaces.put(test, found.workspace());
     var tree = StepTree.of(test.plan(), file, found.workspace().files().lines(file));
     var redaction = redaction(file, found.workspace());
-    var rows = test.rows();
-    var withData = rows.size() > 1 || !rows.getFirst().isEmpty();
-    for (var i = 1; i <= rows.size(); i++) {
-      var row = withData ? "row " + i : "";
+    for (var i = 0; i < test.rows().size(); i++) {
+      var row = test.label(i);
       var result = new CaseResult(folder.key(file), test.name(), row, tree, redaction);
       all.add(result);
       cases.put(new CaseKey(test, row), result);
@@ -94,7 +106,7 @@ final class TestsRun implements TestWatcher {
   /** Runs them and waits. Blocks. */
   void run() {
     try {
-      var _ = batches.run(ready(), _ -> {});
+      outcomes = batches.run(ready(), _ -> {});
     } finally {
       all.forEach(CaseResult::settle);
       tookNanos = System.nanoTime() - beganNanos;
@@ -178,14 +190,50 @@ final class TestsRun implements TestWatcher {
   }
 
   @Override
+  public void retried(TestOutcome outcome, int next, int retries) {
+    of(outcome, one -> one.again(outcome, next, retries));
+  }
+
+  @Override
   public void ended(TestOutcome outcome) {
+    of(
+        outcome,
+        one -> {
+          one.end(outcome);
+          var _ = Thread.ofVirtual().name("parley-run").start(one::settle);
+        });
+  }
+
+  private void of(TestOutcome outcome, Consumer<CaseResult> work) {
     cases.forEach((key, result) -> {
       if (key.row().equals(outcome.row()) && key.test().file().equals(outcome.file())) {
-        result.end(outcome);
-        var _ = Thread.ofVirtual().name("parley-run").start(result::settle);
+        work.accept(result);
       }
     });
     changed.run();
+  }
+
+  /** What a file tells of it, once it is over. */
+  Optional<PageBody> report(RunReport kind, String program) {
+    if (!isOver()) {
+      return Optional.empty();
+    }
+    var took = Duration.ofNanos(tookNanos);
+    var repetition = wish.options().repetition();
+    var run = new RunOutcome(program, began, took, cases.size(), repetition, outcomes);
+    var look = new Look(Palette.PLAIN, COLUMNS, allSecrets(), folder.root());
+    return Optional.of(new PageBody.Streamed(null, out -> kind.write(run, look, out)));
+  }
+
+  private Redaction allSecrets() {
+    var secrets = new HashSet<String>();
+    for (var one : tests) {
+      var given = folder.mocks().variables(one.workspace());
+      one.workspace()
+          .conversation(one.test().file())
+          .ifPresent(it -> secrets.addAll(one.workspace().secretValues(it, given)));
+    }
+    return Redaction.of(secrets);
   }
 
   /** As the page has it, see {@code Run}. */
@@ -195,6 +243,9 @@ final class TestsRun implements TestWatcher {
         .put("id", id)
         .put("title", title)
         .put("state", state())
+        .put("seed", Long.toString(wish.seed()))
+        .put("flaky", all.stream().filter(CaseResult::isFlaky).count())
+        .put("skipped", count("skipped"))
         .put("cases", all, CaseResult::toValue)
         .put("passed", count("passed"))
         .put("failed", count("failed"))

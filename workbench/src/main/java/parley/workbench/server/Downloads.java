@@ -11,8 +11,8 @@ import parley.transport.listen.PageAnswer;
 import parley.transport.listen.PageBody;
 
 /**
- * What pages may download: each once, soon, and as a file to be saved, never to be shown. Any
- * thread may offer.
+ * What pages may download: each once, soon, and as a file to be saved; and reports, which are shown
+ * in a sandbox, where they are nobody. Any thread may offer.
  */
 public final class Downloads {
 
@@ -22,7 +22,7 @@ public final class Downloads {
   private static final Duration LIFE = Duration.ofMinutes(10);
 
   /** A file that is made when it is asked for. */
-  private record Offer(String name, PageBody body, long deadlineNanos) {}
+  private record Offer(String name, PageBody body, boolean isShown, long deadlineNanos) {}
 
   private final Map<String, Offer> offers = new LinkedHashMap<>(); // guarded by this
 
@@ -33,23 +33,51 @@ public final class Downloads {
    * @param body asked for when the page takes it
    * @return the address for the page, relative to its root
    */
-  public synchronized String offer(String name, PageBody body) {
+  public String offer(String name, PageBody body) {
+    return offer(name, body, false);
+  }
+
+  /**
+   * Offers an HTML page that we wrote, to be shown in a tab of its own, as often as it is loaded
+   * within ten minutes. It has an origin of its own: no cookie, no storage, no network.
+   */
+  public String show(PageBody body) {
+    return offer("", body, true);
+  }
+
+  private synchronized String offer(String name, PageBody body, boolean isShown) {
     if (offers.size() >= MAX_OFFERS) {
       offers.remove(offers.keySet().iterator().next());
     }
     var path = FOLDER + new Secret().text();
-    offers.put(path, new Offer(name, body, System.nanoTime() + LIFE.toNanos()));
+    offers.put(path, new Offer(name, body, isShown, System.nanoTime() + LIFE.toNanos()));
     return path;
   }
 
-  /** The file behind a path, which is gone then. */
+  /** What is behind a path; a file is gone then. */
   synchronized Optional<PageAnswer> take(String path) {
-    return Optional.ofNullable(offers.remove(path))
-        .filter(offer -> System.nanoTime() - offer.deadlineNanos() < 0)
+    var offer = offers.get(path);
+    if (offer != null && !offer.isShown()) {
+      offers.remove(path);
+    }
+    return Optional.ofNullable(offer)
+        .filter(one -> System.nanoTime() - one.deadlineNanos() < 0)
         .map(Downloads::answer);
   }
 
   private static PageAnswer answer(Offer offer) {
+    return offer.isShown() ? shown(offer) : saved(offer);
+  }
+
+  private static PageAnswer shown(Offer offer) {
+    var headers =
+        SafeHeaders.sandboxed(
+            new Header("Content-Type", "text/html; charset=utf-8"),
+            new Header("Cache-Control", "no-store"));
+    return new PageAnswer(200, "OK", headers, offer.body());
+  }
+
+  private static PageAnswer saved(Offer offer) {
     var headers =
         SafeHeaders.and(
             new Header("Content-Type", "application/octet-stream"),

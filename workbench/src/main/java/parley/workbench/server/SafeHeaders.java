@@ -23,9 +23,20 @@ final class SafeHeaders {
           "require-trusted-types-for 'script'",
           "trusted-types lit-html");
 
-  private static final List<Header> ALL =
+  /** Of a page that is no part of the workbench: scripts, but nobody's, and nothing to load. */
+  private static final String SANDBOX =
+      String.join(
+          "; ",
+          "sandbox allow-scripts",
+          "default-src 'none'",
+          "script-src 'unsafe-inline'", // its own policy names the one that it has
+          "style-src 'unsafe-inline'",
+          "base-uri 'none'",
+          "form-action 'none'",
+          "frame-ancestors 'none'");
+
+  private static final List<Header> OTHERS =
       List.of(
-          new Header("Content-Security-Policy", POLICY),
           new Header("X-Content-Type-Options", "nosniff"),
           new Header("X-Frame-Options", "DENY"),
           new Header("Referrer-Policy", "no-referrer"),
@@ -37,8 +48,18 @@ final class SafeHeaders {
 
   /** With those of one answer. */
   static List<Header> and(Header... more) {
+    return with(POLICY, more);
+  }
+
+  /** Of a page that has none of the workbench's rights, with those of one answer. */
+  static List<Header> sandboxed(Header... more) {
+    return with(SANDBOX, more);
+  }
+
+  private static List<Header> with(String policy, Header... more) {
     var all = new ArrayList<>(List.of(more));
-    all.addAll(ALL);
+    all.add(new Header("Content-Security-Policy", policy));
+    all.addAll(OTHERS);
     return all;
   }
 }

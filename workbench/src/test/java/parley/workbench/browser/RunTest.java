@@ -1,10 +1,12 @@
 package parley.workbench.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.MouseButton;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Runs of folders: which tests passed, and what each step found. */
@@ -40,7 +42,42 @@ final class RunTest {
     assertThat(rig.page().locator("parley-detail-pane")).containsText("heartbeat");
     rig.shot("run");
     Accessibility.check(rig.page());
+    aReportOfItIsNobodyInTheWorkbench(rig);
   }
+
+  /** Its tab shows all of it, and has none of the rights of the page that opened it. */
+  private static void aReportOfItIsNobodyInTheWorkbench(Rig rig) {
+    rig.button("Report").click();
+    var saved =
+        rig.page().waitForDownload(() -> rig.named(AriaRole.MENUITEM, "Save as JUnit XML").click());
+    assertThat(saved.suggestedFilename()).endsWith(".xml");
+    rig.button("Report").click();
+    var report =
+        rig.page()
+            .context()
+            .waitForPage(() -> rig.named(AriaRole.MENUITEM, "Open in a new tab").click());
+    assertThat(report.getByText("A price that nobody has").first()).isVisible();
+    assertThat(report.evaluate("() => [origin, opener === null]")).isEqualTo(List.of("null", true));
+    assertThat(report.evaluate(TRY)).isEqualTo(List.of("no cookie", "no storage", "no call"));
+    report.close();
+  }
+
+  private static final String TRY =
+      """
+      async () => {
+        const attempt = (what, work) => { try { work(); return what; } catch { return `no ${what}`; } };
+        const cookie = attempt("cookie", () => document.cookie);
+        const storage = attempt("storage", () => localStorage.length);
+        const socket = await new Promise((done) => {
+          try {
+            const call = new WebSocket(location.href.replace(/^http/, "ws").replace(/download.*/, "api"));
+            call.onopen = () => done("call");
+            call.onerror = () => done("no call");
+          } catch { done("no call"); }
+        });
+        return [cookie, storage, socket];
+      }
+      """;
 
   @Test
   void aNewStartClosesTabsOfRunsAndNamesScratchConversations(Rig rig) {

@@ -125,11 +125,10 @@ final class StepEditorTest {
     rig.button("Disconnect").click();
     assertThat(rig.button("Connect F5")).isVisible();
     rig.press("Alt+r");
-    var dialog = rig.page().getByRole(AriaRole.DIALOG);
-    assertThat(in(dialog, AriaRole.BUTTON, "Add 5 steps")).isEnabled();
+    assertThat(rig.button("Add 5 steps")).isEnabled();
     rig.shot("recording");
     Accessibility.check(rig.page());
-    in(dialog, AriaRole.BUTTON, "Add 5 steps").click();
+    rig.button("Add 5 steps").click();
     assertThat(rig.page().getByText("5 steps are added to the end.")).isVisible();
     assertThat(rig.read("feed.ws.yaml"))
         .endsWith(
@@ -149,8 +148,6 @@ final class StepEditorTest {
               - close: { code: 1000 }
             """);
     rig.button("Run steps").click();
-    assertThat(rig.page().getByText("5 of 5 steps passed")).isVisible();
-    rig.button("Undo").last().click();
-    assertThat(rig.button("Record")).isVisible();
+    assertThat(rig.page().locator("parley-steps-tab").getByText("passed in")).isVisible();
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import parley.model.value.Value;
 import parley.workbench.call.Json;
 import parley.workbench.call.With;
 
@@ -31,8 +32,11 @@ class RunsTest {
   }
 
   private String start(String... paths) {
-    return rig.call("run.start", Json.object().put("paths", Json.texts(List.of(paths))))
-        .text("run");
+    return start(Json.object().put("paths", Json.texts(List.of(paths))));
+  }
+
+  private String start(Json.Fields with) {
+    return rig.call("run.start", with).text("run");
   }
 
   private With ended(String run) {
@@ -86,6 +90,37 @@ class RunsTest {
     var send = maps(good, "steps").getFirst();
     var position = Integer.parseInt(send.list("messages").getFirst().toString());
     assertThat(rig.rows(good).get(position)).isEqualTo("text > a");
+  }
+
+  @Test
+  void testsAreChosenByTagsAndRowsAndRunAgainWhenTheyFail() {
+    rig.file("rows.csv", "n\n1\n2\n");
+    test("rows.ws.yaml", "tags: [smoke]\ndata: { csv: rows.csv }\nsteps:\n  - send: { text: a }\n");
+    test("bad.ws.yaml", "tags: [smoke, slow]\nsteps:\n  - check: [ \"1 > 2\" ]\n");
+    var options = Json.object().put("tags", "smoke, -slow").put("seed", "42");
+    var smoke =
+        ended(start(Json.object().put("paths", Json.texts(List.of(""))).put("options", options)));
+    assertThat(smoke.text("seed")).isEqualTo("42");
+    assertThat(maps(smoke, "cases").stream().map(one -> one.text("row")))
+        .containsExactly("row 1", "row 2");
+    var row = Json.object().put("path", "rows.ws.yaml").put("row", "row 2").value();
+    var one =
+        Json.object()
+            .put("paths", Json.texts(List.of("rows.ws.yaml")))
+            .put("only", Value.of(List.of(row)));
+    assertThat(maps(ended(start(one)), "cases").stream().map(it -> it.text("row")))
+        .containsExactly("row 2");
+    var again =
+        Json.object()
+            .put("paths", Json.texts(List.of("bad.ws.yaml")))
+            .put("options", Json.object().put("retries", 2));
+    var tried = ended(start(again));
+    assertThat(maps(tried, "cases").getFirst().number("tries")).isEqualTo(3);
+    for (var format : List.of("html", "junit", "json", "ctrf")) {
+      var report =
+          rig.call("run.report", Json.object().put("run", tried.text("id")).put("format", format));
+      assertThat(report.text("href")).startsWith("/download/");
+    }
   }
 
   @Test

@@ -32,6 +32,7 @@ import parley.workbench.log.Logs;
 import parley.workbench.log.Views;
 import parley.workbench.recording.RecordingCalls;
 import parley.workbench.run.Runs;
+import parley.workbench.server.Downloads;
 import parley.workbench.tree.TreeCalls;
 import parley.workbench.trial.TrialCalls;
 
@@ -63,7 +64,7 @@ final class TalkRig implements AutoCloseable {
     verify.addTo(calls);
     new Scratches(folder, talks, calls).addTo(calls);
     new TreeCalls(folder, pages, state.resolve("trash")).addTo(calls);
-    runs = new Runs(folder, logs, pages);
+    runs = new Runs(folder, logs, pages, new Downloads(), "1.0");
     runs.addTo(calls);
     new EntryCalls(logs).addTo(calls);
     new LogCalls(logs, new Views()).addTo(calls);
