@@ -63,16 +63,16 @@ export class ResultsView extends LitElement {
         <span class="sign ${it.state}" role="img" aria-label=${it.state}>${SIGNS[it.state]}</span>
         ${more ? html`<button class="title" aria-expanded=${open} @click=${() => this.turn(it.id, !open)}>${it.title}</button>`
           : html`<span class="title">${it.title}</span>`}
-        ${this.rows(it.messages)}
-        ${this.path ? html`<button class="to" title="Show this step in its file" aria-label="Show line ${it.line}" @click=${() => this.showStep(it.line)}>line ${it.line}</button>` : nothing}
+        ${this.rows(it.messages, it.line)}
         <span class="took">${it.millis === undefined ? "" : millis(it.millis)}</span></div>
       ${open ? this.more(it) : nothing}</div>`;
   }
 
-  private rows(messages: number[]) {
+  private rows(messages: number[], line: number) {
     const further = messages.length - LINKS;
     return html`<span class="rows">${messages.slice(0, LINKS).map((one) => this.link(one))}${
-      further > 0 ? html`<span class="took">${number(further)} more</span>` : nothing}</span>`;
+      further > 0 ? html`<span class="took">${number(further)} more</span>` : nothing}${
+      this.path ? html`<button class="to" title="Show this step in its file" aria-label="Show line ${line}" @click=${() => this.showStep(line)}>line ${line}</button>` : nothing}</span>`;
   }
 
   private more(it: StepResult) {

@@ -40,6 +40,7 @@ final class RunTest {
         .first()
         .click();
     assertThat(rig.page().locator("parley-detail-pane")).containsText("heartbeat");
+    assertThat(rig.button("Report")).isVisible();
     rig.shot("run");
     Accessibility.check(rig.page());
     aReportOfItIsNobodyInTheWorkbench(rig);
@@ -81,7 +82,7 @@ final class RunTest {
 
   @Test
   void aNewStartClosesTabsOfRunsAndNamesScratchConversations(Rig rig) {
-    rig.examples().open();
+    rig.examples().open(1440, 1600);
     rig.press("Alt+n");
     assertThat(rig.tab("Scratch 1")).isVisible();
     rig.treeItem("Voice").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
