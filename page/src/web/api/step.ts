@@ -73,11 +73,12 @@ export interface RunCase {
 
 /** How tests are run. */
 export interface RunOptions {
-  /** Names with commas between them; one is enough, of those with `-` before them none. */
+  /** As of `parley run --tag`: `smoke and not slow`. */
   tags?: string;
   jobs?: number;
   retries?: number;
   failFast?: boolean;
+  shuffle?: boolean;
   /** Of random values: a whole number. */
   seed?: string;
 }

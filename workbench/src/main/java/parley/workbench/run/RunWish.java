@@ -2,6 +2,7 @@ package parley.workbench.run;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import parley.runner.test.TestRun;
 import parley.workbench.call.BadCall;
@@ -71,17 +72,16 @@ record RunWish(
     return text.isBlank()
         ? List.of()
         : List.of(
-            TagExpression.parse(text)
-                .orElseThrow(() -> new Unreadable("'" + text + "' says nothing of tags.")));
+            TagExpression.parse(text).orElseThrow(() -> new BadCall("`tags` makes no sense")));
   }
 
-  /** A person wrote what makes no sense. */
-  static final class Unreadable extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private Unreadable(String text) {
-      super(text);
-    }
+  /** What a person wrote that makes no sense; nothing when all of it does. */
+  static Optional<String> unreadable(With with) {
+    return with.has("options")
+        ? with.map("options")
+            .textIfAny("tags")
+            .filter(text -> !text.isBlank() && TagExpression.parse(text).isEmpty())
+        : Optional.empty();
   }
 
   Wanted wanted() {

@@ -61,14 +61,13 @@ public final class Runs implements AutoCloseable {
   }
 
   private Answer start(With with) {
-    try {
-      return start(with.texts("paths"), RunWish.of(with));
-    } catch (RunWish.Unreadable unreadable) {
-      return Answer.refuse(
-          Answer.Code.INVALID,
-          String.valueOf(unreadable.getMessage()),
-          "Write tags such as smoke, or smoke and not slow.");
-    }
+    var unreadable = RunWish.unreadable(with);
+    return unreadable.isEmpty()
+        ? start(with.texts("paths"), RunWish.of(with))
+        : Answer.refuse(
+            Answer.Code.INVALID,
+            "'" + unreadable.get() + "' says nothing of tags.",
+            "Write tags such as smoke, or smoke and not slow.");
   }
 
   private Answer start(List<String> keys, RunWish wish) {

@@ -120,8 +120,10 @@ final class TestsRun implements TestWatcher {
       byWorkspace.computeIfAbsent(one.workspace(), _ -> new ArrayList<>()).add(one.test());
     }
     var ready = new ArrayList<Batch>();
-    byWorkspace.forEach((workspace, some) ->
-        ready.add(Preparing.together(workspace, some, folder.mocks().variables(workspace))));
+    byWorkspace.forEach((workspace, some) -> {
+      var batch = Preparing.together(workspace, some, folder.mocks().variables(workspace));
+      ready.add(wish.shuffle() ? batch.shuffled(wish.seed()) : batch);
+    });
     return ready;
   }
 
