@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.workbench.Workbench;
 import parley.workbench.WorkbenchSpec;
@@ -117,17 +118,21 @@ final class Rig {
     }
   }
 
-  /** Fills the folder with the bundled examples, as {@code parley ui} alone opens them. */
+  /** Fills the folder with three of the bundled examples, so many as fit on the screen. */
   Rig examples() {
     examples = true;
+    Stream.of("chat", "market", "voice").forEach(this::example);
+    return this;
+  }
+
+  private void example(String name) {
     var from = REPOSITORY.resolve("examples");
-    try (var all = Files.walk(from)) {
+    try (var all = Files.walk(from.resolve(name))) {
       for (var file : all.filter(Files::isRegularFile).toList()) {
         var to = folder().resolve(from.relativize(file).toString());
         Files.createDirectories(to.getParent());
         Files.copy(file, to);
       }
-      return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
