@@ -29,6 +29,9 @@ class RedactionTest {
     var redaction = Redaction.of(List.of(secret));
     var json = JsonWriter.write(Value.of(secret));
     var url = URLEncoder.encode(secret, StandardCharsets.UTF_8);
+    var nested = JsonWriter.write(Value.of(json));
+    var units = secret.chars().mapToObj(unit -> "\\u%04X".formatted(unit)).toList();
+    var html = secret.codePoints().mapToObj(point -> "&#" + point + ";").toList();
     var xml = secret.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     for (var form :
         List.of(
@@ -39,6 +42,9 @@ class RedactionTest {
             url.replace("+", "%20"),
             url.toLowerCase(java.util.Locale.ROOT).length() == url.length() ? url : secret,
             xml,
+            nested.substring(3, nested.length() - 3),
+            String.join("", units),
+            String.join("", html),
             HexFormat.of().formatHex(utf8(secret)),
             HexFormat.of().withUpperCase().formatHex(utf8(secret)),
             Visible.pairs(Bytes.utf8(secret)))) {

@@ -13,7 +13,6 @@ import parley.engine.session.Report;
 import parley.model.collection.Environment;
 import parley.model.outcome.Result;
 import parley.model.outcome.TestOutcome;
-import parley.report.Columns;
 import parley.report.Palette;
 import parley.report.Palette.Ink;
 import parley.report.test.Look;
@@ -152,17 +151,8 @@ final class Display implements TestWatcher {
   @Override
   public void retried(TestOutcome outcome, int next, int retries) {
     if (detail != Detail.QUIET) {
-      var now = look.get();
-      var text =
-          "  ↻ %s %s, try %d of %d: %s"
-              .formatted(
-                  TestText.title(outcome.name(), outcome.row()),
-                  outcome.result().word(),
-                  next,
-                  retries + 1,
-                  outcome.result().why());
-      var line = Columns.head(now.redaction().in(text).replace('\n', ' '), now.columns());
-      items.add(new Item.Text(now.palette().paint(Ink.WARNING, line) + "\n"));
+      items.add(
+          new Item.Text(TestText.of(look.get(), widestTitle).retried(outcome, next, retries)));
     }
   }
 

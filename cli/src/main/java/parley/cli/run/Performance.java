@@ -64,7 +64,7 @@ final class Performance {
       var kept = keep(snapshots, run, batches);
       var code = withKept(code(tally, run), kept);
       kept.forEach(one -> shell.say(KeptText.of(one, look(size.columns()))));
-      display.conclude(ending(code, withoutSteps(batches)));
+      display.conclude(ending(code, withoutSteps(batches), outcomes));
       var took = Duration.ofNanos(System.nanoTime() - beganNanos);
       var all = new RunOutcome(Version.LINE.strip(), began, took, planned, repetition, outcomes);
       return new Reports(draft, shell).write(all, redaction, base, code);
@@ -159,7 +159,7 @@ final class Performance {
     return draft.verbose ? batches.stream().mapToInt(Batch::withoutSteps).sum() : 0;
   }
 
-  private String ending(ExitCode code, int withoutSteps) {
+  private String ending(ExitCode code, int withoutSteps, List<TestOutcome> outcomes) {
     var parts = new ArrayList<String>();
     if (withoutSteps > 0) {
       parts.add(
@@ -175,10 +175,10 @@ final class Performance {
     }
     if (code == ExitCode.EXPECTATION_FAILED || code == ExitCode.BROKEN) {
       parts.add(
-          repetition.toOptions()
-              + (repetition.clock().isPresent()
-                  ? " repeats the random values and the time"
-                  : " repeats the random values"));
+          "again, with the same random values%s:"
+              .formatted(repetition.clock().isPresent() ? " and the same time" : ""));
+      var again = new Again(draft, repetition, look(Look.MAX_COLUMNS));
+      again.of(outcomes).forEach(line -> parts.add("  " + line));
     }
     return String.join("\n  ", parts);
   }

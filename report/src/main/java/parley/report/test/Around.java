@@ -53,20 +53,43 @@ final class Around {
   /** Lines, each ended; none when nothing was on the wire. */
   static String of(TestOutcome test, StepOutcome step, Look look, String indent) {
     var around = new Around(test, step, look, indent);
-    around.entries();
+    around.entries(around.chosen(around.told()), true);
     around.rest();
     return around.out.toString();
   }
 
-  private void entries() {
-    var told = test.transcript().stream().filter(one -> MessageLine.isTold(one.entry())).toList();
-    var shown = chosen(told);
+  /**
+   * Only the messages that the step speaks of, when it says more than that it took one; lines, each
+   * ended.
+   */
+  static String seen(TestOutcome test, StepOutcome step, Look look, String indent) {
+    var around = new Around(test, step, look, indent);
+    var saw = around.saw;
+    if (saw.rejectedCount() > 0 || saw.taken().size() > 1 || saw.left() > 0 || saw.dropped() > 0) {
+      around.entries(around.named(), false);
+      around.rest();
+    }
+    return around.out.toString();
+  }
+
+  private List<Numbered> told() {
+    return test.transcript().stream().filter(one -> MessageLine.isTold(one.entry())).toList();
+  }
+
+  private Set<Long> named() {
+    var named = new HashSet<Long>(rejected.keySet());
+    saw.taken().stream().limit(BEFORE).forEach(named::add);
+    return named;
+  }
+
+  private void entries(Set<Long> shown, boolean gaps) {
+    var told = told();
     var left = leftIn(told);
     var labels = labelColumns(told);
     var skipped = 0;
     for (var one : told) {
       if (shown.contains(one.number())) {
-        gap(skipped);
+        gap(gaps ? skipped : 0);
         entry(one, labels, left);
         skipped = 0;
       } else {
@@ -81,8 +104,7 @@ final class Around {
     while (end < told.size() && told.get(end).entry().at().elapsed().compareTo(step.ended()) <= 0) {
       end++;
     }
-    var chosen = new HashSet<Long>(rejected.keySet());
-    saw.taken().stream().limit(BEFORE).forEach(chosen::add);
+    var chosen = named();
     told.subList(Math.max(0, end - BEFORE), end).forEach(one -> chosen.add(one.number()));
     told.subList(end, told.size()).stream()
         .filter(one -> one.entry() instanceof Entry.Message)
@@ -164,6 +186,9 @@ final class Around {
 
   private void rest() {
     var parts = new ArrayList<String>();
+    if (saw.taken().size() > BEFORE) {
+      parts.add(saw.taken().size() + " taken");
+    }
     if (saw.rejectedCount() > rejected.size()) {
       parts.add(saw.rejectedCount() + " rejected by where");
     }

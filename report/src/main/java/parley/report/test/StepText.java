@@ -30,7 +30,8 @@ final class StepText {
 
   /** Lines, each ended. */
   String of(StepOutcome step) {
-    return head(step) + facts(step);
+    var indent = " ".repeat(INDENT + 2 * step.depth() + 2);
+    return head(step) + facts(step) + Around.seen(test, step, look, indent);
   }
 
   /** The first line. */

@@ -80,6 +80,17 @@ public record TestText(Look look, int nameColumns) {
     };
   }
 
+  /** What is said when a test did not pass and is tried again. */
+  public String retried(TestOutcome test, int next, int retries) {
+    var result = test.result();
+    var text =
+        "%s %s, try %d of %d: %s"
+            .formatted(title(test), result.word(), next, retries + 1, result.why());
+    return "  "
+        + look.paint(Ink.WARNING, "↻ " + Columns.head(look.line(text), look.columns() - 4))
+        + "\n";
+  }
+
   /** All steps of a test with what is known of them, and the handshakes that they led to. */
   public String steps(TestOutcome test) {
     var line = new StepText(look, test);
