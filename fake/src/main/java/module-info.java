@@ -6,6 +6,8 @@ module parley.fake {
   requires transitive parley.engine;
   requires transitive parley.model;
   requires net.datafaker;
+  requires rgxgen;
 
   exports parley.fake;
+  exports parley.fake.schema;
 }

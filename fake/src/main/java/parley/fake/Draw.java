@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import parley.engine.function.Surroundings;
 import parley.model.value.Decimal;
@@ -35,6 +36,13 @@ record Draw(Surroundings in) {
       text.append(of.charAt(random().nextInt(of.length())));
     }
     return text.toString();
+  }
+
+  /** Version 4, variant 1 (RFC 9562, 5.4). */
+  static String uuid(RandomGenerator random) {
+    var high = (random.nextLong() & ~0xf000L) | 0x4000L;
+    var low = (random.nextLong() >>> 2) | (1L << 63);
+    return new UUID(high, low).toString();
   }
 
   /** A digit for each {@code #}. */

@@ -30,6 +30,10 @@ import parley.transport.connect.Connector;
 @Timeout(60)
 class GuideTest {
 
+  /** Files that the guide shows beside a mock. */
+  private static final Pattern FILE =
+      Pattern.compile("`((?:examples|schemas)/[\\w.]+)`:\\n\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
+
   private static final Path GUIDE = Path.of("../docs/mock.md");
   private static final Pattern SECTION =
       Pattern.compile("## ([^\\n]+)\\n(?:(?!\\n## ).)*?```yaml\\n(.*?)```", Pattern.DOTALL);
@@ -52,6 +56,7 @@ class GuideTest {
           Map.entry("Pushing", this::pushing),
           Map.entry("Remembering", this::remembering),
           Map.entry("Rooms", this::rooms),
+          Map.entry("Answering by itself", this::answeringByItself),
           Map.entry("Going wrong on purpose", this::goingWrong),
           Map.entry("Listening", this::listening));
 
@@ -76,6 +81,11 @@ class GuideTest {
 
   private void run(String section, String yaml) throws Exception {
     var file = new MockFile(folder);
+    for (var beside : FILE.matcher(Files.readString(GUIDE)).results().toList()) {
+      var path = folder.resolve(beside.group(1));
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, beside.group(2));
+    }
     try (var server = MockServer.start(file.plan(yaml), file.access(), MockWatcher.NONE, 7)) {
       trials.getOrDefault(section, _ -> {}).at(server);
     }
@@ -130,6 +140,22 @@ class GuideTest {
     assertThat(guest.hears()).isEqualTo("welcome");
     var other = Guest.to(server.url() + "/chat").subprotocols(List.of("soap")).build();
     assertThat(((Attempt.Open) new Guest().ask(connector, other)).subprotocol()).isEmpty();
+  }
+
+  private void answeringByItself(MockServer server) {
+    var guest = guest(server, "/shop");
+    guest.say("{\"op\":\"join\",\"id\":\"r-9\",\"room\":\"den\"}");
+    assertThat(guest.hears())
+        .matches(
+            "\\{\"op\":\"joined\",\"id\":\"r-9\",\"room\":\"den\",\"host\":\\{\"fullName\":\"\\S+"
+                + " \\S+\",\"email\":\"\\S+@example.(com|org|net)\"},\"at\":\"\\d{4}-.*Z\"}");
+    guest.say("{\"op\":\"ping\"}");
+    assertThat(guest.hears()).isEqualTo("{\"op\":\"pong\"}");
+    guest.say("{\"op\":\"order\",\"id\":7,\"room\":\"den\"}");
+    assertThat(guest.hears())
+        .matches(
+            "\\{\"op\":\"ordered\",\"order\":\"O-\\d{6}\",\"room\":\"den\",\"buyer\":\\{\"firstName\":\"\\w+\","
+                + "\"email\":\"\\S+@\\S+\",\"city\":\"[^\"]+\"},\"items\":\\[.+],\"id\":7}");
   }
 
   private void answering(MockServer server) {

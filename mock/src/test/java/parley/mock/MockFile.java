@@ -10,6 +10,7 @@ import parley.engine.plan.Given;
 import parley.engine.plan.PlanProblem;
 import parley.engine.plan.Planning;
 import parley.files.collection.CollectionFiles;
+import parley.files.collection.ExampleFiles;
 import parley.mock.plan.MockPlan;
 import parley.mock.plan.MockPlanner;
 import parley.model.collection.Mock;
@@ -42,6 +43,17 @@ public record MockFile(Path folder) {
       } catch (IOException unreadable) {
         return new Content.Unreadable("there is no such file");
       }
+    }
+
+    @Override
+    public Examples examples(Source path) {
+      var read = ExampleFiles.read(folder.resolve(path.text()));
+      return read.problems().isEmpty()
+          ? new Examples.Found(read.all())
+          : new Examples.Unusable(
+              read.problems().stream()
+                  .map(one -> new PlanProblem(one.at(), one.found(), one.expected(), null))
+                  .toList());
     }
   }
 

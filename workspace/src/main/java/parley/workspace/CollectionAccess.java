@@ -3,10 +3,13 @@ package parley.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import parley.engine.plan.FileAccess;
+import parley.engine.plan.PlanProblem;
 import parley.files.collection.Confinement;
+import parley.files.collection.ExampleFiles;
 import parley.model.collection.Conversation;
 import parley.model.collection.Source;
 import parley.protocol.frame.ByteSize;
@@ -22,6 +25,8 @@ record CollectionAccess(
 
   /** The largest file that is read as a whole. */
   static final ByteSize MAX_FILE = ByteSize.ofMegabytes(256);
+
+  private static final String EXAMPLES = "a folder of examples";
 
   @Override
   public Location locate(Source path) {
@@ -49,6 +54,26 @@ record CollectionAccess(
               .orElseGet(() -> new Used.Unusable("`%s`, which is no conversation".formatted(path)));
       case Location.Refused(var why) -> new Used.Unusable(why);
     };
+  }
+
+  @Override
+  public Examples examples(Source path) {
+    return switch (locate(path)) {
+      case Location.At(var place) -> examples(place);
+      case Location.Refused(var why) ->
+          new Examples.Unusable(List.of(new PlanProblem(path.at(), why, EXAMPLES, null)));
+    };
+  }
+
+  private static Examples examples(Path place) {
+    var read = ExampleFiles.read(place);
+    return read.problems().isEmpty()
+        ? new Examples.Found(read.all())
+        : new Examples.Unusable(
+            read.problems().stream()
+                .map(
+                    one -> new PlanProblem(one.at(), one.found(), one.expected(), one.hintOrNull()))
+                .toList());
   }
 
   private static Content read(Path file) {

@@ -75,6 +75,18 @@ record MockLoading(Path place, MockDraft draft, Shell shell) {
       var _ = locate(path);
       return files.use(path);
     }
+
+    /** The folder as well, for a file that is new in it. */
+    @Override
+    public Examples examples(Source path) {
+      var _ = locate(path);
+      var examples = files.examples(path);
+      switch (examples) {
+        case Examples.Found(var all) -> all.forEach(one -> seen.add(one.at().file()));
+        case Examples.Unusable(var problems) -> problems.forEach(one -> seen.add(one.at().file()));
+      }
+      return examples;
+    }
   }
 
   /** The files that may be the mock's, before any of them is read. */

@@ -60,14 +60,6 @@ final class EndpointPlanner {
 
   private Planning<Plan> plan(StepNeeds needs, StepContext context) {
     var compiling = context.compiling().forServer();
-    endpoint
-        .auto()
-        .ifPresent(auto ->
-            compiling.problem(
-                auto.from().at(),
-                "`auto`, which comes with a later release",
-                "rules that answer",
-                "write an `on-message` rule"));
     var plan =
         new Plan(
             endpoint.path().text(),

@@ -1,7 +1,9 @@
 package parley.engine.plan;
 
 import java.nio.file.Path;
+import java.util.List;
 import parley.model.collection.Conversation;
+import parley.model.collection.Example;
 import parley.model.collection.Source;
 import parley.protocol.frame.Bytes;
 
@@ -50,6 +52,23 @@ public interface FileAccess {
     record Unusable(String why) implements Used {}
   }
 
+  /** Examples of messages and what answers them. */
+  sealed interface Examples {
+
+    /** In the order of their files' names. */
+    record Found(List<Example> all) implements Examples {
+      public Found {
+        all = List.copyOf(all);
+      }
+    }
+
+    record Unusable(List<PlanProblem> problems) implements Examples {
+      public Unusable {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
   /** Where {@code path}, without templates, leads. */
   Location locate(Source path);
 
@@ -59,5 +78,13 @@ public interface FileAccess {
   /** The conversation that {@code path}, without templates, leads to, for {@code use}. */
   default Used use(Source path) {
     return new Used.Unusable("there are no other conversations here");
+  }
+
+  /** The examples in the folder or file that {@code path}, without templates, leads to. */
+  default Examples examples(Source path) {
+    return new Examples.Unusable(
+        List.of(
+            new PlanProblem(
+                path.at(), "`" + path + "`", "examples, and there are no files", null)));
   }
 }

@@ -1,5 +1,6 @@
 package parley.engine.session;
 
+import parley.engine.plan.MessageSight;
 import parley.model.collection.Source;
 import parley.model.connection.ConnectSpec;
 import parley.protocol.endpoint.Outgoing;
@@ -50,6 +51,12 @@ public interface Actions {
 
   /** In a mock: sends to every connection of a room. */
   void publish(String room, boolean exceptSelf, Outgoing outgoing);
+
+  /**
+   * In a mock: a message came that no rule takes; {@code sight} is lent for the call. What is sent
+   * because of it is no action of the session.
+   */
+  default void unanswered(MessageSight sight) {}
 
   /** Tells whoever watches. */
   void report(Report report);

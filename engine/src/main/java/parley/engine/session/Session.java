@@ -223,6 +223,9 @@ public final class Session {
       strands.get(i).sees(arrival);
     }
     var taken = background.takes(arrival) || offered() || background.takesOtherwise(arrival);
+    if (!taken && plan.isMock()) {
+      actions().unanswered(sight.at(arrival, null, link));
+    }
     if (link.inbox().add(arrival, taken)) {
       stop(
           new Result.Failed(

@@ -5,9 +5,11 @@ import java.util.List;
 import parley.files.shape.Key;
 import parley.files.shape.MapShape;
 import parley.files.shape.SchemaNames;
+import parley.files.shape.Shape;
 import parley.files.snapshot.SnapshotFormat;
 import parley.model.collection.Conversation;
 import parley.model.collection.Environment;
+import parley.model.collection.Example;
 import parley.model.collection.Mock;
 import parley.model.snapshot.Snapshot;
 
@@ -31,6 +33,9 @@ public final class Format {
 
   /** {@code *.snapshot.yaml}. */
   public static final MapShape<Snapshot> SNAPSHOT = SnapshotFormat.SNAPSHOT;
+
+  /** Examples of messages with their answers, for a mock's {@code auto}. */
+  public static final Shape<List<Example>> EXAMPLES = new ExampleFormat();
 
   private Format() {}
 

@@ -111,20 +111,6 @@ final class MockFormat {
   private static final Key<List<Timer>> EVERY =
       Key.of("every", StepFormat.TIMERS, "What each connection does again and again.");
 
-  private static final Key<Source> FROM =
-      Key.<Source>of("from", Scalars.PATH, "A folder of examples, or a file with a schema.")
-          .needed();
-  private static final Key<Mock.Auto> AUTO =
-      Key.of(
-          "auto",
-          MapShape.of(
-              "automatic answers",
-              "Answers to what no rule matches.",
-              List.of(FROM),
-              v -> new Mock.Auto(v.get(FROM))),
-          "Answers what no rule matches from examples or a schema, with fields filled by their"
-              + " names.");
-
   private static final Key<BigDecimal> DROP =
       Key.<BigDecimal>of("drop", Scalars.PERCENT, "The share of messages that is lost.").needed();
   private static final Key<DurationRange> DELAY =
@@ -160,7 +146,7 @@ final class MockFormat {
       MapShape.of(
           "a path of a mock",
           "What the mock does on a path.",
-          List.of(ACCEPT, REJECT, ON_CONNECT, ON_MESSAGE, EVERY, AUTO, FAULTS),
+          List.of(ACCEPT, REJECT, ON_CONNECT, ON_MESSAGE, EVERY, AutoFormat.AUTO, FAULTS),
           v ->
               new Mock.Endpoint(
                   new Source("/", v.at()),
@@ -169,7 +155,7 @@ final class MockFormat {
                   v.list(ON_CONNECT),
                   v.list(ON_MESSAGE),
                   v.list(EVERY),
-                  v.orNull(AUTO),
+                  v.list(AutoFormat.AUTO),
                   v.list(FAULTS)));
 
   private static final Key<List<Mock.Endpoint>> PATHS =
@@ -223,7 +209,7 @@ final class MockFormat {
         one.onConnect(),
         one.onMessage(),
         one.every(),
-        one.autoOrNull(),
+        one.auto(),
         one.faults());
   }
 }

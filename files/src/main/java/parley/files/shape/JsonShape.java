@@ -12,11 +12,18 @@ import parley.model.collection.Source;
 /**
  * JSON written as YAML. A plain scalar that is a number, {@code true}, {@code false} or {@code
  * null} of JSON is one, and stays as written; all else is a string.
+ *
+ * @param nothing the literal that stands for a value that is left out
  */
-public record JsonShape() implements Shape<Json> {
+public record JsonShape(String nothing) implements Shape<Json> {
 
   private static final Pattern LITERAL =
       Pattern.compile("true|false|null|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
+
+  /** A value that is left out is {@code null}. */
+  public JsonShape() {
+    this("null");
+  }
 
   @Override
   public Optional<Json> read(Node node, Reading reading) {
@@ -28,9 +35,9 @@ public record JsonShape() implements Shape<Json> {
         });
   }
 
-  private static Json scalar(Node.Scalar scalar) {
+  private Json scalar(Node.Scalar scalar) {
     if (scalar.isNothing()) {
-      return new Json.Literal("null", scalar.at());
+      return new Json.Literal(nothing, scalar.at());
     }
     var plain = scalar.style() == Style.PLAIN;
     return plain && LITERAL.matcher(scalar.text()).matches()

@@ -14,6 +14,7 @@ import parley.engine.plan.Plan;
 import parley.engine.plan.PlanProblem;
 import parley.engine.plan.Planner;
 import parley.engine.plan.Planning;
+import parley.mock.auto.AutoPlan;
 import parley.mock.fault.Faults;
 import parley.model.collection.Mock;
 
@@ -65,6 +66,7 @@ public final class MockPlanner {
       var plan = session(endpoint);
       var names = plan.map(one -> one.context().names()).orElseGet(this::names);
       var handshake = new HandshakePlan(endpoint, compiling.withNames(names));
+      var auto = AutoPlan.of(endpoint, compiling.withNames(names));
       var pattern = pattern(endpoint);
       if (pattern.isPresent() && plan.isPresent()) {
         checkReached(pattern.get());
@@ -72,7 +74,7 @@ public final class MockPlanner {
         routes.add(
             new MockPlan.Route(
                 pattern.get(),
-                new EndpointPlan(endpoint.path().text(), handshake, plan.get(), faults)));
+                new EndpointPlan(endpoint.path().text(), handshake, plan.get(), auto, faults)));
       }
     }
 

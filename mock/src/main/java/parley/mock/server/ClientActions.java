@@ -3,21 +3,28 @@ package parley.mock.server;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import parley.engine.plan.FileAccess;
+import parley.engine.plan.MessageSight;
 import parley.engine.session.Actions;
 import parley.engine.session.Event;
 import parley.engine.session.Report;
 import parley.engine.session.ScriptCall;
-import parley.mock.fault.Faults;
+import parley.mock.auto.AutoPlan;
 import parley.mock.fault.FaultyOutlet;
 import parley.mock.fault.Outlet;
+import parley.mock.plan.EndpointPlan;
 import parley.model.collection.Source;
 import parley.model.connection.ConnectSpec;
+import parley.protocol.endpoint.Framing;
 import parley.protocol.endpoint.Outgoing;
+import parley.protocol.frame.Bytes;
 import parley.transport.connection.Connection;
 import parley.transport.connection.Delivery;
 
 /** Does what the session of one client wants. Of the mock's thread. */
 final class ClientActions implements Actions {
+
+  /** How often it is told that a message is not answered. */
+  private static final int MAX_NOTICES = 10;
 
   private final MockClient client;
   private final Hub hub;
@@ -25,14 +32,16 @@ final class ClientActions implements Actions {
   private final Outlet outlet;
   private final Alarm alarm;
   private final ClientWatcher watcher;
+  private final AutoPlan auto;
   private final Unsent unsent = new Unsent();
   private boolean roomsRefused;
+  private int unanswered;
 
   ClientActions(
       MockClient client,
       Hub hub,
       Connection connection,
-      Faults faults,
+      EndpointPlan endpoint,
       ClientWatcher watcher,
       SplittableRandom random,
       SessionClock clock) {
@@ -40,11 +49,12 @@ final class ClientActions implements Actions {
     this.hub = hub;
     this.connection = connection;
     this.watcher = watcher;
+    this.auto = endpoint.auto();
     var plain = new WatchedOutlet(connection, watcher);
     outlet =
-        faults.isNone()
+        endpoint.faults().isNone()
             ? plain
-            : new FaultyOutlet(plain, faults, random, System::nanoTime, watcher::lost);
+            : new FaultyOutlet(plain, endpoint.faults(), random, System::nanoTime, watcher::lost);
     alarm = new Alarm(plain, clock::nowNanos, () -> client.handle(new Event.Tick()));
   }
 
@@ -139,6 +149,22 @@ final class ClientActions implements Actions {
       hub.rooms().publishExcept(client, room, outgoing);
     } else {
       hub.rooms().publish(room, outgoing);
+    }
+  }
+
+  @Override
+  public void unanswered(MessageSight sight) {
+    if (auto.isEmpty()) {
+      return;
+    }
+    switch (auto.decide(sight)) {
+      case AutoPlan.Decision.Say(var text) ->
+          send(0, new Outgoing.Text(Bytes.utf8(text), Framing.WHOLE), 0);
+      case AutoPlan.Decision.Nothing(var why) -> {
+        if (++unanswered <= MAX_NOTICES) {
+          watcher.notice(why);
+        }
+      }
     }
   }
 

@@ -65,8 +65,7 @@ final class MockClient implements ConnectionObserver, Rooms.Member {
     if (accepted == null) {
       throw new IllegalStateException("a connection opens for a client that is let in");
     }
-    actions =
-        new ClientActions(this, hub, connection, endpoint.faults(), watcher, random.split(), clock);
+    actions = new ClientActions(this, hub, connection, endpoint, watcher, random.split(), clock);
     handle(accepted);
   }
 

@@ -69,7 +69,7 @@ public record Mock(
    * @param path with {@code {name}} for what {@code {{path.name}}} holds
    * @param reject looked at in order before the connection is accepted
    * @param onConnect done by each connection when it opens
-   * @param autoOrNull answers to what no rule matches
+   * @param auto answers to what no rule matches; the first that suits a message is taken
    */
   public record Endpoint(
       Source path,
@@ -78,7 +78,7 @@ public record Mock(
       List<Step> onConnect,
       List<Rule> onMessage,
       List<Timer> every,
-      @Nullable Auto autoOrNull,
+      List<Auto> auto,
       List<Fault> faults) {
 
     public Endpoint {
@@ -86,12 +86,8 @@ public record Mock(
       onConnect = List.copyOf(onConnect);
       onMessage = List.copyOf(onMessage);
       every = List.copyOf(every);
+      auto = List.copyOf(auto);
       faults = List.copyOf(faults);
-    }
-
-    /** The automatic answers. */
-    public Optional<Auto> auto() {
-      return Optional.ofNullable(autoOrNull);
     }
   }
 
@@ -131,8 +127,44 @@ public record Mock(
     }
   }
 
-  /** Answers made from examples, or from a schema, with fields filled by their names. */
-  public record Auto(Source from) {}
+  /**
+   * Answers that are made, with fields filled by their names.
+   *
+   * @param where which messages; all when it is empty
+   * @param correlateOrNull a path that the answer has from the message; null for the usual names
+   */
+  public record Auto(
+      List<Check> where, Answers answers, @Nullable Source correlateOrNull, Position at) {
+
+    public Auto {
+      where = List.copyOf(where);
+    }
+
+    /** A path that the answer has from the message. */
+    public Optional<Source> correlate() {
+      return Optional.ofNullable(correlateOrNull);
+    }
+  }
+
+  /** What answers are made from. */
+  public sealed interface Answers {
+
+    /** A folder of examples, or one file. */
+    record Examples(Source from) implements Answers {}
+
+    /**
+     * JSON Schemas.
+     *
+     * @param requestOrNull what a message has to follow to be answered; null for any
+     */
+    record Schemas(@Nullable Source requestOrNull, Source response) implements Answers {
+
+      /** What a message has to follow to be answered. */
+      public Optional<Source> request() {
+        return Optional.ofNullable(requestOrNull);
+      }
+    }
+  }
 
   /** Something that goes wrong on purpose. */
   public sealed interface Fault {
