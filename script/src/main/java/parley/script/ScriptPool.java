@@ -109,7 +109,6 @@ public final class ScriptPool implements ScriptRunner {
 
   private void begin(Execution execution) {
     var thread = daemon(() -> perform(execution), "parley-script", STACK_BYTES);
-    thread.setPriority(Thread.MIN_PRIORITY + 1);
     running.put(thread, new Watched(execution));
     thread.start();
   }
