@@ -3,6 +3,7 @@ package parley.engine.jmespath;
 import io.burt.jmespath.Expression;
 import io.burt.jmespath.JmesPathException;
 import io.burt.jmespath.parser.ParseException;
+import java.util.regex.Pattern;
 import parley.engine.function.Result;
 import parley.model.value.Value;
 
@@ -11,6 +12,9 @@ public final class JmesPathQuery {
 
   /** The longest expression, in UTF-16 code units, which bounds its depth, too. */
   public static final int MAX_CHARACTERS = 1_000;
+
+  private static final Pattern FOUND =
+      Pattern.compile("(?:input|error at:) '(.+?)'(?: expecting|$)", Pattern.DOTALL);
 
   private final Expression<Value> expression;
 
@@ -38,13 +42,22 @@ public final class JmesPathQuery {
           0, "%d characters exceed the limit of %d".formatted(text.length(), MAX_CHARACTERS));
     }
     try {
-      return new Reading.Read(new JmesPathQuery(new Runtime().compile(text)));
+      return new Reading.Read(new JmesPathQuery(new ValueRuntime().compile(text)));
     } catch (ParseException wrong) {
       var first = wrong.iterator().next();
-      return new Reading.Wrong(Math.clamp(first.position(), 0, text.length()), first.message());
+      return new Reading.Wrong(
+          Math.clamp(first.position(), 0, text.length()), why(first.message()));
     } catch (JmesPathException | IllegalArgumentException wrong) {
       return new Reading.Wrong(0, String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /** What the library's parser found, in our words. */
+  private static String why(String message) {
+    var found = FOUND.matcher(message);
+    return found.find()
+        ? "found " + (found.group(1).equals("<EOF>") ? "the end" : found.group(1))
+        : message;
   }
 
   /** What it finds; null where there is nothing, as JMESPath has it. */

@@ -30,7 +30,9 @@ record PayloadFinder(Function<MessageSight, Result> of) implements Finder {
         switch (kind) {
           case BYTES -> WRITTEN;
           case LENGTH -> COUNTED;
-          default -> checksums();
+          case CHECKSUM -> checksums();
+          case EXPRESSION, JSONPATH, JMESPATH, REGEX, HEADER, TEXT, XPATH, CSS, EDN ->
+              throw new IllegalArgumentException(kind + " is found otherwise");
         };
     var of = known.get(argument.text());
     if (of == null) {

@@ -10,7 +10,8 @@ import parley.model.outcome.CheckOutcome;
 import parley.model.value.Value;
 
 /** Over the messages taken, each value at a path comes once; or given values, and no other. */
-record UniqueStatement(ValuesStatement values, @Nullable ListOperand exactly) implements Statement {
+record UniqueStatement(ValuesStatement values, @Nullable ListOperand exactlyOrNull)
+    implements Statement {
 
   static UniqueStatement of(Check.Unique check, Compiling compiling) {
     return new UniqueStatement(
@@ -29,9 +30,9 @@ record UniqueStatement(ValuesStatement values, @Nullable ListOperand exactly) im
 
   @Override
   public CheckOutcome outcome(MessageSight sight) {
-    return exactly == null
+    return exactlyOrNull == null
         ? values.outcome(sight, this::once)
-        : exactly.outcome(sight, values, list -> exactly(list, sight));
+        : exactlyOrNull.outcome(sight, values, list -> exactly(list, sight));
   }
 
   /** The first value that came before is the offender. */

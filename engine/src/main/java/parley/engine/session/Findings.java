@@ -48,7 +48,8 @@ final class Findings {
   }
 
   private static String text(CheckOutcome check) {
-    return "%s: expected %s, found %s".formatted(check.subject(), check.expected(), check.found());
+    return check.message().map(message -> message + ": ").orElse("")
+        + "%s: expected %s, found %s".formatted(check.subject(), check.expected(), check.found());
   }
 
   void extracted(String name, Value value) {

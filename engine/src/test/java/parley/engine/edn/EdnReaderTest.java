@@ -2,7 +2,6 @@ package parley.engine.edn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,14 +77,14 @@ final class EdnReaderTest {
   void anyTextIsReadOrRefused() {
     var random = new Random(5);
     var parts = "()[]{}\"\\#_;:,a1 -u\n".toCharArray();
-    var told = Map.of(true, new int[1], false, new int[1]);
+    var read = 0;
     for (var i = 0; i < 20_000; i++) {
       var text = new StringBuilder();
       for (var j = random.nextInt(12); j >= 0; j--) {
         text.append(parts[random.nextInt(parts.length)]);
       }
-      told.get(EdnReader.read(text.toString()) instanceof EdnReader.Reading.Read)[0]++;
+      read += EdnReader.read(text.toString()) instanceof EdnReader.Reading.Read ? 1 : 0;
     }
-    assertThat(told.values()).allMatch(count -> count[0] > 1_000);
+    assertThat(read).isBetween(1_000, 19_000);
   }
 }

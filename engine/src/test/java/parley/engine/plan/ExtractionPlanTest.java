@@ -232,8 +232,11 @@ final class ExtractionPlanTest {
       assertThat(ExtractionPlanTest.told(Kind.JMESPATH, "a", Pick.FIRST, Sight.of("x")))
           .startsWith("nothing: the message is not JSON");
       assertThat(problems(extraction(Kind.JMESPATH, "data[", 0, Pick.FIRST)))
-          .startsWith("3:10 found `data[`: ")
-          .endsWith("expected a JMESPath such as `items[*].id`");
+          .isEqualTo("3:10 found `data[`: found [, expected a JMESPath such as `items[*].id`");
+      assertThat(problems(extraction(Kind.JMESPATH, "a b", 0, Pick.FIRST)))
+          .startsWith("3:7 found `a b`: found b, ");
+      assertThat(problems(extraction(Kind.JMESPATH, "a # b", 0, Pick.FIRST)))
+          .startsWith("3:7 found `a # b`: found #");
       assertThat(problems(extraction(Kind.JMESPATH, "nofunction(@)", 0, Pick.FIRST)))
           .contains("nofunction");
       assertThat(problems(extraction(Kind.JMESPATH, "a".repeat(1001), 0, Pick.FIRST)))

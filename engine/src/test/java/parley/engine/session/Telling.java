@@ -102,7 +102,12 @@ final class Telling {
   }
 
   private static String text(CheckOutcome check) {
-    return "%s, expected %s, found %s".formatted(check.subject(), check.expected(), check.found());
+    return "%s, expected %s, found %s%s"
+        .formatted(
+            check.subject(),
+            check.expected(),
+            check.found(),
+            check.message().map(message -> " (" + message + ")").orElse(""));
   }
 
   private static String text(Result result) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import parley.files.problem.Nearest;
+import parley.files.shape.Key;
 import parley.model.collection.Position;
 import parley.model.collection.Source;
 import parley.model.collection.Subject;
@@ -75,7 +77,8 @@ final class SubjectNames {
 
   /** What somebody probably meant who wrote that key. */
   static Optional<String> hint(String text) {
-    return Nearest.hint(text, PROPERTIES.keySet())
+    var statements = CheckFormat.STATEMENTS.stream().map(Key::name);
+    return Nearest.hint(text, Stream.concat(PROPERTIES.keySet().stream(), statements).toList())
         .or(() ->
             FIELD.matcher(text).matches()
                 ? Optional.of("a field of the message is written `$." + text + "`")

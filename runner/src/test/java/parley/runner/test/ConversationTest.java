@@ -255,6 +255,43 @@ class ConversationTest {
     }
   }
 
+  /** The server counts on, but tells one number again after the loss. */
+  @Test
+  void whatIsToldTwiceAcrossAReconnectIsFound() throws Exception {
+    try (var server =
+        LoopbackServer.doing((connection, message) -> {
+          if (message.equals("lose me")) {
+            connection.abort();
+          } else {
+            var first = Integer.parseInt(message);
+            connection.post(Outgoing.text("{\"seq\":" + first + "}"));
+            connection.post(Outgoing.text("{\"seq\":" + (first + 1) + "}"));
+          }
+        })) {
+      var outcome =
+          run(
+              server,
+              """
+              url: "{{url}}"
+              settings: { reconnect: { attempts: 5, backoff: 1ms..4ms } }
+              on-reconnect: [ { send: { text: 2 } } ]
+              steps:
+                - send: { text: 1 }
+                - receive:
+                  where: { $.seq: 2 }
+                - send: { text: lose me }
+                - receive:
+                  where: { $.seq: 3 }
+                - receive:
+                  take: all
+                  assert: [ { unique: $.seq, message: told twice } ]
+              """);
+      assertThat(outcome.result().why())
+          .startsWith(
+              "told twice: unique $.seq: expected each value once, found 2 in message 3 of 4");
+    }
+  }
+
   @Test
   void triesThatFailAreReportedUntilThereWereEnough() throws Exception {
     try (var server = LoopbackServer.silent()) {

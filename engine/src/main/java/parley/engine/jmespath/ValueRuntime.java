@@ -17,12 +17,12 @@ import parley.model.value.JsonWriter;
 import parley.model.value.Value;
 
 /** Our values for the library that evaluates: immutable, used by any thread. */
-final class Runtime extends BaseRuntime<Value> {
+final class ValueRuntime extends BaseRuntime<Value> {
 
   /** How long a list may become, so that no expression takes all memory. */
   private static final int MAX_ITEMS = 1_000_000;
 
-  Runtime() {
+  ValueRuntime() {
     super(RuntimeConfiguration.defaultConfiguration());
   }
 
