@@ -27,6 +27,8 @@ export interface StepResult {
   extracted: { name: string; value: string }[];
   /** What a receive looked at: positions in the log, and why each was not it. */
   saw: { position: number; why?: string }[];
+  /** How many messages a receive left in the inbox. */
+  left?: number;
   /** Positions of the messages that it matched or sent. */
   messages: number[];
 }

@@ -5,6 +5,7 @@ import "../code/code-editor.ts";
 import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
 import type { Store } from "../state/store.ts";
+import { count } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { runSteps } from "./conversation-actions.ts";
 import { change } from "./edits.ts";
@@ -136,12 +137,15 @@ export class StepDetail extends LitElement {
     await runSteps(this.key, [this.step.at]);
   }
 
-  private found({ state, text, checks, extracted, messages }: StepResult) {
+  private found({ state, text, checks, extracted, messages, saw, left = 0 }: StepResult) {
+    const rejected = saw.filter((one) => one.why !== undefined);
     return html`<div class="found">
       ${text ? html`${sign(state === "passed")}<span>${text}</span>` : ""}
       ${checks.map((check) => html`${sign(check.ok)}<div><span class="mono">${check.text}</span>${check.ok ? "" : difference(check)}</div>`)}
       ${extracted.map(({ name, value }) => html`<span class="muted">=</span><span class="mono"><span class="muted">${name}</span> ${value}</span>`)}
-      ${messages.length > 0 ? html`<span></span><span class="muted">${messages.slice(0, MOST).map((one) => this.link(one))}</span>` : ""}
+      ${messages.length > 0 ? html`<span></span><span class="muted">${saw.length > 0 ? "took " : ""}${messages.slice(0, MOST).map((one) => this.link(one))}</span>` : ""}
+      ${rejected.slice(0, MOST).map(({ position, why }) => html`<span></span><span class="muted">rejected ${this.link(position)} ${why}</span>`)}
+      ${left > 0 ? html`<span></span><span class="muted">left ${count(left, "message")} in the inbox</span>` : ""}
     </div>`;
   }
 

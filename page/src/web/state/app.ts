@@ -69,7 +69,7 @@ export class App {
     server.on("talk", (talk) => this.tell(talk));
     server.on("talk.gone", ({ key }) => drop(this.talks, key));
     server.on("results", (results) => this.tellResults(results));
-    server.on("file", (file) => put(this.files, file.path, file));
+    server.on("file", (file) => this.files.value.has(file.path) && put(this.files, file.path, file)); // It may be shut by now.
     server.on("log", (log) => put(this.logs, log.session, log));
     server.on("view", (view) => put(this.views, view.view, view));
     server.on("run", (run) => put(this.runs, run.id, run));

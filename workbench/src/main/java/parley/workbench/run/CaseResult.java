@@ -50,6 +50,13 @@ final class CaseResult {
     return result;
   }
 
+  /** What was done around tests, and did not end well. */
+  static CaseResult around(String key, TestOutcome outcome, Redaction redaction) {
+    var result = new CaseResult(key, outcome.name(), outcome.row(), StepTree.NONE, redaction);
+    result.end(outcome);
+    return result;
+  }
+
   String key() {
     return key;
   }
@@ -62,7 +69,12 @@ final class CaseResult {
     return steps;
   }
 
+  /** It runs, perhaps again: then the log of the try before is there already. */
   synchronized void begin(LiveLog into) {
+    var before = log;
+    if (before != null) {
+      var _ = Thread.ofVirtual().name("parley-run").start(before::close);
+    }
     state = "running";
     log = into;
     session = into.session();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import parley.engine.session.Report;
 import parley.model.outcome.Numbered;
@@ -38,7 +39,12 @@ final class TestsRun implements TestWatcher {
   private static final int COLUMNS = 120;
 
   /** Which run of a conversation. */
-  private record CaseKey(TestCase test, String row) {}
+  private record CaseKey(TestCase test, String row) {
+
+    boolean is(TestOutcome outcome) {
+      return row.equals(outcome.row()) && test.file().equals(outcome.file());
+    }
+  }
 
   private final String id;
   private final String title;
@@ -46,7 +52,7 @@ final class TestsRun implements TestWatcher {
   private final Logs logs;
   private final Runnable changed;
   private final List<Found.Test> tests;
-  private final List<CaseResult> all = new ArrayList<>();
+  private final List<CaseResult> all = new CopyOnWriteArrayList<>();
   private final Map<CaseKey, CaseResult> cases = new LinkedHashMap<>();
   private final Map<TestCase, Workspace> workspaces = new ConcurrentHashMap<>();
   private final RunWish wish;
@@ -198,6 +204,9 @@ final class TestsRun implements TestWatcher {
 
   @Override
   public void ended(TestOutcome outcome) {
+    if (cases.keySet().stream().noneMatch(one -> one.is(outcome))) {
+      all.add(CaseResult.around(folder.key(outcome.file()), outcome, allSecrets()));
+    }
     of(
         outcome,
         one -> {
@@ -208,7 +217,7 @@ final class TestsRun implements TestWatcher {
 
   private void of(TestOutcome outcome, Consumer<CaseResult> work) {
     cases.forEach((key, result) -> {
-      if (key.row().equals(outcome.row()) && key.test().file().equals(outcome.file())) {
+      if (key.is(outcome)) {
         work.accept(result);
       }
     });

@@ -86,6 +86,7 @@ final class StepResultJson {
     if (!why.isEmpty()) {
       json.put("text", redaction.in(why));
     }
+    outcome.saw().filter(saw -> saw.left() > 0).ifPresent(saw -> json.put("left", saw.left()));
     return json.put("checks", outcome.checks(), this::check)
         .put("extracted", outcome.extracted(), this::extracted)
         .put("saw", outcome.saw().map(this::saw).orElse(List.of()), one -> one)

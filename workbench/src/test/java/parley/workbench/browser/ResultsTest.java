@@ -68,7 +68,7 @@ final class ResultsTest {
         .last()
         .click();
     assertThat(rig.page().getByRole(AriaRole.GRID).locator("[aria-selected=true]"))
-        .containsText("type");
+        .containsText("noise");
   }
 
   @Test
