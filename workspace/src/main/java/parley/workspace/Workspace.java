@@ -21,6 +21,7 @@ import parley.files.collection.Explanation;
 import parley.files.collection.FolderHook;
 import parley.files.problem.Nearest;
 import parley.files.problem.Problem;
+import parley.files.problem.Severity;
 import parley.model.collection.Conversation;
 import parley.model.collection.Environment;
 import parley.model.collection.Mock;
@@ -280,6 +281,12 @@ public final class Workspace {
   public List<Explanation> explain(Path file, Map<String, Value> variables) {
     var lines = environment == null ? files.explain(file) : files.explain(file, environment);
     return ArgumentLines.over(lines, variables);
+  }
+
+  /** Whether a file has errors by itself. */
+  public boolean hasErrors(Path file) {
+    return files.problems().stream()
+        .anyMatch(one -> one.severity() == Severity.ERROR && one.at().file().equals(file));
   }
 
   /** All problems that files have by themselves, before anything is planned. */

@@ -46,6 +46,22 @@ public record Plan(
     EVERYTHING
   }
 
+  /** The same, whose sessions keep what comes for steps that are given later. */
+  public Plan keepingWhatComes() {
+    return new Plan(
+        name,
+        variables,
+        connections,
+        background,
+        hooks,
+        scripts,
+        steps,
+        correlations,
+        marks,
+        inbox == InboxUse.UNUSED ? InboxUse.UNTIL_TAKEN : inbox,
+        context);
+  }
+
   /** Whether it is the other side: a mock's. */
   public boolean isMock() {
     return connections.isEmpty();

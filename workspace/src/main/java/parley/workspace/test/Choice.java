@@ -66,14 +66,14 @@ public final class Choice {
     return before.isEmpty() ? file : before.getFirst();
   }
 
-  /** One that cannot be read is meant, so that its problems are told. */
+  /** One that cannot be read, or whose steps cannot, is meant, so that its problems are told. */
   private boolean isMeant(Path file, Workspace workspace) {
     return workspace.conversation(file).map(one -> isMeant(one, workspace)).orElse(true);
   }
 
   private boolean isMeant(Conversation one, Workspace workspace) {
     var path = workspace.root().relativize(one.file()).toString().replace('\\', '/');
-    return !one.steps().isEmpty()
+    return (!one.steps().isEmpty() || workspace.hasErrors(one.file()))
         && wanted.files().map(files -> files.contains(one.file())).orElse(true)
         && wanted.tags().stream().allMatch(tags -> tags.matches(one.tags()))
         && (wanted.names().isEmpty()

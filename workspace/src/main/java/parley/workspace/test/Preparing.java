@@ -131,7 +131,8 @@ public final class Preparing {
     var conversation = workspace.conversation(file);
     if (conversation.isEmpty() && asked.choice().has(file)) {
       prepare(file, given, Table.ONE_EMPTY_ROW);
-    } else if (conversation.isEmpty() || conversation.get().steps().isEmpty()) {
+    } else if (conversation.isEmpty()
+        || (conversation.get().steps().isEmpty() && !workspace.hasErrors(file))) {
       withoutSteps++;
     } else if (asked.choice().has(file)) {
       add(conversation.get(), given);
