@@ -47,14 +47,26 @@ public final class JsonLines {
   }
 
   /**
-   * The same as an object that also tells its {@code number} and its {@code connection}, unless it
-   * is the main one, without secrets.
+   * The same as an object that also tells its {@code number}, its {@code connection} unless it is
+   * the main one, and {@code advice} where a connection did not come about; without secrets.
    *
    * @param maxBytes of a message to write; of a longer one {@code cut} tells how many are missing
    */
   public static JsonText of(Numbered one, Redaction redaction, int maxBytes) {
     var out = new JsonLines(redaction, maxBytes).object(one.entry()).put("number", one.number());
+    var advice = advice(one.entry());
+    if (!advice.isEmpty()) {
+      out.putTexts("advice", advice);
+    }
     return one.connection().isEmpty() ? out : out.put("connection", one.connection());
+  }
+
+  private static List<String> advice(Entry entry) {
+    return entry instanceof Entry.Refused(var _, var refused)
+        ? Advice.of(refused, Setup.FILE)
+        : entry instanceof Entry.Failed(var _, var failed)
+            ? Advice.of(failed, Setup.FILE)
+            : List.of();
   }
 
   private JsonText json() {

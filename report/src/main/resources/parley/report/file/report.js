@@ -1,6 +1,9 @@
 "use strict";
 (() => {
-  const data = id => JSON.parse(document.getElementById(id).textContent);
+  /* Numbers stay as they were written, where the browser knows how (2023 and later). */
+  const asWritten = (key, value, context) =>
+    typeof value === "number" && JSON.rawJSON && context && String(value) !== context.source ? JSON.rawJSON(context.source) : value;
+  const data = (id, reviver) => JSON.parse(document.getElementById(id).textContent, reviver);
   const index = data("index");
   const MARKS = { passed: "✓", failed: "✗", broken: "!", skipped: "○" };
   const WORST = ["failed", "broken", "flaky", "passed", "skipped"];
@@ -285,6 +288,7 @@
           request ? block("Request", `${request.method} ${request.target} HTTP/1.1\n${headers(request)}`) : null,
           response ?? end?.status ? block("Response", `HTTP/1.1 ${(response ?? end).status} ${(response ?? end).reason}\n${headers(response ?? end)}`) : null),
         end?.type === "refused" && end.text ? block("Body", end.text) : null,
+        end?.advice ? el("div", {}, el("h3", {}, "Try"), el("ul", { class: "advice" }, end.advice.map(one => el("li", {}, one)))) : null,
         (end?.violations ?? []).map(one => el("p", { class: "reason" }, `${one.statement}: ${one.found} (${one.section})`)),
         tls ? block("TLS", [`${tls.protocol ?? ""} ${tls.cipher ?? ""}`, tls.server_name ? `server name ${tls.server_name}` : "", tls.verified ? "verified" : "NOT verified",
           ...tls.chain.map(one => `${one.subject}\n  issued by ${one.issuer}, ${one.not_before} to ${one.not_after}`)].filter(Boolean).join("\n")) : null));
@@ -383,7 +387,7 @@
     for (const one of list.querySelectorAll(".row")) {
       if (one.hash === `#t${id}`) { one.setAttribute("aria-current", "true"); one.scrollIntoView({ block: "nearest" }); } else one.removeAttribute("aria-current");
     }
-    const test = data(`t${id}`);
+    const test = data(`t${id}`, asWritten);
     const about = [["File", test.file], ["Collection", test.collection], ["Environment", test.environment], ["Mock", test.mock], ["Began", new Date(test.began).toLocaleString()],
       ["Took", duration(test.took_us)], ["Seed", String(test.seed)], ["Clock", test.clock]];
     const place = el("div");
@@ -409,7 +413,7 @@
   const sum = index.summary;
   const ran = index.tests.length;
   const bad = sum.failed + sum.broken;
-  const verdict = bad ? `${bad} of ${plural(ran, "test")} did not pass` : ran ? `${plural(ran - sum.skipped, "test")} passed` : "Nothing was run";
+  const verdict = bad ? `${bad.toLocaleString("en")} of ${plural(ran, "test")} ${sum.broken ? "did not pass" : "failed"}` : ran ? `${plural(ran - sum.skipped, "test")} passed` : "Nothing was run";
   const counts = [["failed", sum.failed], ["broken", sum.broken], ["flaky", sum.flaky], ["passed", sum.passed], ["skipped", sum.skipped]].filter(([, count]) => count);
   const filter = (result, text, count) => el("button", { class: `pill ${result}`, type: "button", "aria-pressed": String(!result), onclick: event => {
     state.result = result;
