@@ -18,9 +18,9 @@ import parley.mock.server.EchoSpec;
 import parley.transport.listen.ListenSpec;
 
 /**
- * Runs the examples of the readme and of the guide to the format against an echo server, in a
- * collection that has the files that they name. Those without steps are checked; those that are
- * {@code wrong} must fail.
+ * Runs the examples of the readme and of the guides to the format and to scripts against an echo
+ * server, in a collection that has the files that they name. Those without steps are checked; those
+ * that are {@code wrong} must fail.
  */
 class FormatGuideTest {
 
@@ -34,7 +34,7 @@ class FormatGuideTest {
     var server = EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
     prepare();
     return EXAMPLE
-        .matcher(read("README.md") + read("docs/format.md"))
+        .matcher(read("README.md") + read("docs/format.md") + read("docs/scripts.md"))
         .results()
         .map(example ->
             dynamicTest(
@@ -74,7 +74,10 @@ class FormatGuideTest {
     var yaml = text.replaceAll("wss?://\\w+\\.example", url.replaceAll("/$", ""));
     write(name(kind), yaml);
     var runs = yaml.contains("\nsteps:");
-    var run = Run.of(runs ? "run" : "check", folder.resolve(runs ? name(kind) : ".").toString());
+    var run =
+        runs
+            ? Run.of("run", "--allow-scripts", folder.resolve(name(kind)).toString())
+            : Run.of("check", folder.toString());
     assertThat(run.code() == ExitCode.OK)
         .as(run.text() + run.err())
         .isEqualTo(!kind.equals("wrong"));

@@ -206,7 +206,8 @@
   const same = (state) => (state.deep ? deep : (a, b) => a === b);
   const isMap = (value) => typeof value === 'object' && value !== null;
 
-  words(['to', 'be', 'been', 'is', 'that', 'which', 'and', 'has', 'have', 'with', 'at', 'of', 'same', 'but', 'does', 'still', 'also'], (_, self) => self);
+  words(['to', 'be', 'been', 'is', 'that', 'which', 'and', 'has', 'have', 'with', 'at', 'of', 'same', 'but', 'does', 'still', 'also', 'all'], (_, self) => self);
+  words(['any'], (s) => new Assertion({ ...s, any: true }));
   words(['not'], (s) => new Assertion({ ...s, not: true }));
   words(['deep'], (s) => new Assertion({ ...s, deep: true }));
   words(['nested'], (s) => new Assertion({ ...s, nested: true }));
@@ -259,8 +260,10 @@
   verbs(['keys', 'key'], (s, ...list) => {
     const wanted = list.length === 1 && isArray(list[0]) ? list[0] : list;
     const found = isMap(s.value) ? keysOf(s.value) : [];
-    const fits = isMap(s.value) && (s.contain || found.length === wanted.length) && every(wanted, (name) => hasOwn(s.value, name));
-    return judge(s, fits, 'the keys ' + joined(wanted, ', '), isMap(s.value) ? 'the keys ' + joined(found, ', ') : undefined);
+    const fits = isMap(s.value) && (s.any
+      ? some(wanted, (name) => hasOwn(s.value, name))
+      : (s.contain || found.length === wanted.length) && every(wanted, (name) => hasOwn(s.value, name)));
+    return judge(s, fits, (s.any ? 'any of the keys ' : 'the keys ') + joined(wanted, ', '), isMap(s.value) ? 'the keys ' + joined(found, ', ') : undefined);
   });
   verbs(['property'], (s, name, ...wanted) => {
     const found = propertyOf(s, name);

@@ -102,7 +102,7 @@ final class ScriptPoolTest {
                 expect('').to.be.empty; expect([1]).to.not.be.empty; expect('abc').to.have.lengthOf(3); expect([1]).to.have.length(1);
                 expect([1, 2]).to.have.length.above(1); expect(2).to.be.oneOf([1, 2]); expect(2).not.to.be.oneOf([1]);
                 expect([1]).to.be.an('array'); expect('x').to.be.a('string').that.contains('x'); expect(1n).to.be.a('bigint');
-                expect({ a: 1, b: 2 }).to.have.keys('a', 'b'); expect({ a: 1, b: 2 }).to.contain.keys(['a']);
+                expect({ a: 1, b: 2 }).to.have.all.keys('a', 'b').and.any.keys('b', 'c'); expect({ a: 1, b: 2 }).to.contain.keys(['a']);
                 expect([1, 2]).to.have.members([2, 1]); expect([1, 2, 3]).to.include.members([3]);
                 expect(() => { throw new TypeError('bad x'); }).to.throw('bad'); expect(() => {}).to.not.throw();
                 expect(() => { throw new TypeError('bad x'); }).to.throw(TypeError); expect(new Date()).to.be.a('date');
