@@ -13,6 +13,7 @@ import parley.cli.format.FormatRun;
 import parley.cli.option.Misuse;
 import parley.cli.option.Spelling;
 import parley.cli.run.TestsRun;
+import parley.cli.run.WatchRun;
 import parley.cli.serve.DemoRun;
 import parley.cli.serve.EchoRun;
 import parley.cli.serve.MockRun;
@@ -27,7 +28,7 @@ final class Program {
 
   private static final List<String> COMMANDS =
       List.of(
-          "ui", "connect", "run", "check", "fmt", "new", "trust", "mock", "echo", "demo", "help");
+          "ui", "connect", "run", "watch", "check", "fmt", "new", "trust", "mock", "echo", "demo", "help");
 
   private Program() {}
 
@@ -53,6 +54,7 @@ final class Program {
       case "help" -> help(rest, shell);
       case "ui" -> UiRun.run(rest, shell);
       case "run" -> TestsRun.run(rest, shell);
+      case "watch" -> WatchRun.run(rest, shell);
       case "check" -> CheckRun.run(rest, shell);
       case "fmt" -> FormatRun.run(rest, shell);
       case "new" -> NewRun.run(rest, shell);
@@ -98,6 +100,7 @@ final class Program {
       case "connect" -> show(ConnectRun.help(), shell);
       case "ui" -> show(UiRun.help(), shell);
       case "run" -> show(TestsRun.help(), shell);
+      case "watch" -> show(WatchRun.help(), shell);
       case "check" -> show(CheckRun.help(), shell);
       case "fmt" -> show(FormatRun.help(), shell);
       case "new" -> show(NewRun.help(), shell);

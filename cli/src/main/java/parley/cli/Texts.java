@@ -23,6 +23,7 @@ final class Texts {
     return """
            parley ui [OPTIONS] [FOLDER]
            parley run [OPTIONS] [PATH...]
+           parley watch [OPTIONS] [PATH...]
            parley check [OPTIONS] [PATH...]
            parley fmt [OPTIONS] [PATH...]
            parley new [OPTIONS] KIND PATH [URL]
@@ -36,6 +37,7 @@ final class Texts {
       ui                            Open the workbench in the browser.
       connect                       Talk to a server; 'parley URL' and 'parley FILE' are the same.
       run                           Run conversations as tests.
+      watch                         Run them, and again what a saved file concerns.
       check                         Say all that is wrong with files, and what holds for them.
       fmt                           Lay out files; what they say stays.
       new                           Make a collection, folder, conversation or mock.

@@ -20,6 +20,7 @@ class UsageTest {
     Golden.check("help-echo.txt", Run.of("echo", "--help").out());
     Golden.check("help-ui.txt", Run.of("help", "ui").out());
     Golden.check("help-run.txt", Run.of("help", "run").out());
+    Golden.check("help-watch.txt", Run.of("help", "watch").out());
     Golden.check("help-demo.txt", Run.of("help", "demo").out());
   }
 

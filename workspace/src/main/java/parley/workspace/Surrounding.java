@@ -60,6 +60,11 @@ public final class Surrounding {
         .orElse(List.of());
   }
 
+  /** The conversations that files concern which came, went, or hold something else. */
+  public Set<Path> affected(Set<Path> changed) {
+    return Effects.of(changed, workspace);
+  }
+
   /** The variables that a conversation's steps bring. */
   public Set<String> brings(Path file) {
     return brought.computeIfAbsent(

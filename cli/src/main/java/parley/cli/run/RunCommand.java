@@ -47,6 +47,32 @@ final class RunCommand {
       moment. If a file has a problem, all problems are printed and nothing is run.
       """;
 
+  /** The same, again and again. */
+  static final Command<RunDraft> WATCH =
+      new Command<>(
+          "watch",
+          "parley watch [OPTIONS] [PATH...]",
+          "Runs conversations as tests, and again what a saved file concerns.",
+          Integer.MAX_VALUE,
+          "PATH",
+          COMMAND.sections(),
+          List.of(
+              new Example("parley watch", "all tests of the current folder"),
+              new Example("parley watch orders --tag smoke", "some of them")));
+
+  /** What stands below the synopsis of that. */
+  static final String WATCH_HEAD =
+      """
+
+      All tests are run as by parley run, which has the same options. Whenever a file of their
+      collections is saved, those tests are run again that it concerns: the conversation itself and
+      those that use it, those that name the file, those below a folder.yaml; all of them for a
+      parley.yaml, an environment, secrets or a mock. What is saved while tests run is looked at when
+      they have ended.
+
+      Keys: Enter or a runs all, f those that failed, q quits.
+      """;
+
   private RunCommand() {}
 
   private static Section<RunDraft> selecting() {

@@ -51,9 +51,14 @@ public final class TestsRun {
   public static ExitCode run(List<String> arguments, Shell shell) {
     var draft = new RunDraft();
     return switch (Arguments.read(RunCommand.COMMAND, arguments, draft)) {
-      case Arguments.Outcome.Read(var paths) -> new TestsRun(draft, shell).run(paths);
+      case Arguments.Outcome.Read(var paths) -> once(draft, paths, shell);
       case Arguments.Outcome.Wrong(var misuse) -> refuse(misuse, shell);
     };
+  }
+
+  /** Runs what the draft asks for, with random values of its own unless it has a seed. */
+  static ExitCode once(RunDraft draft, List<String> paths, Shell shell) {
+    return new TestsRun(draft, shell).run(paths);
   }
 
   private static ExitCode refuse(Misuse misuse, Shell shell) {
@@ -148,6 +153,9 @@ public final class TestsRun {
     if (draft.lastFailed) {
       shell.say("no test failed when it was last run: nothing is run\n");
       return ExitCode.OK;
+    }
+    if (draft.only != null) {
+      return ExitCode.OK; // what was saved concerns none of the tests that are watched
     }
     if (choice.isElsewhere()) {
       shell.say("all tests are in other parts: nothing is run\n");

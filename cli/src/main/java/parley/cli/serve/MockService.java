@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import parley.cli.serve.MockLoading.Loaded;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
+import parley.cli.watch.FileWatch;
 import parley.mock.plan.MockPlan;
 import parley.mock.server.MockServer;
 import parley.model.outcome.Repetition;

@@ -1,4 +1,4 @@
-package parley.cli.serve;
+package parley.cli.watch;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +7,14 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Sees that files have changed, by their times, sizes and places on the disk, so that a file that
  * an editor puts in place of another is seen, too. A change counts once nothing changes any more
  * from one look to the next, so that a file that is half written is not read.
  */
-final class FileWatch {
+public final class FileWatch {
 
   /** What tells one version of a file from another; the same for all that are not there. */
   private record Stamp(String text) {
@@ -34,7 +35,8 @@ final class FileWatch {
   private Map<Path, Stamp> settled;
   private Map<Path, Stamp> latest;
 
-  FileWatch(Set<Path> files) {
+  /** Watches files as they are now; they need not be there. Blocks. */
+  public FileWatch(Set<Path> files) {
     settled = stamps(files);
     latest = settled;
   }
@@ -45,20 +47,33 @@ final class FileWatch {
     return all;
   }
 
-  /** Looks; whether something has changed, and now rests. */
-  boolean hasChanged() {
+  /** Looks; whether something has changed, and now rests. Blocks. */
+  public boolean hasChanged() {
+    return !changed().isEmpty();
+  }
+
+  /** Looks; what has changed, when it rests now. Blocks. */
+  public Set<Path> changed() {
     var now = stamps(settled.keySet());
     var rests = now.equals(latest);
     latest = now;
-    if (!rests || now.equals(settled)) {
-      return false;
+    if (!rests) {
+      return Set.of();
     }
+    var before = settled;
     settled = now;
-    return true;
+    return now.keySet().stream()
+        .filter(file -> !now.get(file).equals(before.get(file)))
+        .collect(Collectors.toSet());
+  }
+
+  /** Watches these files, too; those that it did not watch have just come. Blocks. */
+  public void add(Set<Path> files) {
+    files.forEach(file -> settled.putIfAbsent(file, Stamp.NOTHING));
   }
 
   /** Watches these files from now on; those that it watched already as it saw them last. */
-  void watch(Set<Path> files) {
+  public void watch(Set<Path> files) {
     var now = stamps(files);
     settled.forEach((file, stamp) -> now.computeIfPresent(file, (_, _) -> stamp));
     settled = now;
