@@ -28,7 +28,8 @@ final class Program {
 
   private static final List<String> COMMANDS =
       List.of(
-          "ui", "connect", "run", "watch", "check", "fmt", "new", "trust", "mock", "echo", "demo", "help");
+          "ui", "connect", "run", "watch", "check", "fmt", "new", "trust", "mock", "echo", "demo",
+          "help");
 
   private Program() {}
 
