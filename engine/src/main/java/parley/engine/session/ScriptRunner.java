@@ -10,8 +10,8 @@ public interface ScriptRunner {
       (call, answer) ->
           answer.accept(
               ScriptAnswer.refused(
-                  "scripts are not allowed here; allow them for the collection, or for one run with"
-                      + " --allow-scripts"));
+                  "nobody has allowed the scripts of this collection; read them, then allow them"
+                      + " with `parley trust FOLDER`"));
 
   /**
    * Does a script within its limit and a moment more, whatever it does; the answer comes once, on

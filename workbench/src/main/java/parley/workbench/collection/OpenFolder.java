@@ -19,6 +19,8 @@ import parley.workspace.ByHand;
 import parley.workspace.Preparation;
 import parley.workspace.ProblemList;
 import parley.workspace.Workspace;
+import parley.workspace.script.ScriptPermission;
+import parley.workspace.script.Trust;
 
 /**
  * The folder that the workbench shows, as it stands on disk: one place for all who read it or hear
@@ -34,6 +36,7 @@ public final class OpenFolder implements AutoCloseable {
   private final Map<String, String> process;
   private final ScratchFiles scratches;
   private final Choices choices;
+  private final ScriptPermission permission;
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
   private final List<BiConsumer<String, String>> movers = new CopyOnWriteArrayList<>();
   private final Object reading = new Object();
@@ -47,6 +50,7 @@ public final class OpenFolder implements AutoCloseable {
     this.process = Map.copyOf(process);
     this.scratches = new ScratchFiles(state.resolve("scratch"), process);
     this.choices = new Choices(state.resolve("environments.json"));
+    this.permission = new ScriptPermission(new Trust(state.resolveSibling("trust")), false);
     var scan = Scan.of(root, Set.of());
     this.trouble = scan.complete() ? null : tooMany();
     this.now = Snapshot.read(root, scan, process, Optional.empty());
@@ -58,7 +62,8 @@ public final class OpenFolder implements AutoCloseable {
    * collections in it. Begins to watch it and to start the mocks of the environments.
    *
    * @param process the variables of the process
-   * @param state where it is remembered which environments are chosen
+   * @param state where it is remembered which environments are chosen; beside it, in {@code trust},
+   *     whose scripts are allowed
    * @throws IOException when there is no such folder, or it may not be read
    */
   public static OpenFolder open(Path folder, Map<String, String> process, Path state)
@@ -103,7 +108,7 @@ public final class OpenFolder implements AutoCloseable {
   public Workspace workspace(Path file) {
     return scratches
         .workspace(file)
-        .orElseGet(() -> choices.in(collection(now.collectionOf(file))));
+        .orElseGet(() -> permission.grant(choices.in(collection(now.collectionOf(file)))));
   }
 
   private Workspace collection(Path at) {
@@ -116,12 +121,12 @@ public final class OpenFolder implements AutoCloseable {
 
   /** The collection in that folder, in its chosen environment. */
   public Optional<Workspace> collectionAt(Path at) {
-    return Optional.ofNullable(now.collections().get(at)).map(choices::in);
+    return Optional.ofNullable(now.collections().get(at)).map(choices::in).map(permission::grant);
   }
 
   /** All collections, each in its chosen environment; outer ones first. */
   public Collection<Workspace> workspaces() {
-    return now.collections().values().stream().map(choices::in).toList();
+    return now.collections().values().stream().map(choices::in).map(permission::grant).toList();
   }
 
   /**
