@@ -109,7 +109,7 @@ export class StepDetail extends LitElement {
         ${this.views(form)}
         ${form ? html`<parley-step-form .key=${this.key} .step=${this.step} .paths=${this.paths} .checks=${this.checks} @typing=${(event: CustomEvent<Edit[]>) => { this.fields = event.detail; }}></parley-step-form>` : this.yaml()}
       </div>
-      <parley-step-trial .key=${this.key} .step=${this.step} .text=${form ? undefined : this.typed} .edits=${form ? this.fields : undefined} @tried=${(event: CustomEvent<CheckResult[]>) => { this.checks = event.detail; }}></parley-step-trial>
+      <parley-step-trial ?brief=${form} .key=${this.key} .step=${this.step} .text=${form ? undefined : this.typed} .edits=${form ? this.fields : undefined} @tried=${(event: CustomEvent<CheckResult[]>) => { this.checks = event.detail; }}></parley-step-trial>
       ${this.result ? this.found(this.result) : ""}`;
   }
 

@@ -35,6 +35,8 @@ export class StepTrial extends LitElement {
   /** What is typed and not in the file: the whole step, or some fields of it. */
   @property({ attribute: false }) text: string | undefined;
   @property({ attribute: false }) edits: Edit[] | undefined;
+  /** Checks that would hold are counted alone: their rows tell of each. */
+  @property({ type: Boolean }) brief = false;
   @state() private trial: Trial | undefined;
   private timer = 0;
   private asked = "";
@@ -95,12 +97,14 @@ export class StepTrial extends LitElement {
   }
 
   private result({ state, text, checks, extracted, messages, saw }: NonNullable<Trial["result"]>) {
+    const told = this.brief ? checks.filter((one) => !one.ok) : checks;
+    const hold = checks.length - told.length;
     const missed = saw.filter((one) => one.why !== undefined);
     return html`<section class=${state} role="status" aria-label="What it would come to">
-      <header><b>${state === "passed" ? "Would pass" : state === "skipped" ? "Would be skipped" : "Would fail"}</b>${messages.length > 0 ? html` on ${this.rows(messages)}${this.step.verb === "receive" ? this.which(messages) : ""}` : ""}</header>
+      <header><b>${state === "passed" ? "Would pass" : state === "skipped" ? "Would be skipped" : "Would fail"}</b>${messages.length > 0 ? html` on ${this.rows(messages)}${this.step.verb === "receive" ? this.which(messages) : ""}` : ""}${hold > 0 ? html`<span>· ${count(hold, "check holds", "checks hold")}</span>` : ""}</header>
       <div class="lines">
         ${text && state !== "passed" && checks.every((one) => one.ok) ? html`<span class="no">✗</span><span>${text}</span>` : ""}
-        ${checks.map((one) => line(one))}
+        ${told.map((one) => line(one))}
         ${extracted.map(({ name, value }) => html`<span class="muted">=</span><span class="mono">${name} <span class="found">${value}</span></span>`)}
         ${messages.length === 0 ? missed.slice(-TOLD).reverse().map((one) => html`<span class="muted">·</span><span class="mono">${this.link(one.position)} <span class="found">${one.why}</span></span>`) : ""}
       </div></section>`;

@@ -176,12 +176,12 @@ final class SafetyTest {
             docs: "%s [link](javascript:window.hacked='link') <a href=\\"javascript:1\\">x</a>"
             headers: { X-Evil: "%s" }
             messages: [ { name: "%s", text: "%s" } ]
-            steps: [ { send: "%s" }, { %s: 1 } ]
+            steps: [ { send: "%s" }, { "%s": 1 } ]
             """
-                .formatted(name, "x", name, name, name, name, name, "'" + IMAGE + "'"));
+                .formatted(name, "x", name, name, name, name, name, name));
     var page = rig.open();
     page.getByRole(AriaRole.TREEITEM).last().click();
-    for (var shown : List.of("Headers", "Steps", "Docs", "File")) {
+    for (var shown : List.of("Headers", "Steps", "File")) {
       rig.tab(shown).click();
       assertThat(page.getByLabel(shown).last()).containsText("<img");
     }
