@@ -94,7 +94,10 @@ class ReportsTest {
             summary.toString());
     var run = run(environment, "run", "-q", SHOP + "/orders/nothing.ws.yaml");
     assertThat(run.text())
-        .contains("\n::error file=cli/src/test/resources/run/shop/orders/nothing.ws.yaml,line=");
+        .startsWith("::stop-commands::")
+        .containsPattern(
+            "(?m)^::[-\\da-f]{36}::\n"
+                + "::error file=cli/src/test/resources/run/shop/orders/nothing.ws.yaml,line=");
     assertThat(Files.readString(summary))
         .startsWith("before\n### ❌ Parley: 1 failed in ")
         .contains("| **failed** |", "<details><summary>");

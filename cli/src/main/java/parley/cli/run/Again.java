@@ -25,7 +25,9 @@ record Again(RunDraft draft, Repetition repetition, Look look) {
     var lines = new ArrayList<String>();
     files.stream().limit(MAX_COMMANDS).forEach(file -> lines.add(command(file)));
     if (files.size() > MAX_COMMANDS) {
-      lines.add("… and %d files more".formatted(files.size() - MAX_COMMANDS));
+      lines.add(
+          "… and %d files more; --last-failed runs them all"
+              .formatted(files.size() - MAX_COMMANDS));
     }
     return lines;
   }

@@ -48,6 +48,8 @@ final class Performance {
 
   /** Runs them, and has what failed kept. Blocks. */
   ExitCode run(List<Batch> batches, Failures failures) {
+    var reports = new Reports(draft, shell);
+    reports.silence();
     try {
       var size = TerminalSize.of(shell);
       var titles = batches.stream().flatMap(Performance::titles).toList();
@@ -67,8 +69,9 @@ final class Performance {
       display.conclude(ending(code, withoutSteps(batches), outcomes));
       var took = Duration.ofNanos(System.nanoTime() - beganNanos);
       var all = new RunOutcome(Version.LINE.strip(), began, took, planned, repetition, outcomes);
-      return new Reports(draft, shell).write(all, redaction, base, code);
+      return reports.write(all, redaction, base, code);
     } finally {
+      reports.listen();
       finished.countDown();
     }
   }

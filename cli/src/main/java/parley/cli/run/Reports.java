@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.UUID;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
@@ -26,6 +27,8 @@ final class Reports {
 
   private final RunDraft draft;
   private final Shell shell;
+  private final String silence = UUID.randomUUID().toString();
+  private boolean silent;
 
   Reports(RunDraft draft, Shell shell) {
     this.draft = draft;
@@ -54,6 +57,26 @@ final class Reports {
     return new Misuse(
         "the report '%s' cannot be written: %s".formatted(file, why.getMessage()),
         "a file in a folder that you may write to");
+  }
+
+  /** Lets GitHub take nothing for a command that a server has said and that is shown. */
+  void silence() {
+    if (onGitHub()) {
+      silent = true;
+      shell.say("::stop-commands::" + silence + "\n");
+    }
+  }
+
+  /** Ends it. */
+  void listen() {
+    if (silent) {
+      silent = false;
+      shell.say("::" + silence + "::\n");
+    }
+  }
+
+  private boolean onGitHub() {
+    return shell.variable("GITHUB_ACTIONS").orElse("").equals("true");
   }
 
   /** Writes all that can be written; the code when something could not, else {@code code}. */
@@ -93,14 +116,14 @@ final class Reports {
   }
 
   private boolean forGitHub() {
-    return shell.variable("GITHUB_ACTIONS").orElse("").equals("true")
-        || draft.reports.stream().anyMatch(ReportChoice.GitHub.class::isInstance);
+    return onGitHub() || draft.reports.stream().anyMatch(ReportChoice.GitHub.class::isInstance);
   }
 
   /** Annotations name files from the folder of the repository on. */
   private ExitCode gitHub(RunOutcome run, Redaction redaction, Path base, ExitCode code) {
     var repository = shell.variable("GITHUB_WORKSPACE").map(Path::of).orElse(base);
     var look = new Look(Palette.PLAIN, COLUMNS, redaction, repository);
+    listen();
     shell.say(GitHubText.annotations(run, look));
     var summary = shell.variable("GITHUB_STEP_SUMMARY").map(Path::of);
     return summary.isEmpty() ? code : summary(run, look, summary.get(), code);

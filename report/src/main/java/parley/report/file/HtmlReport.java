@@ -1,6 +1,7 @@
 package parley.report.file;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import parley.model.outcome.RunOutcome;
 import parley.model.outcome.TestOutcome;
@@ -94,11 +95,11 @@ public final class HtmlReport {
   }
 
   private String index() {
-    var summary = JsonReport.summary(run, look);
-    var id = new int[1];
-    return summary
-        .putObjects("tests", run.tests().stream().map(test -> row(test, ++id[0])).toList())
-        .toString();
+    var rows = new ArrayList<JsonText>();
+    for (var test : run.tests()) {
+      rows.add(row(test, rows.size() + 1));
+    }
+    return JsonReport.summary(run, look).putObjects("tests", rows).toString();
   }
 
   /** What the list of tests shows. */

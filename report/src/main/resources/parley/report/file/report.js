@@ -87,6 +87,17 @@
       default: return oneLine(e.text ?? e.type);
     }
   };
+  const marked = (text, query) => {
+    if (!query) return [text];
+    const parts = [];
+    const low = text.toLowerCase();
+    let from = 0;
+    for (let at = low.indexOf(query); at >= 0; at = low.indexOf(query, from)) {
+      parts.push(text.slice(from, at), el("mark", {}, text.slice(at, at + query.length)));
+      from = at + query.length;
+    }
+    return [...parts, text.slice(from)];
+  };
   const lookOf = e => {
     const way = e.direction ?? "";
     if (["refused", "failed", "unsent", "violation"].includes(e.type)) return "bad";
@@ -302,14 +313,14 @@
     const rest = Object.entries(e).filter(([name]) => !["type", "time", "elapsed_us", "number", "connection", "direction"].includes(name));
     return [el("pre", { class: "content", tabindex: "0" }, pretty(JSON.stringify(Object.fromEntries(rest))))];
   };
-  const entryOf = (e, before, notes, labels) => {
+  const entryOf = (e, before, notes, labels, query) => {
     const note = notes.get(e.number);
     const delta = before ? e.elapsed_us - before.elapsed_us : 0;
     const head = el("button", { class: "head entry-head", type: "button" },
       el("span", { class: "num" }, `#${e.number}`), el("span", { class: "num", title: e.time }, duration(e.elapsed_us)),
       el("span", { class: "num delta" }, before ? `+${duration(delta)}` : ""),
       el("span", { class: "arrow" }, el("span", { class: "sr" }, e.direction ?? e.type), el("span", { "aria-hidden": "true" }, arrowOf(e))),
-      el("span", { class: "text" }, labels && e.connection ? el("span", { class: "badge" }, e.connection) : null, labels && e.connection ? " " : null, lineOf(e)),
+      el("span", { class: "text" }, labels && e.connection ? el("span", { class: "badge" }, e.connection) : null, labels && e.connection ? " " : null, marked(lineOf(e), query)),
       el("span", { class: "num" }, e.size === undefined ? "" : size(e.size)),
       el("span", { class: `note ${note?.kind ?? ""}`, title: note?.text ?? "" }, note?.text ?? ""));
     const body = el("div", { class: "body" });
@@ -335,7 +346,7 @@
     const redraw = () => {
       const some = told.filter(e => shown(e) && hits(e));
       let before = null;
-      rows.replaceChildren(...some.map(e => { const node = entryOf(e, before, notes, labels); before = e; return node; }));
+      rows.replaceChildren(...some.map(e => { const node = entryOf(e, before, notes, labels, view.text); before = e; return node; }));
       if (!some.length) rows.append(el("li", { class: "nothing" }, told.length ? "Nothing matches." : "Nothing was on the wire."));
       count.textContent = `${some.length.toLocaleString("en")} of ${told.length.toLocaleString("en")}`;
     };
