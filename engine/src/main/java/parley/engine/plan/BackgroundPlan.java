@@ -20,6 +20,11 @@ public record BackgroundPlan(
     onReconnect = List.copyOf(onReconnect);
   }
 
+  /** Whether nothing is done. */
+  public boolean isEmpty() {
+    return onConnect.isEmpty() && rules.isEmpty() && timers.isEmpty() && onReconnect.isEmpty();
+  }
+
   /**
    * Steps that answer a message.
    *

@@ -17,8 +17,13 @@ final class Background {
   /** How many messages are looked at for a rule that makes no sense. */
   private static final int SUSPICIOUS = 10;
 
+  private static final int ON_CONNECT = -1;
+  private static final int ON_RECONNECT = -2;
+  private static final int TIMERS = 1_000_000;
+
   private final Session session;
   private final BackgroundPlan plan;
+  private final Chances chances;
   private final List<Heartbeat> heartbeats = new ArrayList<>(0);
   private final Set<BackgroundPlan.Rule> broken = new HashSet<>(0);
   private int messages;
@@ -26,6 +31,7 @@ final class Background {
   Background(Session session, BackgroundPlan plan) {
     this.session = session;
     this.plan = plan;
+    chances = new Chances(plan.isEmpty() ? 0 : session.random().nextLong());
   }
 
   /** Steps of a timer on one connection. */
@@ -33,12 +39,14 @@ final class Background {
 
     private final Link link;
     private final BackgroundPlan.Timer timer;
+    private final int number;
     private long dueNanos;
     private Strand strand;
 
-    Heartbeat(Link link, BackgroundPlan.Timer timer) {
+    Heartbeat(Link link, BackgroundPlan.Timer timer, int number) {
       this.link = link;
       this.timer = timer;
+      this.number = number;
       dueNanos = session.nowNanos() + timer.everyNanos();
       strand = new Strand(session, link, true);
     }
@@ -48,23 +56,25 @@ final class Background {
       if (session.nowNanos() >= dueNanos) {
         var missed = (session.nowNanos() - dueNanos) / timer.everyNanos();
         dueNanos += (missed + 1) * timer.everyNanos();
-        strand = strand.isOver() ? start(link, timer.steps()) : strand;
+        strand = strand.isOver() ? start(link, timer.steps(), number) : strand;
       }
     }
   }
 
   /** A connection is open. */
   void opened(Link link) {
-    plan.timers().forEach(timer -> heartbeats.add(new Heartbeat(link, timer)));
+    for (var i = 0; i < plan.timers().size(); i++) {
+      heartbeats.add(new Heartbeat(link, plan.timers().get(i), TIMERS + i));
+    }
     if (!plan.onConnect().isEmpty()) {
-      start(link, plan.onConnect());
+      start(link, plan.onConnect(), ON_CONNECT);
     }
   }
 
   /** A connection is open again after a loss. */
   void reopened(Link link) {
     if (!plan.onReconnect().isEmpty()) {
-      start(link, plan.onReconnect());
+      start(link, plan.onReconnect(), ON_RECONNECT);
     }
   }
 
@@ -118,11 +128,11 @@ final class Background {
   }
 
   private void answer(Arrival arrival, BackgroundPlan.Rule rule) {
-    start(arrival.link(), rule.steps()).remember(arrival.keep());
+    start(arrival.link(), rule.steps(), plan.rules().indexOf(rule)).remember(arrival.keep());
   }
 
-  private Strand start(Link link, List<StepPlan> steps) {
-    var strand = new Strand(session, link, true);
+  private Strand start(Link link, List<StepPlan> steps, int number) {
+    var strand = new Strand(session, link, true, chances.next(number));
     if (session.backgroundStrands() >= MAX_STRANDS) {
       session.report(
           new Report.Notice(

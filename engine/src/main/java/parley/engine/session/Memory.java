@@ -33,11 +33,13 @@ final class Memory implements Scope {
   private final Subject subject = new Subject();
   private @Nullable Local locals;
   private @Nullable Link link;
+  private RandomGenerator random;
   private long nowNanos;
 
   Memory(VariablesPlan plan, SessionStart start) {
     this.plan = plan;
     this.start = start;
+    random = start.random();
     slots = new @Nullable Value[plan.names().size()];
     start.handed().forEach(this::name);
     plan.given().forEach((slot, value) -> slots[slot] = value);
@@ -89,6 +91,13 @@ final class Memory implements Scope {
   void look(@Nullable Local from, @Nullable Link connection) {
     locals = from;
     link = connection;
+  }
+
+  /** From now on random numbers come from there; gives what they came from before. */
+  RandomGenerator chance(RandomGenerator from) {
+    var before = random;
+    random = from;
+    return before;
   }
 
   void time(long nanos) {
@@ -177,7 +186,7 @@ final class Memory implements Scope {
 
   @Override
   public RandomGenerator random() {
-    return start.random();
+    return random;
   }
 
   @Override

@@ -3,6 +3,8 @@ package parley.engine.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import parley.engine.expression.Scope;
 import parley.engine.plan.MessageSight;
@@ -18,6 +20,7 @@ final class Strand {
   private final Link link;
   private final boolean background;
   private final int outerDepth;
+  private final RandomGenerator random;
   private final List<Activity> doing = new ArrayList<>(4);
   private @Nullable Local locals;
   private List<Held> messages = List.of();
@@ -31,9 +34,15 @@ final class Strand {
    * @param link the connection of steps that name none
    */
   Strand(Session session, Link link, boolean background) {
+    this(session, link, background, session.random());
+  }
+
+  /** The same with random numbers of its own. */
+  Strand(Session session, Link link, boolean background, RandomGenerator random) {
     this.session = session;
     this.link = link;
     this.background = background;
+    this.random = random;
     outerDepth = 0;
   }
 
@@ -42,6 +51,7 @@ final class Strand {
     session = outer.session;
     link = outer.link;
     background = outer.background;
+    random = new SplittableRandom(outer.random.nextLong());
     outerDepth = outer.depth() + 1;
     locals = outer.locals;
     messages = outer.messages;
@@ -75,6 +85,12 @@ final class Strand {
 
   /** Goes on as far as it can. */
   void run() {
+    var others = session.memory().chance(random);
+    proceed();
+    session.memory().chance(others);
+  }
+
+  private void proceed() {
     while (!doing.isEmpty()) {
       switch (doing.getLast().proceed(this)) {
         case Progress.Wait _ -> {

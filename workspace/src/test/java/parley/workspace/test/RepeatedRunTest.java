@@ -40,7 +40,8 @@ class RepeatedRunTest {
       """
       url: "{{mock.url}}/NAME?by={{$randomUserName}}"
       headers: { X-Request: "{{$guid}}" }
-      variables: { mine: "{{$randomExampleEmail}}" }
+      variables: { mine: "{{$randomExampleEmail}}", tick: 0 }
+      every: [ { time: 1ms, steps: [ { set: { tick: "{{randomNumber(9)}}" } } ] } ]
       steps:
         - receive:
           where: { $.hello: { exists: true } }
