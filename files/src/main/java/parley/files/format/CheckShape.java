@@ -52,7 +52,11 @@ record CheckShape() implements Shape<List<Check>> {
     if (entries == 1) {
       reading
           .problems()
-          .add(entry.key().at(), "a message alone", "a statement beside it that it is said of");
+          .add(
+              entry.key().at(),
+              "a message alone",
+              "a statement beside it that it is said of",
+              "a field of the message is written `$.message`");
     }
     var message = CheckFormat.MESSAGE.shape().read(entry.value(), reading);
     return message

@@ -133,6 +133,17 @@ final class CompleterTest {
   @Test
   void checksOfferSubjectsAndOperators() {
     assertThat(labels("steps:\n  - receive:\n    where: { |")).contains("kind", "size", "schema");
+    assertThat(labels("steps:\n  - receive:\n    assert:\n      - |"))
+        .contains("text", "schema", "sequence", "order", "unique", "expression", "message");
+    assertThat(labels("steps:\n  - receive:\n    assert:\n      - order: { |"))
+        .contains("of", "is");
+    assertThat(labels("steps:\n  - receive:\n    assert:\n      - order: { is: |"))
+        .containsExactly("increasing", "not-decreasing", "decreasing", "not-increasing");
+    assertThat(labels("steps:\n  - receive:\n    extract: { a: { |"))
+        .contains("jmespath", "edn", "bytes", "length", "checksum", "assign", "pick", "default");
+    assertThat(labels("steps:\n  - receive:\n    extract: { a: { checksum: |"))
+        .contains("crc32", "sha256");
+    assertThat(labels("steps:\n  - receive:\n    extract: { a: { css: a, |")).contains("attribute");
     assertThat(labels("steps:\n  - receive:\n    assert:\n      - $.a: { g|"))
         .contains("greater-than", "in");
     assertThat(labels("steps:\n  - receive:\n    assert:\n      - $.a: { type: |"))
