@@ -84,7 +84,7 @@ final class PlanTest {
           - group: [ { wait: 1s } ]
             name: slowly
           - for-each: { n: [1], steps: [ { wait: 1s } ] }
-          - parallel: [ [ { wait: 1s } ] ]
+          - parallel: [ [ { wait: 1s } ], [ { wait: 1s } ] ]
           - use: login.ws.yaml
           - stop: enough
           - skip:
