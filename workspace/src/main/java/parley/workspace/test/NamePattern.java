@@ -15,16 +15,20 @@ public record NamePattern(Pattern whole) {
   public static NamePattern of(String text) {
     var isGlob = text.contains("*") || text.contains("?");
     var regex = new StringBuilder(isGlob ? "" : ".*");
-    for (var letter : text.toLowerCase(Locale.ROOT).split("")) {
-      regex.append(
-          switch (isGlob ? letter : "") {
-            case "*" -> ".*";
-            case "?" -> ".";
-            default -> Pattern.quote(letter);
-          });
-    }
+    text.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .mapToObj(letter -> isGlob ? ofGlob(letter) : Pattern.quote(Character.toString(letter)))
+        .forEach(regex::append);
     return new NamePattern(
         Pattern.compile(regex.append(isGlob ? "" : ".*").toString(), Pattern.DOTALL));
+  }
+
+  private static String ofGlob(int letter) {
+    return switch (letter) {
+      case '*' -> ".*";
+      case '?' -> ".";
+      default -> Pattern.quote(Character.toString(letter));
+    };
   }
 
   /** Whether one of these is meant. */
