@@ -167,24 +167,7 @@ public final class CollectionFiles {
   }
 
   private void readAll() {
-    walk.closed()
-        .forEach(one ->
-            problems.warn(
-                one,
-                "a folder that you may not read",
-                "a folder that you may read",
-                "ask its owner, or leave it out"));
-    walk.problems()
-        .forEach(one ->
-            problems.add(
-                one,
-                "a link that leaves the collection",
-                "a file or folder of the collection",
-                "copy it into the collection"));
-    walk.misnamed()
-        .forEach(one ->
-            problems.warn(
-                one, "a file that is not read", "a name that ends in `.yaml`", "rename it"));
+    walk.tell(problems);
     walk.layers()
         .forEach(file ->
             read(file, Format.LAYER, Scope.COLLECTION).ifPresent(layer -> layers.put(file, layer)));

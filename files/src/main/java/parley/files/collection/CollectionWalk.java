@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.files.problem.Problems;
 import parley.model.collection.Position;
 import parley.model.snapshot.Snapshot;
 
@@ -217,24 +218,27 @@ final class CollectionWalk {
     return snapshots;
   }
 
-  /** Links that lead out of the collection. */
-  List<Position> problems() {
-    return strays;
-  }
-
-  /** Folders that this user may not look into. */
-  List<Position> closed() {
-    return closed;
+  /** Adds what is wrong with the folder itself, and with what is not read. */
+  void tell(Problems problems) {
+    closed.forEach(one ->
+        problems.warn(
+            one,
+            "a folder that you may not read",
+            "a folder that you may read",
+            "ask its owner, or leave it out"));
+    strays.forEach(one ->
+        problems.add(
+            one,
+            "a link that leaves the collection",
+            "a file or folder of the collection",
+            "copy it into the collection"));
+    misnamed.forEach(one ->
+        problems.warn(one, "a file that is not read", "a name that ends in `.yaml`", "rename it"));
   }
 
   /** Collections of their own that stand in this one. */
   List<Path> others() {
     return others;
-  }
-
-  /** Files that would be read under another name. */
-  List<Position> misnamed() {
-    return misnamed;
   }
 
   /** Of each folder, those right below that hold a conversation at any depth, or say something. */
