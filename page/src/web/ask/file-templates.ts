@@ -39,7 +39,7 @@ export const STEP_TEMPLATES: { verb: string; title: string; text: string }[] = [
   { verb: "stop", title: "ends the conversation", text: "stop: enough\nif: 1 > 2\n" },
   { verb: "skip", title: "leaves the group", text: "skip: not now\nif: 1 > 2\n" },
   { verb: "use", title: "another file's steps", text: "use: other.ws.yaml\n" },
-  { verb: "script", title: "JavaScript, where it is allowed", text: "script: |\n  // expect(message.json().ok).toBe(true)\n" },
+  { verb: "script", title: "JavaScript, where it is allowed", text: "script: |\n  // expect(message.json.ok).to.equal(true);\n" },
   { verb: "reset", title: "ends the TCP connection with RST", text: "reset:\n" },
   { verb: "bytes", title: "bytes straight to the wire", text: "bytes: 82 80 00 00 00 00\n" },
   { verb: "frame", title: "a frame exactly as said", text: "frame: { fin: true, opcode: 1, payload: { text: hello } }\n" },

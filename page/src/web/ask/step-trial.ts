@@ -9,6 +9,8 @@ import { controls } from "../ui/styles.ts";
 
 /** From the last letter to the question. */
 const PAUSE = 200;
+/** While messages stream in. */
+const CALM = 1000;
 /** Messages that were looked at in vain and are told, at most. */
 const TOLD = 4;
 /** Verbs that look at messages, or at what is known. */
@@ -40,6 +42,8 @@ export class StepTrial extends LitElement {
   @state() private trial: Trial | undefined;
   private timer = 0;
   private asked = "";
+  private looked = -1;
+  private turn = 0;
 
   constructor() {
     super();
@@ -49,6 +53,8 @@ export class StepTrial extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.timer);
+    this.timer = 0;
+    this.asked = "";
   }
 
   /** The session of the log, while it has one. */
@@ -60,23 +66,37 @@ export class StepTrial extends LitElement {
     return app.chosen.value.get(this.session ?? "");
   }
 
+  /** What is typed is tried after a pause; what only comes in, every so often. */
   protected override updated(_: PropertyValues<this>): void {
     const talk = app.talks.value.get(this.key);
-    const asks = JSON.stringify([this.key, this.step.at, this.step.text, this.text, this.edits, this.session, this.chosen, talk?.rows, app.files.value.get(this.key)?.version]);
-    if (asks !== this.asked && TRIED.has(this.step.verb) && !talk?.running) {
-      this.asked = asks;
+    if (!TRIED.has(this.step.verb) || talk?.running) {
+      return;
+    }
+    const asks = JSON.stringify([this.key, this.step.at, this.step.text, this.text, this.edits, this.session, this.chosen, app.files.value.get(this.key)?.version]);
+    const rows = talk?.rows ?? 0;
+    if (asks !== this.asked) {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.ask(asks), PAUSE) as unknown as number;
+      this.later(PAUSE, asks, rows);
+    } else if (rows !== this.looked && this.timer === 0) {
+      this.later(CALM, asks, rows);
     }
   }
 
-  private async ask(asks: string): Promise<void> {
+  private later(millis: number, asks: string, rows: number): void {
+    this.asked = asks;
+    this.looked = rows;
+    this.timer = setTimeout(() => void this.ask(), millis) as unknown as number;
+  }
+
+  private async ask(): Promise<void> {
+    this.timer = 0;
     const { session, chosen } = this;
+    const turn = ++this.turn;
     const typed = this.text === undefined ? { edits: this.edits ?? [] } : { text: this.text };
     const trial = await app.server.call("step.try", {
       path: this.key, at: this.step.at, ...typed, ...(session ? { session } : {}), ...(chosen === undefined ? {} : { position: chosen }),
     }).catch(() => undefined);
-    if (this.asked === asks) {
+    if (this.turn === turn) {
       this.trial = trial;
       this.dispatchEvent(new CustomEvent("tried", { detail: trial?.result?.messages.length || this.step.verb === "check" ? trial?.result?.checks ?? [] : [] }));
     }
