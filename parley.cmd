@@ -7,6 +7,18 @@ if "%~1"=="echo" set "COMPILERS=4"
 if "%~1"=="ui" set "COMPILERS=4"
 set "LAUNCH=%~dp0target\app\launch.cmd"
 set "PARLEY_JAVA="
+
+rem JavaScript is larger than all the rest, and fetched when somebody first allows scripts.
+set "FETCH="
+if "%~1"=="trust" set "FETCH=yes"
+for %%a in (%*) do if "%%~a"=="--allow-scripts" set "FETCH=yes"
+if exist "%~dp0target\app\scripts" set "FETCH="
+if not defined FETCH goto known
+if not exist "%~dp0target\app" mkdir "%~dp0target\app"
+type nul >"%~dp0target\app\scripts"
+goto build
+
+:known
 if exist "%LAUNCH%" call "%LAUNCH%"
 if not defined PARLEY_JAVA goto build
 if not exist "%PARLEY_JAVA%" goto build
@@ -23,9 +35,13 @@ if exist "%~dp0.git\%REF:/=\%" set /p COMMIT=<"%~dp0.git\%REF:/=\%"
 if "%COMMIT%"=="%PARLEY_BUILT%" goto start
 
 :build
-call "%~dp0launcher\first-use.cmd" 1>&2 <nul || exit /b 70
+call "%~dp0launcher\first-use.cmd" 1>&2 <nul || goto unbuilt
 call "%LAUNCH%"
 
 :start
 "%PARLEY_JAVA%" %PARLEY_OPTIONS% %PARLEY_JAVA_OPTS% parley.cli.Main %*
 exit /b %ERRORLEVEL%
+
+:unbuilt
+if defined FETCH del "%~dp0target\app\scripts"
+exit /b 70

@@ -150,6 +150,7 @@ final class FirstUse {
   private String digest() throws IOException {
     var sum = sha256();
     sum.update((java() + System.getProperty("java.runtime.version")).getBytes(UTF_8));
+    sum.update((byte) (wantsScripts() ? 1 : 0));
     sum.update(Files.readAllBytes(home.resolve("launcher", "FirstUse.java")));
     sum.update(Files.readAllBytes(home.resolve("pom.xml")));
     for (var pom : poms()) {
@@ -196,12 +197,18 @@ final class FirstUse {
     }
   }
 
+  /** Whether somebody has allowed scripts: the launcher leaves a file then. */
+  private boolean wantsScripts() {
+    return Files.exists(app.resolve("scripts"));
+  }
+
   private boolean compile() throws IOException, InterruptedException {
     var wrapper = home.resolve(WINDOWS ? "mvnw.cmd" : "mvnw").toString();
-    var builder =
-        new ProcessBuilder(wrapper, "-B", "-Drun", "-pl", "cli", "-am", "package")
-            .directory(home.toFile())
-            .redirectErrorStream(true);
+    var command = new ArrayList<>(List.of(wrapper, "-B", "-Drun", "-pl", "cli", "-am", "package"));
+    if (wantsScripts()) {
+      command.add("-Dscripts");
+    }
+    var builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     var maven = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(maven::destroy));

@@ -53,6 +53,8 @@ final class Execution implements Runnable {
       run(sandboxes.get(), desk, numbers);
     } catch (OutOfMemoryError _) {
       desk.fault("the script took all memory there is");
+    } catch (Sandbox.MissingLanguage _) {
+      desk.fault("JavaScript is not there yet; `parley trust FOLDER` fetches it");
     } catch (RuntimeException | StackOverflowError fault) {
       desk.fault("the script ended in a fault of the sandbox: " + fault);
     }

@@ -29,17 +29,31 @@ final class Sandbox {
     this.prelude = prelude;
   }
 
+  /** The language is not on the class path. */
+  static final class MissingLanguage extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    MissingLanguage(Throwable cause) {
+      super(cause);
+    }
+  }
+
   /** Loads the language, which takes a moment. */
   static Sandbox open() {
-    // Without a compiler all is interpreted, which is what short scripts want.
-    var engine =
-        Engine.newBuilder(LANGUAGE)
-            .option("engine.WarnInterpreterOnly", "false")
-            .in(InputStream.nullInputStream())
-            .out(OutputStream.nullOutputStream())
-            .err(OutputStream.nullOutputStream())
-            .build();
-    return new Sandbox(engine, prelude());
+    try {
+      // Without a compiler all is interpreted, which is what short scripts want.
+      var engine =
+          Engine.newBuilder(LANGUAGE)
+              .option("engine.WarnInterpreterOnly", "false")
+              .in(InputStream.nullInputStream())
+              .out(OutputStream.nullOutputStream())
+              .err(OutputStream.nullOutputStream())
+              .build();
+      return new Sandbox(engine, prelude());
+    } catch (IllegalArgumentException | IllegalStateException missing) {
+      throw new MissingLanguage(missing);
+    }
   }
 
   private static Source prelude() {
