@@ -15,6 +15,7 @@ module parley.engine {
   exports parley.engine.function;
   exports parley.engine.path;
   exports parley.engine.plan;
+  exports parley.engine.regex;
   exports parley.engine.schema;
   exports parley.engine.session;
 }
