@@ -26,7 +26,6 @@ import parley.files.shape.Reading;
 import parley.files.shape.Reading.Scope;
 import parley.files.shape.Shape;
 import parley.files.yaml.Node;
-import parley.files.yaml.YamlText;
 import parley.model.collection.Code;
 import parley.model.collection.Collection;
 import parley.model.collection.Conversation;
@@ -338,8 +337,9 @@ public final class CollectionFiles {
   /** A conversation as it is in an environment; nothing when its file could not be read. */
   public Optional<Conversation> conversation(Path file, Environment environment) {
     var place = new Place(file, environment.file());
-    var known = Optional.ofNullable(inEnvironments.get(place));
-    var found = known.or(() -> conversation(file, environmentMap(environment).stream().toList()));
+    var found =
+        Optional.ofNullable(inEnvironments.get(place))
+            .or(() -> conversation(file, environmentMap(environment).stream().toList()));
     found.ifPresent(one -> inEnvironments.put(place, one));
     return found;
   }
@@ -384,10 +384,8 @@ public final class CollectionFiles {
   }
 
   private Optional<Conversation> hook(Path layer, FolderHook hook, List<Node.Mapping> environment) {
-    var above = new ArrayList<>(mapsAbove(layer));
-    above.addAll(environment);
-    return Optional.ofNullable(loaded.get(layer))
-        .flatMap(LoadedFile::map)
+    var above = mapsAbove(layer, environment);
+    return map(layer)
         .flatMap(hook::steps)
         .map(steps -> Inheritance.effective(above, steps))
         .flatMap(tree ->
@@ -395,22 +393,22 @@ public final class CollectionFiles {
         .map(Conversation::withoutHooks);
   }
 
-  private List<Node.Mapping> mapsAbove(Path file) {
-    return walk.layersAbove(file).stream()
-        .flatMap(layer -> Optional.ofNullable(loaded.get(layer)).flatMap(LoadedFile::map).stream())
-        .toList();
+  private List<Node.Mapping> mapsAbove(Path file, List<Node.Mapping> environment) {
+    var above = walk.layersAbove(file).stream().flatMap(layer -> map(layer).stream());
+    return Stream.concat(above, environment.stream()).toList();
+  }
+
+  private Optional<Node.Mapping> map(Path file) {
+    return Optional.ofNullable(loaded.get(file)).flatMap(LoadedFile::map);
   }
 
   private Optional<Node.Mapping> environmentMap(Environment environment) {
-    return Optional.ofNullable(loaded.get(environment.file())).flatMap(LoadedFile::map);
+    return map(environment.file());
   }
 
   private Optional<Node.Mapping> effective(Path file, List<Node.Mapping> environment) {
-    var above = new ArrayList<>(mapsAbove(file));
-    above.addAll(environment);
-    return Optional.ofNullable(loaded.get(file))
-        .flatMap(LoadedFile::map)
-        .map(own -> Inheritance.effective(above, own));
+    var above = mapsAbove(file, environment);
+    return map(file).map(own -> Inheritance.effective(above, own));
   }
 
   /** What a file inherits without an environment: one tree whose nodes know where they stand. */
@@ -429,8 +427,7 @@ public final class CollectionFiles {
     if (kind.filter(one -> one == FileKind.ENVIRONMENT || one == FileKind.MOCK).isEmpty()) {
       walk.layersAbove(file).stream()
           .filter(layer -> !layer.equals(file))
-          .flatMap(
-              layer -> Optional.ofNullable(loaded.get(layer)).flatMap(LoadedFile::map).stream())
+          .flatMap(layer -> map(layer).stream())
           .forEach(above::add);
     }
     if (kind.filter(FileKind.CONVERSATION::equals).isPresent()) {
@@ -480,10 +477,6 @@ public final class CollectionFiles {
 
   /** The lines of a folder's {@code .env}, when nothing else of the collection matters. */
   public static List<Secret> secretsOf(Path root) throws IOException {
-    var problems = new Problems();
-    var file = root.resolve(".env");
-    return YamlText.decode(file, Files.readAllBytes(file), problems)
-        .map(text -> DotEnv.read(text, problems))
-        .orElse(List.of());
+    return SecretFiles.alone(root.resolve(".env"));
   }
 }
