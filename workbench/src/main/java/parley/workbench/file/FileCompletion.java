@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import parley.engine.expression.DynamicNames;
 import parley.files.complete.Completer;
 import parley.files.complete.Completion;
 import parley.files.complete.Surroundings;
@@ -11,7 +12,6 @@ import parley.files.format.FileKind;
 import parley.model.value.Value;
 import parley.workbench.call.Json;
 import parley.workbench.collection.OpenFolder;
-import parley.workbench.collection.VariableCalls;
 import parley.workbench.collection.VariableScope;
 
 /** What may be written at a place of a file, with what the opened folder knows. */
@@ -45,7 +45,9 @@ record FileCompletion(OpenFolder folder, Path file) implements Surroundings {
   public List<Variable> variables() {
     var known =
         VariableScope.of(file, folder).stream().map(one -> new Variable(one.name(), detail(one)));
-    var dynamic = VariableCalls.dynamic().stream().map(name -> new Variable(name, "made up"));
+    var dynamic =
+        DynamicNames.MEANINGS.entrySet().stream()
+            .map(one -> new Variable("$" + one.getKey(), one.getValue()));
     return Stream.concat(known, dynamic).toList();
   }
 
