@@ -90,6 +90,8 @@ final class ArchitectureTest {
             "engine uses only [model, protocol]",
             "fake uses only [engine, model]",
             "files uses only [model, protocol]",
+            "junit uses only [engine, files, mock, model, protocol, report, runner, transport,"
+                + " workspace]",
             "mock uses only [engine, fake, model, protocol, transport]",
             "protocol uses only []",
             "report uses only [model, protocol]",

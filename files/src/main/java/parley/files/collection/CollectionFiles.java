@@ -1,7 +1,5 @@
 package parley.files.collection;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,6 @@ import parley.model.collection.Code;
 import parley.model.collection.Collection;
 import parley.model.collection.Conversation;
 import parley.model.collection.Environment;
-import parley.model.collection.Folder;
 import parley.model.collection.Mock;
 import parley.model.collection.Position;
 import parley.model.collection.Secret;
@@ -308,30 +304,8 @@ public final class CollectionFiles {
   }
 
   private Collection gathered() {
-    var inFolders = conversations.values().stream().collect(groupingBy(CollectionFiles::folderOf));
-    var top = folder(walk.root(), walk.foldersInFolders(), inFolders);
+    var top = FolderTree.of(walk, layers, conversations.values());
     return new Collection(top, List.copyOf(environments.values()), mocks);
-  }
-
-  private static Path folderOf(Conversation conversation) {
-    return conversation.file().resolveSibling("");
-  }
-
-  private Folder folder(
-      Path path, Map<Path, SortedSet<Path>> folders, Map<Path, List<Conversation>> inFolders) {
-    var layer = Optional.ofNullable(layers.get(walk.layerOf(path)));
-    var name =
-        layer
-            .flatMap(Layer::name)
-            .orElseGet(() -> String.valueOf(path.toAbsolutePath().normalize().getFileName()));
-    return new Folder(
-        path,
-        name,
-        layer.map(Layer::docs).orElse(""),
-        folders.getOrDefault(path, Collections.emptySortedSet()).stream()
-            .map(one -> folder(one, folders, inFolders))
-            .toList(),
-        inFolders.getOrDefault(path, List.of()));
   }
 
   /** A conversation as it is in an environment; nothing when its file could not be read. */
