@@ -42,7 +42,7 @@ final class WatchKeys implements AutoCloseable {
       return null;
     }
     try {
-      return TerminalBuilder.builder().system(true).build();
+      return TerminalBuilder.builder().system(true).nativeSignals(false).build();
     } catch (IOException none) {
       return null; // lines will do
     }
