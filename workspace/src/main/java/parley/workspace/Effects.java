@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import parley.files.collection.Confinement;
 import parley.files.format.FileKind;
+import parley.model.snapshot.Snapshot;
 
 /** Which conversations a changed file concerns. */
 final class Effects {
@@ -39,6 +40,8 @@ final class Effects {
     switch (kind.get()) {
       case ENVIRONMENT, MOCK -> found.addAll(all);
       case LAYER -> below(file);
+      case SNAPSHOT ->
+          all.stream().filter(one -> Snapshot.of(one).equals(file)).forEach(found::add);
       case CONVERSATION ->
           all.stream()
               .filter(one -> UsedFiles.of(one, workspace).contains(file))
