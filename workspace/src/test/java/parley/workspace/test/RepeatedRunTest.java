@@ -74,6 +74,25 @@ class RepeatedRunTest {
     assertThat(messages(new Repetition(8, SEVEN.clockOrNull()), 6)).isNotEqualTo(first);
   }
 
+  @Test
+  void theExampleOfTheGuideIsSentWithItsTypes() throws IOException {
+    var guide = Files.readString(Path.of("../docs/dynamic-variables.md"));
+    var example = guide.substring(guide.indexOf("```yaml\n") + 8);
+    Files.createDirectory(folder.resolve("environments"));
+    Files.writeString(folder.resolve("parley.yaml"), "variables: { base: \"{{mock.url}}\" }\n");
+    Files.writeString(folder.resolve("environments/local.yaml"), "mock: ../all.mock.yaml\n");
+    Files.writeString(folder.resolve("all.mock.yaml"), "paths: { /orders: {} }\n");
+    Files.writeString(
+        folder.resolve("guide.ws.yaml"), example.substring(0, example.indexOf("```")));
+    assertThat(messages(SEVEN, 1).values())
+        .singleElement()
+        .satisfies(said ->
+            assertThat(said.getFirst())
+                .matches(
+                    "SENT \\{\"op\":\"buy\",\"buyer\":\"\\S+@example.\\w+\",\"count\":\\d+,"
+                        + "\"note\":\"for [^\"]+\"}"));
+  }
+
   /** What was said in each test, each direction in its order. */
   private Map<String, List<String>> messages(Repetition repetition, int jobs) {
     var options = new TestRun.Options(jobs, false, repetition.seed(), 0, repetition.clockOrNull());
