@@ -56,11 +56,8 @@ final class HostileScriptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "const all = []; while (true) all.push(new Array(100000).fill(all.length))",
-        "const all = []; while (true) all.push('x'.repeat(1000000) + all.length + Math.random())",
+        "const all = []; while (true) all.push('x'.repeat(1000000).toUpperCase())",
         "const all = []; while (true) all.push(new Uint8Array(10000000))",
-        "const all = new Map(); for (let i = 0; ; i++) all.set(i, { i })",
-        "const all = []; while (true) all.push(JSON.parse('[' + '1,'.repeat(100000) + '1]'))",
       })
   void whatTakesMoreAndMoreMemoryIsStopped(String code) {
     assertThat(Trial.of(code, "{}", Duration.ofSeconds(15)).faultOrNull())
