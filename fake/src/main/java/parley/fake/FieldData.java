@@ -78,7 +78,7 @@ public final class FieldData {
     }
 
     private void put(String names, Function<Draw, Value> value) {
-      for (var name : names.split(" ")) {
+      for (var name : names.split(" ", -1)) {
         made.put(name, value);
       }
     }

@@ -62,8 +62,9 @@ public final class FileWatch {
     }
     var before = settled;
     settled = now;
-    return now.keySet().stream()
-        .filter(file -> !now.get(file).equals(before.get(file)))
+    return now.entrySet().stream()
+        .filter(one -> !one.getValue().equals(before.get(one.getKey())))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 

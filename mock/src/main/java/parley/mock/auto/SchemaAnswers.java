@@ -45,12 +45,11 @@ record SchemaAnswers(@Nullable JsonSchema requestOrNull, SchemaData response, Ec
 
   /** Reads the schemas, and sees whether an answer can be made; what is wrong is noted. */
   static Optional<Answers> of(Mock.Answers.Schemas schemas, Echo echo, Compiling compiling) {
-    var request = schemas.request().map(path -> request(path, compiling));
+    var request = schemas.request().flatMap(path -> request(path, compiling));
     var response = response(schemas.response(), compiling);
-    return request.isPresent() && request.get().isEmpty()
+    return schemas.request().isPresent() && request.isEmpty()
         ? Optional.empty()
-        : response.map(
-            data -> new SchemaAnswers(request.flatMap(it -> it).orElse(null), data, echo));
+        : response.map(data -> new SchemaAnswers(request.orElse(null), data, echo));
   }
 
   private static Optional<JsonSchema> request(Source path, Compiling compiling) {

@@ -97,8 +97,10 @@ class AutoTest {
   void whatDiffersInAnExampleIsNotTheSameThing() throws IOException {
     write(
         "a.yaml",
-        "request: { op: create, id: 1, name: x }\n"
-            + "answer: { op: created, id: 991, name: x, ref: 4 }\n");
+        """
+        request: { op: create, id: 1, name: x }
+        answer: { op: created, id: 991, name: x, ref: 4 }
+        """);
     assertThat(
             answers("{ from: a.yaml }", 3, "{\"op\":\"create\",\"id\":5,\"name\":\"y\",\"ref\":8}"))
         .containsExactly("{\"op\":\"created\",\"id\":991,\"name\":\"y\",\"ref\":4}");
