@@ -24,7 +24,12 @@ public final class Regexes {
   /** What compiling an expression came to. */
   public sealed interface Compiled {
 
-    /** A matcher that all threads may use. */
+    /**
+     * A matcher that all threads may use.
+     *
+     * @param pattern for this module alone; others ask {@link #isIn}
+     */
+    @SuppressWarnings("exports")
     record Regex(Pattern pattern) implements Compiled {
 
       /** Whether a part of the text matches. */
