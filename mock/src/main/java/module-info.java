@@ -9,6 +9,7 @@ module parley.mock {
   requires transitive parley.protocol;
   requires transitive parley.transport;
 
+  exports parley.mock.auto;
   exports parley.mock.fault;
   exports parley.mock.plan;
   exports parley.mock.server;
