@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(MockExtension.class)
+@SuppressWarnings("exports") // JUnit alone makes the extension.
 public @interface ParleyMock {
 
   /** The mock's file, {@code NAME.mock.yaml}, from the folder in which the tests run. */
