@@ -15,7 +15,9 @@ export interface StepResult {
   /** The step's place, as in `StepModel.at`, with `#N` for rounds of a loop. */
   id: string;
   at: Pointer;
+  /** Where it stands, in the conversation's file or in another one: that of a folder, or a snapshot. */
   line: number;
+  path?: Key;
   depth: number;
   verb: string;
   title: string;

@@ -63,16 +63,16 @@ export class ResultsView extends LitElement {
         <span class="sign ${it.state}" role="img" aria-label=${it.state}>${SIGNS[it.state]}</span>
         ${more ? html`<button class="title" aria-expanded=${open} @click=${() => this.turn(it.id, !open)}>${it.title}</button>`
           : html`<span class="title">${it.title}</span>`}
-        ${this.rows(it.messages, it.line)}
+        ${this.rows(it)}
         <span class="took">${it.millis === undefined ? "" : millis(it.millis)}</span></div>
       ${open ? this.more(it) : nothing}</div>`;
   }
 
-  private rows(messages: number[], line: number) {
+  private rows({ messages, line, path }: StepResult) {
     const further = messages.length - LINKS;
     return html`<span class="rows">${messages.slice(0, LINKS).map((one) => this.link(one))}${
       further > 0 ? html`<span class="took">${number(further)} more</span>` : nothing}${
-      this.path ? html`<button class="to" title="Show this step in its file" aria-label="Show line ${line}" @click=${() => this.showStep(line)}>line ${line}</button>` : nothing}</span>`;
+      this.path ? html`<button class="to" title="Show this step in its file" aria-label="Show line ${line}" @click=${() => showStep(path ?? this.path, line)}>line ${line}</button>` : nothing}</span>`;
   }
 
   private more(it: StepResult) {
@@ -95,11 +95,6 @@ export class ResultsView extends LitElement {
     return html`<button class="to" aria-label="Show row ${number(position + 1)}" title="Show this row" @click=${() => put(app.chosen, this.session, position)}>${number(position + 1)}</button>`;
   }
 
-  private showStep(line: number): void {
-    app.show({ kind: "file", key: this.path });
-    show({ kind: "line", key: this.path, line });
-  }
-
   private turn(id: string, open: boolean): void {
     this.turned = new Map(this.turned).set(id, open);
   }
@@ -107,6 +102,11 @@ export class ResultsView extends LitElement {
   private run(): void {
     this.dispatchEvent(new CustomEvent("run", { bubbles: true, composed: true }));
   }
+}
+
+function showStep(key: Key, line: number): void {
+  app.show({ kind: "file", key });
+  show({ kind: "line", key, line });
 }
 
 function extracted({ extracted }: StepResult) {

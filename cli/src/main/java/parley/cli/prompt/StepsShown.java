@@ -84,7 +84,7 @@ final class StepsShown {
         step.idOrNull(),
         step.at(),
         step.connection(),
-        Math.max(0, step.depth() - 1),
+        step.nesting().raised(),
         step.background(),
         step.began(),
         step.ended(),

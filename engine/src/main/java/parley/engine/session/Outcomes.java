@@ -41,7 +41,7 @@ final class Outcomes {
     if (!onlyBad) {
       session.report(
           new Report.StepBegan(
-              number, head.label(), head.at(), strand.depth(), strand.isBackground()));
+              number, head.label(), head.at(), strand.nesting(), strand.isBackground()));
     }
     return number;
   }

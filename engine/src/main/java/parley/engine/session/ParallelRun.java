@@ -21,7 +21,7 @@ final class ParallelRun implements Activity {
   public Progress proceed(Strand strand) {
     if (!begun) {
       begun = true;
-      plan.strands().forEach(steps -> strands.add(begin(strand, steps)));
+      plan.strands().forEach(steps -> strands.add(begin(strand, strands.size(), steps)));
     }
     if (ending == null) {
       ending =
@@ -54,8 +54,8 @@ final class ParallelRun implements Activity {
     return strands.stream().anyMatch(one -> !one.isOver());
   }
 
-  private static Strand begin(Strand outer, List<StepPlan> steps) {
-    var strand = new Strand(outer);
+  private static Strand begin(Strand outer, int place, List<StepPlan> steps) {
+    var strand = new Strand(outer, place);
     strand.enter(new SequenceRun(steps));
     outer.session().add(strand);
     return strand;

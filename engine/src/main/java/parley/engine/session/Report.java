@@ -5,6 +5,7 @@ import java.util.List;
 import parley.model.collection.Position;
 import parley.model.connection.WsUrl;
 import parley.model.outcome.ConversationOutcome;
+import parley.model.outcome.Nesting;
 import parley.model.outcome.StepOutcome;
 
 /** What a session tells while it goes on. */
@@ -14,9 +15,9 @@ public sealed interface Report {
    * A step begins.
    *
    * @param number in the order steps begin, from 1; its {@link StepOutcome} has the same
-   * @param depth how many groups it stands in
+   * @param nesting where it stands among the steps around it
    */
-  record StepBegan(int number, String label, Position at, int depth, boolean background)
+  record StepBegan(int number, String label, Position at, Nesting nesting, boolean background)
       implements Report {}
 
   /** A step has ended, or was left out. */

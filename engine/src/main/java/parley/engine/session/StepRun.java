@@ -175,7 +175,7 @@ final class StepRun implements Activity {
                 head.idOrNull(),
                 head.at(),
                 link == null ? "" : link.name(),
-                strand.depth(),
+                strand.nesting(),
                 strand.isBackground(),
                 Duration.ofNanos(beganNanos),
                 Duration.ofNanos(session.nowNanos()),
@@ -203,6 +203,11 @@ final class StepRun implements Activity {
   @Override
   public long dueNanos() {
     return dueNanos;
+  }
+
+  /** As it is told; 0 before it begins. */
+  int number() {
+    return number;
   }
 
   /** When its time is up. */

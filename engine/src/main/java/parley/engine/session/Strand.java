@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import parley.engine.expression.Scope;
 import parley.engine.plan.MessageSight;
+import parley.model.outcome.Nesting;
 import parley.protocol.frame.Bytes;
 
 /**
@@ -19,7 +20,7 @@ final class Strand {
   private final Session session;
   private final Link link;
   private final boolean background;
-  private final int outerDepth;
+  private final Nesting outer;
   private final RandomGenerator random;
   private final List<Activity> doing = new ArrayList<>(4);
   private @Nullable Local locals;
@@ -43,19 +44,23 @@ final class Strand {
     this.link = link;
     this.background = background;
     this.random = random;
-    outerDepth = 0;
+    outer = Nesting.NONE;
   }
 
-  /** One of several inside of a step of {@code outer}, which sees what that step sees. */
-  Strand(Strand outer) {
-    session = outer.session;
-    link = outer.link;
-    background = outer.background;
-    random = new SplittableRandom(outer.random.nextLong());
-    outerDepth = outer.depth() + 1;
-    locals = outer.locals;
-    messages = outer.messages;
-    single = outer.single;
+  /**
+   * One of several inside of a step of {@code around}, which sees what that step sees.
+   *
+   * @param place among the several, from 0
+   */
+  Strand(Strand around, int place) {
+    session = around.session;
+    link = around.link;
+    background = around.background;
+    random = new SplittableRandom(around.random.nextLong());
+    outer = around.inside(place);
+    locals = around.locals;
+    messages = around.messages;
+    single = around.single;
   }
 
   Session session() {
@@ -70,13 +75,30 @@ final class Strand {
     return background;
   }
 
-  /** How many steps are around the one that is done now. */
-  int depth() {
-    var steps = 0;
+  /** What is around the step that is done now. */
+  Nesting nesting() {
+    var depth = outer.depth();
+    var parent = outer.parent();
+    StepRun latest = null;
     for (var activity : doing) {
-      steps += activity instanceof StepRun ? 1 : 0;
+      if (activity instanceof StepRun step) {
+        if (latest != null) {
+          depth++;
+          parent = latest.number();
+        }
+        latest = step;
+      }
     }
-    return outerDepth + Math.max(0, steps - 1);
+    return new Nesting(depth, parent, outer.strand());
+  }
+
+  /** What is around steps of the one that is done now. */
+  private Nesting inside(int place) {
+    var step = 0;
+    for (var activity : doing) {
+      step = activity instanceof StepRun one ? one.number() : step;
+    }
+    return new Nesting(nesting().depth() + 1, step, place);
   }
 
   void enter(Activity activity) {

@@ -39,9 +39,11 @@ final class Telling {
 
   void report(Report report) {
     switch (report) {
-      case Report.StepBegan(var step, var label, _, var depth, var background) -> {
+      case Report.StepBegan(var step, var label, _, var nesting, var background) -> {
         if (everything) {
-          tell("%d %s%s begins%s".formatted(step, "  ".repeat(depth), label, in(background)));
+          tell(
+              "%d %s%s begins%s"
+                  .formatted(step, "  ".repeat(nesting.depth()), label, in(background)));
         }
       }
       case Report.StepEnded(var outcome) -> ended(outcome);

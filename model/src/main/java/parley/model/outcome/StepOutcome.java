@@ -1,7 +1,6 @@
 package parley.model.outcome;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import parley.model.collection.Position;
  * @param idOrNull the step's own name
  * @param at where it stands
  * @param connection the connection's name, empty for the main one
- * @param depth how many groups it stands in
+ * @param nesting where it stands among the steps around it
  * @param background whether it was done beside the steps: {@code on-message}, {@code every}
  * @param began since the session began
  * @param ended since the session began
@@ -32,7 +31,7 @@ public record StepOutcome(
     @Nullable String idOrNull,
     Position at,
     String connection,
-    int depth,
+    Nesting nesting,
     boolean background,
     Duration began,
     Duration ended,
@@ -49,6 +48,11 @@ public record StepOutcome(
     extracted = List.copyOf(extracted);
   }
 
+  /** How many groups it stands in. */
+  public int depth() {
+    return nesting.depth();
+  }
+
   public Optional<String> id() {
     return Optional.ofNullable(idOrNull);
   }
@@ -61,8 +65,11 @@ public record StepOutcome(
     return Optional.ofNullable(latencyOrNull);
   }
 
-  /** In the order they began, so that a group comes before what is in it. */
+  /**
+   * In the order they began, but what is in a group right behind it, and what is done side by side
+   * list by list.
+   */
   public static List<StepOutcome> inOrder(List<StepOutcome> steps) {
-    return steps.stream().sorted(Comparator.comparingInt(StepOutcome::number)).toList();
+    return StepOrder.of(steps);
   }
 }

@@ -11,6 +11,7 @@ import parley.model.outcome.CheckOutcome;
 import parley.model.outcome.CheckOutcome.Verdict;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.outcome.Extracted;
+import parley.model.outcome.Nesting;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
 import parley.model.outcome.Saw;
@@ -125,7 +126,7 @@ final class Story {
             null,
             line(draft.line),
             draft.connection,
-            draft.depth,
+            new Nesting(draft.depth, 0, 0),
             draft.background,
             began.isNegative() ? Duration.ZERO : began,
             now(),

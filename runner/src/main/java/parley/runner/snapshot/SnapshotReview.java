@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parley.model.collection.Position;
 import parley.model.outcome.CheckOutcome;
 import parley.model.outcome.ConversationOutcome;
+import parley.model.outcome.Nesting;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
 import parley.model.outcome.StepOutcome;
@@ -89,7 +90,7 @@ public final class SnapshotReview implements Review {
             null,
             at,
             "",
-            0,
+            Nesting.NONE,
             false,
             took,
             took,

@@ -51,8 +51,8 @@ final class CaseResult {
   }
 
   /** What was done around tests, and did not end well. */
-  static CaseResult around(String key, TestOutcome outcome, Redaction redaction) {
-    var result = new CaseResult(key, outcome.name(), outcome.row(), StepTree.NONE, redaction);
+  static CaseResult around(String key, TestOutcome outcome, StepTree tree, Redaction redaction) {
+    var result = new CaseResult(key, outcome.name(), outcome.row(), tree, redaction);
     result.end(outcome);
     return result;
   }
@@ -105,6 +105,7 @@ final class CaseResult {
     tries = outcome.tries();
     text = redaction.in(outcome.result().why());
     millis = outcome.outcome().took().toMillis();
+    steps.further(outcome.outcome().steps());
     steps.over(outcome.result(), outcome.outcome().took());
   }
 

@@ -20,6 +20,7 @@ import parley.model.value.Value;
 import parley.report.Palette;
 import parley.report.Redaction;
 import parley.report.test.Look;
+import parley.runner.test.Review;
 import parley.runner.test.TestCase;
 import parley.runner.test.TestWatcher;
 import parley.store.SessionStart;
@@ -29,6 +30,8 @@ import parley.workbench.collection.OpenFolder;
 import parley.workbench.log.Logs;
 import parley.workbench.step.StepTree;
 import parley.workspace.Workspace;
+import parley.workspace.snapshot.SnapshotUse;
+import parley.workspace.snapshot.Snapshots;
 import parley.workspace.test.Batch;
 import parley.workspace.test.BatchRun;
 import parley.workspace.test.Preparing;
@@ -57,6 +60,7 @@ final class TestsRun implements TestWatcher {
   private final Map<TestCase, Workspace> workspaces = new ConcurrentHashMap<>();
   private final RunWish wish;
   private final BatchRun batches;
+  private volatile Review review = Review.NONE;
   private final Instant began = Instant.now();
   private final long beganNanos = System.nanoTime();
   private volatile long tookNanos = -1;
@@ -71,7 +75,7 @@ final class TestsRun implements TestWatcher {
       Logs logs,
       Runnable changed) {
     this.wish = wish;
-    batches = new BatchRun(wish.options(), this);
+    batches = new BatchRun(wish.options(), this, outcome -> review.of(outcome));
     this.id = id;
     this.title = title;
     this.folder = folder;
@@ -86,7 +90,8 @@ final class TestsRun implements TestWatcher {
     var test = found.test();
     var file = test.file();
     workspaces.put(test, found.workspace());
-    var tree = StepTree.of(test.plan(), file, found.workspace().files().lines(file));
+    var lines = found.workspace().files().lines(file);
+    var tree = StepTree.test(test.plan(), file, lines, folder::key);
     var redaction = redaction(file, found.workspace());
     for (var i = 0; i < test.rows().size(); i++) {
       var row = test.label(i);
@@ -112,7 +117,9 @@ final class TestsRun implements TestWatcher {
   /** Runs them and waits. Blocks. */
   void run() {
     try {
-      outcomes = batches.run(ready(), _ -> {});
+      var ready = ready();
+      review = Snapshots.of(ready, SnapshotUse.COMPARE, allSecrets()::in);
+      outcomes = batches.run(ready, _ -> {});
     } finally {
       all.forEach(CaseResult::settle);
       tookNanos = System.nanoTime() - beganNanos;
@@ -205,7 +212,8 @@ final class TestsRun implements TestWatcher {
   @Override
   public void ended(TestOutcome outcome) {
     if (cases.keySet().stream().noneMatch(one -> one.is(outcome))) {
-      all.add(CaseResult.around(folder.key(outcome.file()), outcome, allSecrets()));
+      var tree = StepTree.none(outcome.file(), folder::key);
+      all.add(CaseResult.around(folder.key(outcome.file()), outcome, tree, allSecrets()));
     }
     of(
         outcome,

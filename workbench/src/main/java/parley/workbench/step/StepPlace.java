@@ -12,7 +12,8 @@ import parley.model.collection.Position;
  * @param at where it stands, in the conversation's file or in one that it uses
  * @param pointer the way to it in the conversation's own file; of a step of a used file the way to
  *     the step that uses it
- * @param line in the conversation's own file
+ * @param path the key of the file that {@code line} is in; empty for the conversation's own
+ * @param line where the step is to be seen
  * @param depth how many steps it stands in
  * @param parentOrNull the step that it stands in
  */
@@ -22,6 +23,7 @@ record StepPlace(
     String title,
     Position at,
     Pointer pointer,
+    String path,
     int line,
     int depth,
     @Nullable StepPlace parentOrNull) {

@@ -61,6 +61,7 @@ final class StepResultJson {
             .put("depth", place.depth())
             .put("verb", place.verb())
             .put("title", redaction.in(place.title()));
+    json.putText("path", Optional.of(place.path()).filter(one -> !one.isEmpty()));
     var outcome = run.outcome();
     if (outcome == null) {
       return unended(run, over, json).value();

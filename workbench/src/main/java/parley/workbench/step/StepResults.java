@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import parley.engine.session.Report;
 import parley.model.collection.Position;
+import parley.model.outcome.Nesting;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
 import parley.model.outcome.StepOutcome;
@@ -32,6 +33,7 @@ public final class StepResults {
   private final Map<Integer, StepRun> byNumber = new HashMap<>();
   private final Map<StepPlace, Integer> rounds = new HashMap<>();
   private final SentMessages sent = new SentMessages();
+  private int last;
   private @Nullable Ending ending;
 
   /** How all of it ended. */
@@ -55,52 +57,55 @@ public final class StepResults {
 
   /** A step begins. */
   public synchronized void began(Report.StepBegan began) {
-    place(began.at()).ifPresent(place -> begin(place, began.number()));
+    place(began.at(), began.nesting())
+        .ifPresent(place -> begin(place, began.number(), began.nesting()));
   }
 
-  private Optional<StepPlace> place(Position at) {
+  /** One file may be used several times, and what is around a step may begin where it begins. */
+  private Optional<StepPlace> place(Position at, Nesting nesting) {
     var found = tree.at(at);
-    return found.size() < 2
-        ? found.stream().findFirst()
-        : found.stream()
-            .filter(one -> one.parent().filter(this::isRunning).isPresent())
-            .findFirst()
-            .or(() -> found.stream().findFirst());
+    var around = Optional.ofNullable(byNumber.get(nesting.parent())).map(StepRun::place);
+    return found.stream()
+        .filter(one -> one.parent().equals(around))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
   }
 
-  private boolean isRunning(StepPlace place) {
-    return all.stream().anyMatch(one -> one.place().equals(place) && one.isRunning());
-  }
-
-  private StepRun begin(StepPlace place, int number) {
+  private StepRun begin(StepPlace place, int number, Nesting nesting) {
     var run =
         all.stream()
             .filter(one -> one.place().equals(place) && one.isWaiting())
             .findFirst()
-            .orElseGet(() -> another(place));
-    run.begin(number);
+            .orElseGet(() -> another(place, nesting));
+    last = Math.max(last, number);
+    run.begin(number, nesting.strand());
     byNumber.put(number, run);
     return run;
   }
 
-  private StepRun another(StepPlace place) {
+  private StepRun another(StepPlace place, Nesting nesting) {
     var run = new StepRun(place, rounds.merge(place, 1, Integer::sum) + 1);
     if (all.size() >= MAX_KEPT) {
       forgetOne();
     }
-    all.add(behind(place), run);
+    all.add(behind(place, nesting), run);
     return run;
   }
 
-  /** Behind all that stands in the latest run of the step around it. */
-  private int behind(StepPlace place) {
-    var around = place.parent();
-    for (var i = all.size() - 1; i >= 0; i--) {
-      if (around.isPresent() && all.get(i).place().equals(around.get())) {
-        return blockEnd(i);
+  /** Behind all that was done in the same run of the step around it, and in the same strand. */
+  private int behind(StepPlace place, Nesting nesting) {
+    var around = all.indexOf(byNumber.get(nesting.parent()));
+    if (around < 0) {
+      return all.size();
+    }
+    var end = blockEnd(around);
+    for (var i = around + 1; i < end; i++) {
+      var other = all.get(i);
+      if (other.place().depth() == place.depth() && other.strand() > nesting.strand()) {
+        return i;
       }
     }
-    return all.size();
+    return end;
   }
 
   private int blockEnd(int start) {
@@ -126,13 +131,26 @@ public final class StepResults {
   public synchronized void ended(StepOutcome outcome) {
     var run = byNumber.get(outcome.number());
     if (run == null) {
-      var place = place(outcome.at());
+      var place = place(outcome.at(), outcome.nesting());
       if (place.isEmpty()) {
         return;
       }
-      run = begin(place.get(), outcome.number());
+      run = begin(place.get(), outcome.number(), outcome.nesting());
     }
     run.end(outcome, sends(run) ? sent.take(outcome, streams(run)) : List.of());
+  }
+
+  /** All is done: those of its steps that were not told before stand behind all others. */
+  public synchronized void further(List<StepOutcome> steps) {
+    var told = last;
+    StepOutcome.inOrder(steps).stream()
+        .filter(step -> step.number() > told && !step.background())
+        .forEach(step -> {
+          var run = new StepRun(tree.further(step), 1);
+          run.begin(step.number(), 0);
+          run.end(step, List.of());
+          all.add(run);
+        });
   }
 
   private static boolean sends(StepRun run) {

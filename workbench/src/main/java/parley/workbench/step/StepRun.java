@@ -12,6 +12,7 @@ final class StepRun {
   private final int round;
   private boolean begun;
   private int number;
+  private int strand;
   private @Nullable StepOutcome outcome;
   private List<Long> sent = List.of();
   private @Nullable Value told;
@@ -39,9 +40,15 @@ final class StepRun {
     return number;
   }
 
-  void begin(int of) {
+  /** Which of several that are done side by side it stands in, from 0. */
+  int strand() {
+    return strand;
+  }
+
+  void begin(int of, int inStrand) {
     begun = true;
     number = of;
+    strand = inStrand;
     told = null;
   }
 
@@ -54,10 +61,6 @@ final class StepRun {
 
   boolean isWaiting() {
     return !begun && outcome == null;
-  }
-
-  boolean isRunning() {
-    return begun && outcome == null;
   }
 
   @Nullable StepOutcome outcome() {

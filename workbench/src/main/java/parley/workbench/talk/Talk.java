@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.Connecting;
 import parley.engine.plan.Planning;
 import parley.engine.plan.Rendering;
-import parley.engine.plan.StepPlan;
 import parley.files.problem.Problem;
 import parley.files.yaml.Pointer;
 import parley.model.outcome.StepOutcome;
@@ -342,18 +343,20 @@ final class Talk implements AutoCloseable {
       now.session().forget();
     }
     var file = now.file();
-    var tree = StepTree.of(file.plan(), file.path(), file.lines());
-    return run(now, tree, file.plan().steps(), List.of());
+    var keys = parts.files().folder();
+    var tree = StepTree.whole(file.plan(), file.path(), file.lines(), keys::key);
+    return run(now, tree, now.session()::run, List.of());
   }
 
-  private Answer run(Hand now, StepTree tree, List<StepPlan> steps, List<Value> others) {
+  private Answer run(
+      Hand now, StepTree tree, Supplier<CompletableFuture<StepOutcome>> steps, List<Value> others) {
     beginLog(now);
     spoken = true;
     var results = new StepResults(tree, now.file().redaction());
     var begun = new Run(results, others, now.watcher().part(), System.nanoTime());
     run = begun;
     now.watcher().runs(results);
-    var _ = now.session().run(steps).handle((all, _) -> ran(begun, all));
+    var _ = steps.get().handle((all, _) -> ran(begun, all));
     changed();
     return Answer.DONE;
   }
@@ -380,7 +383,8 @@ final class Talk implements AutoCloseable {
   private Answer run(TalkFile file, Hand now, List<Pointer> some) {
     var others = lastRun().map(one -> one.without(some)).orElse(List.of());
     return switch (SomeSteps.of(file, now, some)) {
-      case SomeSteps.Ready(var tree, var plans) -> run(now, tree, plans, others);
+      case SomeSteps.Ready(var tree, var plans) ->
+          run(now, tree, () -> now.session().run(plans), others);
       case SomeSteps.Stale stale -> stale.answer();
     };
   }

@@ -123,6 +123,95 @@ class RunsTest {
     }
   }
 
+  private static List<String> steps(With told, String path) {
+    return maps(told, "cases").stream()
+        .filter(one -> one.text("path").equals(path))
+        .flatMap(one -> maps(one, "steps").stream())
+        .map(one ->
+            "%s%s %s %s:%d"
+                .formatted(
+                    "  ".repeat((int) one.number("depth")),
+                    one.text("title"),
+                    one.text("state"),
+                    one.textIfAny("path").orElse(""),
+                    one.number("line")))
+        .toList();
+  }
+
+  @Test
+  void whatFoldersWantDoneStandsAroundTheSteps() {
+    rig.file(
+        "sub/folder.yaml",
+        """
+        before-all: [ check: [ "1 < 2" ] ]
+        before-each: [ send: { text: hello } ]
+        after-each: [ send: { text: bye } ]
+        after-all: [ check: [ "1 > 2" ] ]
+        """);
+    test("sub/a.ws.yaml", "steps:\n  - send: { text: a }\n");
+    var told = ended(start("sub"));
+    assertThat(steps(told, "sub/a.ws.yaml"))
+        .containsExactly(
+            "before each · sub/folder.yaml passed sub/folder.yaml:2",
+            "  send text passed sub/folder.yaml:2",
+            "send text passed :3",
+            "after each · sub/folder.yaml passed sub/folder.yaml:3",
+            "  send text passed sub/folder.yaml:3");
+    assertThat(steps(told, "sub/folder.yaml")).containsExactly("check failed :4");
+    assertThat(told.number("passed")).isEqualTo(1);
+    assertThat(told.number("failed")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsDoneSideBySideStandsInTheOrderOfTheFile() {
+    rig.file("twice.ws.yaml", "steps:\n  - connect:\n  - send: { text: a }\n");
+    test(
+        "both.ws.yaml",
+        """
+        connections: { one: {}, two: {} }
+        steps:
+          - group:
+              - parallel:
+                  - [ { use: twice.ws.yaml, on: one } ]
+                  - [ { use: twice.ws.yaml, on: two } ]
+            repeat: { times: 2 }
+        """);
+    var parallel =
+        List.of(
+            "  parallel passed :5",
+            "    use twice.ws.yaml passed :6",
+            "      connect passed :6",
+            "      send text passed :6",
+            "    use twice.ws.yaml passed :7",
+            "      connect passed :7",
+            "      send text passed :7");
+    assertThat(steps(ended(start("both.ws.yaml")), "both.ws.yaml"))
+        .hasSize(15)
+        .startsWith("group passed :4")
+        .containsSequence(parallel)
+        .endsWith(parallel.toArray(String[]::new));
+  }
+
+  @Test
+  void aRunIsComparedWithItsSnapshot() {
+    test("kept.ws.yaml", "steps:\n  - send: { json: { n: 1, fee: 2 } }\n  - receive:\n");
+    rig.file(
+        "kept.snapshot.yaml",
+        """
+        messages:
+          - received:
+              json: '{ "n": 1, "fee": 1 }'
+        """);
+    var told = ended(start("kept.ws.yaml"));
+    assertThat(told.text("state")).isEqualTo("failed");
+    assertThat(steps(told, "kept.ws.yaml"))
+        .last()
+        .isEqualTo("snapshot failed kept.snapshot.yaml:1");
+    var check = maps(maps(maps(told, "cases").getFirst(), "steps").getLast(), "checks").getFirst();
+    assertThat(check.text("text")).isEqualTo("message 1, $.fee");
+    assertThat(check.text("found")).isEqualTo("2");
+  }
+
   @Test
   void aRunCanBeCancelled() {
     test("long.ws.yaml", "steps:\n  - connect:\n  - wait: 1h\n");

@@ -132,6 +132,13 @@ class StepsTest {
   }
 
   @Test
+  void byHandTheStepsOfTheFolderAreDoneAround() {
+    rig.file("parley.yaml", "name: All\nbefore-each: [ send: { text: hello } ]\n");
+    assertThat(states(run("steps:\n  - send: { text: a }\n")))
+        .containsExactly("around group passed", "around~1 send passed", "/steps/0 send passed");
+  }
+
+  @Test
   void stepsCanBeGivenUp() {
     rig.file(CHAT, "url: " + rig.echo() + "/\nsteps:\n  - connect:\n  - wait: 1h\n");
     rig.call("talk.run", keyed(CHAT));
