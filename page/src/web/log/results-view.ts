@@ -72,7 +72,7 @@ export class ResultsView extends LitElement {
     const further = messages.length - LINKS;
     return html`<span class="rows">${messages.slice(0, LINKS).map((one) => this.link(one))}${
       further > 0 ? html`<span class="took">${number(further)} more</span>` : nothing}${
-      this.path ? html`<button class="to" title="Show this step in its file" aria-label="Show line ${line}" @click=${() => showStep(path ?? this.path, line)}>line ${line}</button>` : nothing}</span>`;
+      this.path ? lineButton(path ?? this.path, line, path !== undefined) : nothing}</span>`;
   }
 
   private more(it: StepResult) {
@@ -102,6 +102,12 @@ export class ResultsView extends LitElement {
   private run(): void {
     this.dispatchEvent(new CustomEvent("run", { bubbles: true, composed: true }));
   }
+}
+
+/** Of another file than the conversation's, its name is told. */
+function lineButton(key: Key, line: number, elsewhere: boolean) {
+  const says = elsewhere ? `${key.slice(key.lastIndexOf("/") + 1)}:${line}` : `line ${line}`;
+  return html`<button class="to" title="Show this step in its file" aria-label="Show ${says}" @click=${() => showStep(key, line)}>${says}</button>`;
 }
 
 function showStep(key: Key, line: number): void {

@@ -24,14 +24,39 @@ final class RunTest {
           assert: [ $.type == 'price' ]
       """;
 
+  private static final String KEPT =
+      """
+      name: Not as it was
+      auth: { bearer: public }
+      steps:
+        - connect:
+        - receive:
+          where: { $.type: heartbeat }
+      """;
+
+  private static final String SNAPSHOT =
+      """
+      order: any
+      more: true
+      ignore: [ { $.type: price } ]
+      messages:
+        - received:
+            json: '{ "type": "heartbeat", "pulse": 60 }'
+      """;
+
   @Test
   void aFolderIsRunAndAFailedStepShowsWhatWasFound(Rig rig) {
-    rig.examples().file("market/wrong.ws.yaml", FAILING).open();
+    rig.examples()
+        .file("market/wrong.ws.yaml", FAILING)
+        .file("market/kept/beat.ws.yaml", KEPT)
+        .file("market/kept/beat.snapshot.yaml", SNAPSHOT)
+        .file("market/kept/folder.yaml", "before-each: [ check: [ 1 < 2 ] ]\n")
+        .open();
     rig.treeItem("Market data").click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
     rig.named(AriaRole.MENUITEM, "Run tests in here").click();
-    assertThat(rig.page().getByText("of 4 tests passed, 1 failed")).isVisible();
-    var failed = rig.named(AriaRole.OPTION, "A price that nobody has, failed");
-    assertThat(failed).hasAttribute("aria-selected", "true");
+    assertThat(rig.page().getByText("of 5 tests passed, 2 failed")).isVisible();
+    hooksAndSnapshotsAreShownWithTheirFiles(rig);
+    rig.named(AriaRole.OPTION, "A price that nobody has, failed").click();
     var results = rig.page().locator("parley-results-view");
     assertThat(results).containsText("$.type == 'price'");
     assertThat(results).containsText("heartbeat");
@@ -44,6 +69,22 @@ final class RunTest {
     rig.shot("run");
     Accessibility.check(rig.page());
     aReportOfItIsNobodyInTheWorkbench(rig);
+  }
+
+  private static void hooksAndSnapshotsAreShownWithTheirFiles(Rig rig) {
+    assertThat(rig.named(AriaRole.OPTION, "Not as it was, failed"))
+        .hasAttribute("aria-selected", "true");
+    var results = rig.page().locator("parley-results-view");
+    assertThat(results).containsText("before each · kept/folder.yaml");
+    var snapshot = rig.page().getByRole(AriaRole.LISTITEM).filter(having("snapshot"));
+    assertThat(snapshot).containsText("pulse");
+    snapshot.getByText("beat.snapshot.yaml:4").click();
+    assertThat(rig.tab("beat.snapshot.yaml")).hasAttribute("aria-selected", "true");
+    rig.tab("market").click();
+  }
+
+  private static Locator.FilterOptions having(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 
   /** Its tab shows all of it, and has none of the rights of the page that opened it. */
