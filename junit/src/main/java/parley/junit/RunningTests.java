@@ -39,11 +39,12 @@ final class RunningTests {
   private final Set<Path> tests;
   private final BatchRun run;
   private final @Nullable TestReporter reporter;
+  private final Redaction redaction;
   private final TestText text;
   private final Map<Key, CompletableFuture<TestOutcome>> outcomes = new ConcurrentHashMap<>();
   private final Set<Key> told = ConcurrentHashMap.newKeySet();
   private @Nullable Thread thread;
-  private @Nullable RuntimeException over;
+  private @Nullable Throwable over;
 
   RunningTests(
       List<Batch> batches,
@@ -51,6 +52,7 @@ final class RunningTests {
       Redaction redaction,
       @Nullable TestReporter reporter) {
     this.batches = batches;
+    this.redaction = redaction;
     this.reporter = reporter;
     this.tests =
         batches.stream()
@@ -85,13 +87,13 @@ final class RunningTests {
     try {
       run.run(batches, _ -> {}).forEach(new Ended()::ended);
       fail(new BrokenConversation("it was not run"));
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
       fail(fault);
     }
   }
 
   /** For those who still wait. */
-  private synchronized void fail(RuntimeException why) {
+  private synchronized void fail(Throwable why) {
     over = why;
     outcomes.values().forEach(one -> one.completeExceptionally(why));
   }
@@ -117,7 +119,8 @@ final class RunningTests {
             .findFirst()
             .orElse(List.of());
     var isGood = outcome.result() instanceof Result.Passed;
-    Verdict.of(outcome.result(), checks, isGood ? "" : text.failure(outcome) + repeating(outcome));
+    var told = isGood ? "" : text.failure(outcome) + repeating(outcome);
+    Verdict.of(outcome.result(), checks, told, redaction);
   }
 
   private static String repeating(TestOutcome outcome) {
@@ -134,6 +137,9 @@ final class RunningTests {
     try {
       return future.join();
     } catch (CompletionException fault) {
+      if (fault.getCause() instanceof Error ours) {
+        throw ours;
+      }
       throw fault.getCause() instanceof RuntimeException ours ? ours : fault;
     }
   }

@@ -153,7 +153,7 @@ public final class Talk implements AutoCloseable {
       case Giving.Wrong wrong -> throw new BrokenConversation(wrong.why());
       case Giving.Begun(var outcome) -> {
         var step = settled(outcome::join);
-        Verdict.of(step.result(), step.checks(), text(step));
+        Verdict.of(step.result(), step.checks(), text(step), opening.redaction());
         yield step;
       }
     };
@@ -181,8 +181,7 @@ public final class Talk implements AutoCloseable {
             .filter(check -> !check.holds())
             .map(Talk::line)
             .collect(Collectors.joining());
-    var messages = messages();
-    return opening.redaction().in(checks + messages);
+    return opening.redaction().in(checks) + messages();
   }
 
   private static String line(CheckOutcome check) {
@@ -199,13 +198,14 @@ public final class Talk implements AutoCloseable {
             .toList();
     return all.stream()
         .skip(Math.max(0, all.size() - SHOWN))
-        .map(Talk::line)
+        .map(this::line)
         .collect(Collectors.joining("\n"));
   }
 
-  private static String line(Entry.Message message) {
+  private String line(Entry.Message message) {
     var arrow = message.direction() == Direction.SENT ? "  ↑ " : "  ↓ ";
-    var text = message.text() ? message.payload().toText() : message.payload().toHex();
+    var payload = opening.redaction().in(message.payload());
+    var text = message.text() ? payload.toText() : payload.toHex();
     return arrow + (text.length() > MAX_LINE ? text.substring(0, MAX_LINE) + "…" : text);
   }
 

@@ -5,6 +5,7 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 import parley.model.outcome.CheckOutcome;
 import parley.model.outcome.Result;
+import parley.report.Redaction;
 
 /** What a result is for JUnit. */
 final class Verdict {
@@ -12,25 +13,28 @@ final class Verdict {
   private Verdict() {}
 
   /**
-   * Throws unless it passed.
+   * Throws unless it passed; builds keep what is thrown in their reports, so that it has no secret.
    *
-   * @param text what people read; begins a line of its own below the reason
+   * @param text what people read, without secrets; begins a line of its own below the reason
    */
-  static void of(Result result, List<CheckOutcome> checks, String text) {
+  static void of(Result result, List<CheckOutcome> checks, String text, Redaction redaction) {
     switch (result) {
       case Result.Passed _ -> {}
-      case Result.Failed(var why) -> throw failed(why, checks, text);
-      case Result.Broken(var why) -> throw new BrokenConversation(joined(why, text));
-      case Result.Skipped(var why) -> throw new TestAbortedException(why);
+      case Result.Failed(var why) ->
+          throw failed(joined(redaction.in(why), text), checks, redaction);
+      case Result.Broken(var why) -> throw new BrokenConversation(joined(redaction.in(why), text));
+      case Result.Skipped(var why) -> throw new TestAbortedException(redaction.in(why));
     }
   }
 
-  private static AssertionFailedError failed(String why, List<CheckOutcome> checks, String text) {
-    var message = joined(why, text);
+  private static AssertionFailedError failed(
+      String message, List<CheckOutcome> checks, Redaction redaction) {
     return checks.stream()
         .filter(check -> !check.holds())
         .findFirst()
-        .map(check -> new AssertionFailedError(message, expected(check), check.found()))
+        .map(check ->
+            new AssertionFailedError(
+                message, redaction.in(expected(check)), redaction.in(check.found())))
         .orElseGet(() -> new AssertionFailedError(message));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +139,38 @@ class ParleyTestsTest {
     assertThat(run(ParleyTests.in(folder.resolve("good.ws.yaml")).toStream()).get("say hello"))
         .isInstanceOf(AssertionFailedError.class)
         .hasMessageContaining("message 1: expected text \"good morning\", found text \"hello\"");
+  }
+
+  @Test
+  void aBuildsReportHasNoSecrets() throws IOException {
+    collection();
+    write(".env", "TOKEN=supersecret12345\n");
+    var asserted = "[ { $.t: { equals: other } }, { $.t: { equals: supersecret12345x } } ]";
+    write(
+        "secret.ws.yaml",
+        """
+        name: secret
+        steps:
+          - send: { json: { t: "{{env.TOKEN}}" } }
+          - receive:
+            assert: %s
+        """
+            .formatted(asserted));
+    var file = folder.resolve("secret.ws.yaml");
+    var failed = run(ParleyTests.in(file).toStream()).get("secret");
+    try (var talk = Parley.open(file)) {
+      talk.send(Parley.text("x".repeat(190) + "{{env.TOKEN}}"));
+      talk.receive();
+      talk.send(Parley.text("{ \"t\": \"{{env.TOKEN}}\" }"));
+      var talked = catchThrowable(() -> talk.receive(Parley.check("$.t", Parley.equalTo("other"))));
+      assertThat(List.of(failed, talked))
+          .allSatisfy(one -> {
+            assertThat(one).isInstanceOf(AssertionFailedError.class);
+            var error = (AssertionFailedError) one;
+            assertThat(error.getActual().getStringRepresentation()).isEqualTo("\"•••\"");
+            assertThat(error.toString() + error.getExpected()).doesNotContain("supersec");
+          });
+    }
   }
 
   @Test

@@ -6,17 +6,20 @@ import java.util.stream.Collectors;
 /** Writes values as YAML text: on one line, or in lines at an indent. */
 public final class Layout {
 
-  /** What is safe without quotes anywhere, as a key or a value, in a line or in braces. */
+  /**
+   * What is safe without quotes anywhere, as a key or a value, in a line or in braces. Both repeat
+   * possessively: a group that may step back takes stack for each character.
+   */
   private static final Pattern SAFE =
       Pattern.compile(
           "(?:[^\\s,\\[\\]{}#&*!|>'\"%@`?:-]|-(?=[0-9]))"
-              + "(?:[^\\s:#,\\[\\]{}]|:(?=[^\\s,\\[\\]{}])|(?<=\\S)#| +(?=[^\\s#,\\[\\]{}]))*");
+              + "(?:[^\\s:#,\\[\\]{}]|:(?=[^\\s,\\[\\]{}])|(?<=\\S)#| ++(?=[^\\s#,\\[\\]{}]))*+");
 
   /** What is safe without quotes after a key or a dash on a line of its own. */
   private static final Pattern SAFE_IN_LINE =
       Pattern.compile(
           "(?:[^\\s,\\[\\]{}#&*!|>'\"%@`?:-]|[?:-](?=\\S))"
-              + "(?:[^\\s:#]|:(?=\\S)|(?<=\\S)#| +(?=[^\\s#]))*");
+              + "(?:[^\\s:#]|:(?=\\S)|(?<=\\S)#| ++(?=[^\\s#]))*+");
 
   private Layout() {}
 

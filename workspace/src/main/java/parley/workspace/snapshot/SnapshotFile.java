@@ -43,7 +43,14 @@ final class SnapshotFile {
       };
     } catch (IOException full) {
       return saving.failed("it cannot be written: " + full.getMessage());
+    } catch (RuntimeException | StackOverflowError fault) {
+      return saving.failed(textOf(fault));
     }
+  }
+
+  /** For a fault of ours, which takes one snapshot and neither the others nor the reports. */
+  static String textOf(Throwable fault) {
+    return "a fault of Parley, please report it with the conversation's file: " + fault;
   }
 
   private Saved failed(String why) {

@@ -94,7 +94,11 @@ public final class Snapshots implements Review {
 
   private Recorded recorded(Path file, Recorder recorder) {
     var plan = plans.get(file);
-    return plan == null ? recorder.record() : recorder.update(plan);
+    try {
+      return plan == null ? recorder.record() : recorder.update(plan);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return new Recorded.Nothing(SnapshotFile.textOf(fault));
+    }
   }
 
   /** Writes what is to be kept, each file at once and whole. Blocks. */
