@@ -20,7 +20,7 @@ class ExamplesTest {
     assertThat(run.code()).as(run.text() + run.err()).isEqualTo(ExitCode.OK);
     var tests = conversations("\nsteps:");
     assertThat(tests).isNotEmpty().allMatch(file -> run.text().contains(file));
-    assertThat(run.text()).containsPattern("\n  \\d+ passed in ");
+    assertThat(run.text()).containsPattern("\n  \\d+ passed, \\d+ skipped in ");
   }
 
   @Test
