@@ -8,7 +8,7 @@
 // Calls of one domain, the part before the dot, are handled in the order they were made, but for those of a log that may take long: they
 // hold up only calls of the same name. A test of the server holds its calls against those named here.
 
-import type { Hit, NodeKind, Tree } from "./api/collection.ts";
+import type { Hit, NodeKind, ScriptSource, Tree } from "./api/collection.ts";
 import type { Completion, Edit, FileState, Row, RowTable, VariableInfo } from "./api/file.ts";
 import type { BodyForm, BodyWindow, DiffLine, EntryDetail, EnvironmentInfo, Environments, ExportFormat, Handshake, HistoryItem, LogQuery, LogRow, LogState, MockState, Retention, ViewState } from "./api/log.ts";
 import type { Outcome, RecordedStep, Run, RunOptions, StepResult, Trial } from "./api/step.ts";
@@ -44,6 +44,8 @@ export interface Calls {
   "secret.put": [{ collection: Key; environment: string | null; name: string; value: string }, Record<string, never>];
   "secret.remove": [{ collection: Key; environment: string | null; name: string }, Record<string, never>];
   "secret.reveal": [{ collection: Key; environment: string | null; name: string }, { value: string }];
+  "scripts.get": [{ collection: Key }, { name: string; scripts: ScriptSource[]; hash: string; allowed: boolean; changed: boolean }];
+  "scripts.allow": [{ collection: Key; hash: string }, Record<string, never>];
   "variables.get": [{ key: Key }, { variables: VariableInfo[]; dynamic: string[] }];
   "mock.start": [{ path: Key }, { mock: MockState }];
   "mock.stop": [{ path: Key }, { mock: MockState }];

@@ -31,6 +31,16 @@ export interface Tree {
   trouble?: string;
 }
 
+/** JavaScript of a collection, as text to be read. */
+export interface ScriptSource {
+  /** Where it stands, or where its file is named. */
+  path: Key;
+  line: number;
+  /** Its own file, as it is named there. */
+  file?: string;
+  text: string;
+}
+
 export interface Hit {
   path: Key;
   /** Of a saved message in it. */

@@ -17,7 +17,7 @@ export interface Refusal {
   code: string;
   text: string;
   hint?: string;
-  /** More for some codes, such as `theirs` of a conflict. */
+  /** More for some codes, such as `theirs` of a conflict; `scripts` names the collection whose scripts nobody has allowed. */
   more?: Json;
 }
 

@@ -1,4 +1,5 @@
 import type { Key, Pointer } from "../api.ts";
+import { withScripts } from "../collection/script-permission.ts";
 import { register } from "../state/actions.ts";
 import { app } from "../state/app.ts";
 import { focused } from "../ui/menu.ts";
@@ -31,7 +32,7 @@ function conversation(): Key | undefined {
 
 export async function connect(key: Key, connection?: string): Promise<void> {
   await written(key);
-  await app.try(app.server.call("talk.connect", { key, ...(connection === undefined ? {} : { connection }) }));
+  await withScripts(() => app.server.call("talk.connect", { key, ...(connection === undefined ? {} : { connection }) }));
 }
 
 export async function cancel(key: Key, connection?: string): Promise<void> {
@@ -45,7 +46,7 @@ export async function disconnect(key: Key, connection?: string): Promise<void> {
 /** Runs all steps, or some on what is open. */
 export async function runSteps(key: Key, steps?: Pointer[]): Promise<void> {
   await written(key);
-  await app.try(app.server.call("talk.run", { key, ...(steps ? { steps } : {}) }));
+  await withScripts(() => app.server.call("talk.run", { key, ...(steps ? { steps } : {}) }));
 }
 
 export async function stopSteps(key: Key): Promise<void> {

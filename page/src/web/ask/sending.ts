@@ -1,4 +1,5 @@
 import type { Draft, Key } from "../api.ts";
+import { withScripts } from "../collection/script-permission.ts";
 import { app } from "../state/app.ts";
 import { prompt } from "../ui/dialog.ts";
 import { settled } from "./edits.ts";
@@ -13,7 +14,7 @@ export async function send(key: Key, message: Draft, every?: number): Promise<vo
   const connection = chosenConnection(key);
   await settled(key);
   app.memory.put(`sent:${key}`, message);
-  await app.try(app.server.call("talk.send", { key, message, ...(connection ? { connection } : {}), ...(every ? { every } : {}) }));
+  await withScripts(() => app.server.call("talk.send", { key, message, ...(connection ? { connection } : {}), ...(every ? { every } : {}) }));
 }
 
 /** Sends again what was sent last. */

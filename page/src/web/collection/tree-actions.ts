@@ -4,6 +4,7 @@ import { change, opened, takeBack } from "../ask/edits.ts";
 import { app, type Place } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
 import { closeTabs, follow, within } from "../state/tabs.ts";
+import { withScripts } from "./script-permission.ts";
 import { collectionOf, folderOf, messageId, type TreeRow } from "./tree-rows.ts";
 import { choose, current, renaming, setOpen } from "./tree-state.ts";
 
@@ -205,14 +206,14 @@ export async function moveMessage(row: TreeRow, to: TreeRow): Promise<void> {
 export async function runRow(row: TreeRow): Promise<void> {
   if (row.node.kind === "conversation") {
     app.show({ kind: "file", key: row.node.path });
-    await app.try(server.call("talk.run", { key: row.node.path }));
+    await withScripts(() => server.call("talk.run", { key: row.node.path }));
     return;
   }
   await runPaths([row.node.path]);
 }
 
 export async function runPaths(paths: Key[], options?: RunOptions, only?: { path: Key; row?: string }[]): Promise<void> {
-  const started = await app.try(server.call("run.start", { paths, ...(options ? { options } : {}), ...(only ? { only } : {}) }));
+  const started = await withScripts(() => server.call("run.start", { paths, ...(options ? { options } : {}), ...(only ? { only } : {}) }));
   if (started) {
     app.show({ kind: "run", run: started.run });
   }

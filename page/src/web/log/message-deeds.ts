@@ -1,5 +1,6 @@
 import type { Key, SessionId } from "../api.ts";
 import { change, offerUndo, opened } from "../ask/edits.ts";
+import { withScripts } from "../collection/script-permission.ts";
 import { app } from "../state/app.ts";
 import { show } from "../state/reveal.ts";
 
@@ -21,7 +22,7 @@ export async function useAsMessage(key: Key, session: SessionId, position: numbe
 export async function sendAgain(key: Key, session: SessionId, position: number): Promise<void> {
   const message = await app.try(app.server.call("log.draft", { session, position }));
   if (message) {
-    await app.try(app.server.call("talk.send", { key, message }));
+    await withScripts(() => app.server.call("talk.send", { key, message }));
   }
 }
 

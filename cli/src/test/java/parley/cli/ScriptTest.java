@@ -94,6 +94,18 @@ class ScriptTest {
   }
 
   @Test
+  void whatAFolderDoesAroundItsTestsIsRefusedBeforeTheyBegin() throws Exception {
+    try (var echo = EchoServer.open(EchoSpec.of(ListenSpec.local().build()))) {
+      write("parley.yaml", "before-all: [ { script: 'console.log(1)' } ]\n");
+      write("a.ws.yaml", "url: " + echo.url() + "\nsteps: [ { connect: } ]\n");
+      assertThat(run("run", folder.toString()).err())
+          .contains("parley.yaml:1:26: error: found a script, and nobody has allowed")
+          .endsWith("nothing was run\n");
+      assertThat(run("run", "--allow-scripts", folder.toString()).code()).isEqualTo(ExitCode.OK);
+    }
+  }
+
+  @Test
   void byHandNothingIsDoneEither() throws Exception {
     try (var echo = EchoServer.open(EchoSpec.of(ListenSpec.local().build()))) {
       shop(echo);

@@ -9,6 +9,7 @@ import parley.workbench.call.Calls;
 import parley.workbench.call.Pages;
 import parley.workbench.collection.EnvironmentCalls;
 import parley.workbench.collection.OpenFolder;
+import parley.workbench.collection.ScriptCalls;
 import parley.workbench.collection.SecretCalls;
 import parley.workbench.collection.VariableCalls;
 import parley.workbench.entry.EntryCalls;
@@ -88,6 +89,7 @@ public final class Workbench implements AutoCloseable {
     var environments = new EnvironmentCalls(folder);
     environments.addTo(calls, pages);
     new SecretCalls(folder).addTo(calls);
+    new ScriptCalls(folder).addTo(calls);
     new VariableCalls(folder).addTo(calls);
     new FileCalls(folder, new LogTexts(logs)::text).addTo(calls);
     new Scratches(folder, talks, calls).addTo(calls);

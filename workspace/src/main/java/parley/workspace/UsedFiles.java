@@ -35,14 +35,16 @@ final class UsedFiles {
   }
 
   /** The scripts that a conversation would do, those of the steps that it uses included. */
-  static Stream<Code> scripts(Path conversation, Workspace workspace) {
-    var around = workspace.conversation(conversation).stream().flatMap(one -> one.scripts().all());
-    var steps =
-        of(conversation, workspace).stream()
-            .flatMap(file -> workspace.conversation(file).stream())
+  static Stream<Code> scripts(Conversation one, Workspace workspace) {
+    var used = new UsedFiles(workspace);
+    steps(one).forEach(used::add);
+    used.found.remove(one.file());
+    var others = used.found.stream().flatMap(file -> workspace.conversation(file).stream());
+    return Stream.concat(
+        one.scripts().all(),
+        Stream.concat(Stream.of(one), others)
             .flatMap(UsedFiles::steps)
-            .flatMap(UsedFiles::scripts);
-    return Stream.concat(around, steps);
+            .flatMap(UsedFiles::scripts));
   }
 
   private static Stream<Code> scripts(Step step) {

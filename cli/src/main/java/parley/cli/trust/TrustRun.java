@@ -13,8 +13,8 @@ import parley.workspace.Lookup;
 import parley.workspace.Places;
 import parley.workspace.ProblemList;
 import parley.workspace.ScriptText;
-import parley.workspace.ScriptTexts;
 import parley.workspace.Workspace;
+import parley.workspace.script.SeenScripts;
 import parley.workspace.script.Trust;
 
 /** Runs {@code parley trust}. */
@@ -77,7 +77,8 @@ public final class TrustRun {
 
   private ExitCode of(Workspace workspace) throws IOException {
     var place = Places.shown(workspace.root());
-    var scripts = ScriptTexts.of(workspace);
+    var seen = SeenScripts.of(workspace);
+    var scripts = seen.all();
     if (draft.revoke) {
       var was = trust.revoke(workspace.root());
       shell.say(
@@ -91,7 +92,7 @@ public final class TrustRun {
     }
     shell.say(scripts.stream().map(this::shown).collect(Collectors.joining()));
     if (!draft.show) {
-      trust.allow(workspace);
+      trust.allow(seen);
       shell.say(
           "%s of %s may be done now, until one changes.\n"
               .formatted(ProblemList.counted(scripts.size(), "script"), place));

@@ -134,7 +134,11 @@ public final class OpenFolder implements AutoCloseable {
    * that should run and does not is a problem of the conversation. Blocks.
    */
   public ByHand prepare(Path file) {
-    var workspace = workspace(file);
+    return prepare(file, workspace(file));
+  }
+
+  /** The same of the collection as somebody has it already. Blocks. */
+  public ByHand prepare(Path file, Workspace workspace) {
     var prepared = ByHand.prepare(file, workspace, mocks.variables(workspace));
     var missing = mocks.missing(workspace);
     return missing.isEmpty()
@@ -142,6 +146,11 @@ public final class OpenFolder implements AutoCloseable {
         : new ByHand(
             new Preparation.Wrong(new ProblemList(List.of(missing.get()), workspace.files())),
             prepared.row());
+  }
+
+  /** Whose scripts are done. */
+  ScriptPermission permission() {
+    return permission;
   }
 
   /** The mocks of the environments. */

@@ -88,6 +88,11 @@ record RunWish(
     return new Wanted(tags, List.of(), null, null, null, null);
   }
 
+  /** Whether any row of a file is meant. */
+  boolean wantsAny(String key) {
+    return only.isEmpty() || only.stream().anyMatch(one -> one.key().equals(key));
+  }
+
   /** Whether a row is meant. */
   boolean wants(String key, String row) {
     return only.isEmpty() || only.contains(new Only(key, row));

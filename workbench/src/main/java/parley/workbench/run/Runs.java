@@ -87,6 +87,9 @@ public final class Runs implements AutoCloseable {
       }
     }
     var found = new TestSearch(folder, wish).in(paths);
+    if (found.refusedOrNull() != null) {
+      return found.refusedOrNull();
+    }
     return found.tests().isEmpty() && found.broken().isEmpty()
         ? Answer.refuse(
             Answer.Code.INVALID,

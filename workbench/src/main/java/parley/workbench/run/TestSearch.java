@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.files.problem.Problem;
 import parley.model.collection.Mock;
 import parley.runner.test.TestCase;
+import parley.workbench.call.Answer;
 import parley.workbench.collection.FolderMocks;
 import parley.workbench.collection.OpenFolder;
 import parley.workbench.collection.ProblemJson;
+import parley.workbench.collection.ScriptGate;
+import parley.workspace.ScriptTexts;
 import parley.workspace.Selection;
 import parley.workspace.Workspace;
 import parley.workspace.test.Choice;
@@ -21,12 +25,15 @@ final class TestSearch {
 
   private final OpenFolder folder;
   private final RunWish wish;
+  private final ScriptGate scripts;
   private final List<Found.Test> tests = new ArrayList<>();
   private final List<CaseResult> broken = new ArrayList<>();
+  private @Nullable Answer refused;
 
   TestSearch(OpenFolder folder, RunWish wish) {
     this.folder = folder;
     this.wish = wish;
+    scripts = new ScriptGate(folder);
   }
 
   /** All that are named, or stand in what is named, each once. Blocks. */
@@ -40,7 +47,7 @@ final class TestSearch {
         files.forEach(file -> add(file, workspace));
       }
     }
-    return new Found(tests, broken);
+    return new Found(tests, broken, refused);
   }
 
   private List<Workspace> workspaces(List<Path> paths) {
@@ -65,6 +72,12 @@ final class TestSearch {
     var choice = Choice.of(List.of(selection), wish.wanted());
     if (!choice.has(file)) {
       return;
+    }
+    if (refused == null && wish.wantsAny(folder.key(file))) {
+      refused =
+          ScriptTexts.refusalOfTest(file, workspace)
+              .map(problem -> scripts.answer(problem, workspace))
+              .orElse(null);
     }
     var asked = new Preparing.Asked(folder.mocks().variables(workspace), choice);
     switch (Preparing.of(selection, asked)) {

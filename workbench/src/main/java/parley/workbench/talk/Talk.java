@@ -268,6 +268,12 @@ final class Talk implements AutoCloseable {
     return Answer.DONE;
   }
 
+  /** Whether that connection is open. */
+  boolean isOpen(String connection) {
+    var now = hand;
+    return now != null && now.session().isOpen(connection);
+  }
+
   /** What is open as it is, else the file as it is now. */
   private Answer open(String connection, Function<Hand, Answer> work) {
     var now = hand;

@@ -11,6 +11,7 @@ import parley.model.collection.Conversation;
 import parley.model.collection.Step;
 import parley.report.Redaction;
 import parley.runner.hand.HandPlan;
+import parley.workspace.ScriptTexts;
 import parley.workspace.Workspace;
 
 /**
@@ -47,7 +48,12 @@ record TalkFile(
     return conversation.equals(other.conversation)
         && given.equals(other.given)
         && hand.row().equals(other.hand.row())
+        && (hand.scripts().equals(other.hand.scripts()) || !hasScripts())
         && (!usesOthers(conversation.steps()) || sameFiles(other));
+  }
+
+  private boolean hasScripts() {
+    return ScriptTexts.areUsed(conversation, workspace);
   }
 
   @SuppressWarnings("ReferenceEquality") // files that were read once are one object

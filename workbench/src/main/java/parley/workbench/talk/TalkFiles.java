@@ -70,7 +70,7 @@ final class TalkFiles {
     if (!workspace.files().conversationFiles().contains(path)) {
       return new Opened.Missing(folder.key(path) + " is no conversation.");
     }
-    var byHand = folder.prepare(path);
+    var byHand = folder.prepare(path, workspace);
     return switch (byHand.preparation()) {
       case Preparation.Ready ready -> new Opened.Ready(file(path, workspace, ready, byHand));
       case Preparation.Wrong(var problems) -> new Opened.Wrong(errors(problems));

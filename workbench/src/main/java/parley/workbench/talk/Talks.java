@@ -19,6 +19,7 @@ import parley.workbench.call.Json;
 import parley.workbench.call.Pages;
 import parley.workbench.call.With;
 import parley.workbench.collection.OpenFolder;
+import parley.workbench.collection.ScriptGate;
 import parley.workbench.form.PageValues;
 import parley.workbench.log.Logs;
 
@@ -32,10 +33,12 @@ public final class Talks implements AutoCloseable {
   private final OpenFolder folder;
   private final Pages pages;
   private final TalkParts parts;
+  private final ScriptGate scripts;
 
   public Talks(OpenFolder folder, Logs logs, VerifySwitch verify, Pages pages) {
     this.folder = folder;
     this.pages = pages;
+    scripts = new ScriptGate(folder);
     parts = new TalkParts(new TalkFiles(folder), logs, verify, this::tell, this::tellResults);
     folder.whenChanged(_ -> lookAgain());
     folder.whenMoved(this::moved);
@@ -82,17 +85,17 @@ public final class Talks implements AutoCloseable {
   public void addTo(Calls calls) {
     calls
         .add("talk.get", on(talk -> Answer.of(TalkJson.whole(talk, folder))))
-        .add("talk.connect", on((talk, with) -> talk.connect(with.textIfAny("connection"))))
+        .add("talk.connect", allowed((talk, with) -> talk.connect(with.textIfAny("connection"))))
         .add("talk.cancel", on((talk, with) -> talk.cancel(with.textIfAny("connection"))))
         .add(
             "talk.disconnect",
             on((talk, with) -> talk.disconnect(with.textIfAny("connection"), status(with))))
-        .add("talk.send", on(Talks::send))
+        .add("talk.send", on(this::send))
         .add("talk.repeat.stop", on(Talk::stopRepeating))
         .add(
             "talk.preview",
             on((talk, with) -> talk.preview(Draft.of(with.map("message")), connection(with))))
-        .add("talk.run", on(Talks::run))
+        .add("talk.run", allowed(Talks::run))
         .add("talk.stop", on(Talk::stop))
         .add("talk.clear", on(Talk::clear));
   }
@@ -114,6 +117,11 @@ public final class Talks implements AutoCloseable {
         case Found.Nowhere(var why) -> Answer.refuse(Answer.Code.MISSING, why);
       };
     };
+  }
+
+  /** What does scripts, and is refused while those of the conversation are not allowed. */
+  private Call allowed(OnTalk work) {
+    return on((talk, with) -> scripts.refusal(talk.key()).orElseGet(() -> work.on(talk, with)));
   }
 
   private sealed interface Found {
@@ -161,7 +169,7 @@ public final class Talks implements AutoCloseable {
     throw new BadCall("`steps` is not a list of places");
   }
 
-  private static Answer send(Talk talk, With with) {
+  private Answer send(Talk talk, With with) {
     var every =
         with.has("every")
             ? Optional.of(Duration.ofMillis(with.count("every", MAX_EVERY_MILLIS)))
@@ -169,7 +177,9 @@ public final class Talks implements AutoCloseable {
     if (every.filter(time -> !time.isPositive()).isPresent()) {
       throw new BadCall("`every` is not above zero");
     }
-    return talk.send(Draft.of(with.map("message")), connection(with), every);
+    var connection = connection(with);
+    var refusal = talk.isOpen(connection) ? Optional.<Answer>empty() : scripts.refusal(talk.key());
+    return refusal.orElseGet(() -> talk.send(Draft.of(with.map("message")), connection, every));
   }
 
   /** A file, or a folder of files, has another key from now on; what is open goes on. */

@@ -26,6 +26,7 @@ import parley.workbench.call.Json;
 import parley.workbench.call.Pages;
 import parley.workbench.call.With;
 import parley.workbench.collection.OpenFolder;
+import parley.workbench.collection.ScriptCalls;
 import parley.workbench.entry.EntryCalls;
 import parley.workbench.log.LogCalls;
 import parley.workbench.log.Logs;
@@ -62,6 +63,7 @@ final class TalkRig implements AutoCloseable {
     new TrialCalls(folder, logs, talks).addTo(calls);
     new RecordingCalls(folder, logs, talks).addTo(calls);
     verify.addTo(calls);
+    new ScriptCalls(folder).addTo(calls);
     new Scratches(folder, talks, calls).addTo(calls);
     new TreeCalls(folder, pages, state.resolve("trash")).addTo(calls);
     runs = new Runs(folder, logs, pages, new Downloads(), "1.0");

@@ -35,9 +35,15 @@ public final class ScriptPermission {
 
   /** The collection, with its scripts done where that is allowed. Blocks. */
   public Workspace grant(Workspace workspace) {
-    var scripted = !workspace.files().scripts().isEmpty();
-    return scripted && (everything || trust.covers(workspace))
-        ? workspace.allowing(runner())
+    if (workspace.files().scripts().isEmpty()) {
+      return workspace;
+    }
+    if (everything) {
+      return workspace.allowing(runner());
+    }
+    var seen = SeenScripts.of(workspace);
+    return trust.covers(seen)
+        ? workspace.allowing(new AllowedScripts(runner(), seen.texts()))
         : workspace;
   }
 

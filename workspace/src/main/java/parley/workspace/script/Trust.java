@@ -2,19 +2,13 @@ package parley.workspace.script;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import parley.workspace.ScriptTexts;
-import parley.workspace.Workspace;
 
 /**
  * The collections whose scripts a person has allowed: a folder outside of all collections, with a
@@ -27,22 +21,31 @@ public record Trust(Path folder) {
 
   private static final int NAME_CHARACTERS = 32;
 
-  /** Whether the scripts of a collection are allowed as they are. Blocks. */
-  public boolean covers(Workspace workspace) {
+  /** Whether these scripts are allowed. Blocks. */
+  public boolean covers(SeenScripts scripts) {
     try {
-      var place = place(workspace.root());
-      return lines(file(place)).equals(List.of(fingerprint(workspace), place));
+      var place = place(scripts.root());
+      return lines(file(place)).equals(List.of(scripts.hash(), place));
+    } catch (IOException | UncheckedIOException unreadable) {
+      return false;
+    }
+  }
+
+  /** Whether a collection's scripts were allowed once, as they are or as they were. Blocks. */
+  public boolean knows(Path root) {
+    try {
+      return Files.exists(file(place(root)));
     } catch (IOException unreadable) {
       return false;
     }
   }
 
-  /** Allows the scripts of a collection as they are now. Blocks. */
-  public void allow(Workspace workspace) throws IOException {
-    var place = place(workspace.root());
+  /** Allows these scripts. Blocks. */
+  public void allow(SeenScripts scripts) throws IOException {
+    var place = place(scripts.root());
     Files.createDirectories(folder);
     var draft = Files.createTempFile(folder, "new", ".draft"); // for its owner's eyes alone
-    Files.writeString(draft, fingerprint(workspace) + "\n" + place + "\n");
+    Files.writeString(draft, scripts.hash() + "\n" + place + "\n");
     Files.move(draft, file(place), StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -83,34 +86,7 @@ public record Trust(Path folder) {
   }
 
   private Path file(String place) {
-    var name = HexFormat.of().formatHex(sha256().digest(bytes(place)));
+    var name = HexFormat.of().formatHex(SeenScripts.sha256().digest(SeenScripts.bytes(place)));
     return folder.resolve(name.substring(0, NAME_CHARACTERS) + ".txt");
-  }
-
-  /** Where a script stands in its file does not matter, so that other lines may change. */
-  private static String fingerprint(Workspace workspace) {
-    var sum = sha256();
-    ScriptTexts.of(workspace).stream()
-        .flatMap(one ->
-            Stream.of(
-                workspace.root().relativize(one.at().file()).toString(), one.file(), one.text()))
-        .map(Trust::bytes)
-        .forEach(bytes -> {
-          sum.update(bytes("%d:".formatted(bytes.length)));
-          sum.update(bytes);
-        });
-    return HexFormat.of().formatHex(sum.digest());
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -2,7 +2,8 @@
  * Who may do the scripts of a collection.
  *
  * <pre>
- * Workspace --ScriptPermission: Trust, or for once--> the same, with a runner of scripts
+ * Workspace --read--> SeenScripts --ScriptPermission: Trust, or for once--> Workspace with a runner
+ *                                                                         of just these texts
  * </pre>
  */
 package parley.workspace.script;

@@ -12,6 +12,7 @@ import parley.model.outcome.TestFacts;
 import parley.runner.test.FolderHooks;
 import parley.runner.test.TestCase;
 import parley.workspace.Preparation;
+import parley.workspace.ScriptTexts;
 import parley.workspace.Workspace;
 
 /** Makes ready what folders want done once around the tests that are to be run. */
@@ -42,19 +43,21 @@ final class HookPreparing {
         .prepare(layer, hook, given)
         .flatMap(prepared ->
             switch (prepared) {
-              case Preparation.Ready(var conversation, var plan, _) ->
-                  Optional.of(
-                      new TestCase(
-                          layer,
-                          hook.key().replace('-', ' ') + " · " + place(layer),
-                          new TestFacts(
-                              workspace.files().collection().top().name(),
-                              workspace.environment().map(one -> one.name()).orElse(null),
-                              null,
-                              conversation.docs(),
-                              conversation.tags()),
-                          plan,
-                          List.of(Map.of())));
+              case Preparation.Ready(var conversation, var plan, _) -> {
+                ScriptTexts.refusal(conversation, workspace).ifPresent(problems::add);
+                yield Optional.of(
+                    new TestCase(
+                        layer,
+                        hook.key().replace('-', ' ') + " · " + place(layer),
+                        new TestFacts(
+                            workspace.files().collection().top().name(),
+                            workspace.environment().map(one -> one.name()).orElse(null),
+                            null,
+                            conversation.docs(),
+                            conversation.tags()),
+                        plan,
+                        List.of(Map.of())));
+              }
               case Preparation.Wrong(var found) -> {
                 problems.addAll(found.all());
                 yield Optional.empty();
