@@ -3,6 +3,9 @@ package parley.workspace;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.files.collection.Confinement;
 import parley.files.format.FileKind;
 import parley.model.snapshot.Snapshot;
@@ -27,8 +30,33 @@ final class Effects {
     return effects.found;
   }
 
+  /** What {@link #of} looks at; nothing comes of other files. */
+  static Predicate<Path> dependencies(Workspace workspace) {
+    var named =
+        workspace.files().paths().stream()
+            .flatMap(path ->
+                workspace.files().confinement().resolve(path)
+                        instanceof Confinement.Resolution.Inside(var inside)
+                    ? Stream.of(inside)
+                    : Stream.of())
+            .collect(Collectors.toSet());
+    return file -> isReadUnnamed(file) || named.contains(file);
+  }
+
+  private static boolean isReadUnnamed(Path file) {
+    return isDotEnv(file) || FileKind.of(file).isPresent() || maybeSchema(file);
+  }
+
+  private static boolean isDotEnv(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(".env");
+  }
+
+  private static boolean maybeSchema(Path file) {
+    return String.valueOf(file.getFileName()).endsWith(".json");
+  }
+
   private void add(Path file) {
-    if (String.valueOf(file.getFileName()).startsWith(".env")) {
+    if (isDotEnv(file)) {
       found.addAll(all);
       return;
     }
@@ -66,7 +94,7 @@ final class Effects {
             .toList();
     if (!sources.isEmpty()) {
       sources.forEach(this::add);
-    } else if (String.valueOf(file.getFileName()).endsWith(".json")) {
+    } else if (maybeSchema(file)) {
       found.addAll(all);
     }
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import parley.engine.plan.Planner;
 import parley.files.collection.FolderHook;
 import parley.model.collection.Conversation;
@@ -63,6 +64,13 @@ public final class Surrounding {
   /** The conversations that files concern which came, went, or hold something else. */
   public Set<Path> affected(Set<Path> changed) {
     return Effects.of(changed, workspace);
+  }
+
+  /**
+   * Tells the files below that a conversation may depend on, as the collection stands, from others.
+   */
+  public Predicate<Path> dependencies() {
+    return Effects.dependencies(workspace);
   }
 
   /** The variables that a conversation's steps bring. */

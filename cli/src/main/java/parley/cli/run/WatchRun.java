@@ -3,12 +3,14 @@ package parley.cli.run;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.cli.option.Arguments;
@@ -17,10 +19,12 @@ import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.cli.watch.FileWatch;
+import parley.files.format.FileKind;
 import parley.workspace.Lookup;
 import parley.workspace.Places;
 import parley.workspace.Selection;
 import parley.workspace.Workspace;
+import parley.workspace.snapshot.SnapshotUse;
 
 /** Runs {@code parley watch}: the tests, and again those that a saved file concerns. */
 public final class WatchRun {
@@ -37,6 +41,7 @@ public final class WatchRun {
   private final CountDownLatch over = new CountDownLatch(1);
   private volatile boolean interrupted;
   private ExitCode last = ExitCode.OK;
+  private Predicate<Path> matters = _ -> false;
 
   private WatchRun(RunDraft draft, List<String> paths, Shell shell) {
     this.draft = draft;
@@ -69,7 +74,10 @@ public final class WatchRun {
     }
     return switch (Selection.of(paths, shell.variables())) {
       case Lookup.Failed<List<Selection>>(var refusal) -> refuse(Misuse.of(refusal), shell);
-      case Lookup.Found<List<Selection>>(var found) -> watch(roots(found));
+      case Lookup.Found<List<Selection>>(var found) -> {
+        matters = matters(found);
+        yield watch(roots(found));
+      }
     };
   }
 
@@ -77,11 +85,18 @@ public final class WatchRun {
     return selections.stream().map(one -> one.workspace().root()).toList();
   }
 
+  private static Predicate<Path> matters(List<Selection> selections) {
+    return selections.stream()
+        .map(one -> one.workspace().surrounding().dependencies())
+        .reduce(_ -> false, Predicate::or);
+  }
+
   private ExitCode watch(List<Path> roots) {
     shell.interruption().accept(this::interrupt);
     try (var _ = WatchKeys.listen(shell, wishes)) {
       var watch = new FileWatch(WatchedFiles.below(roots));
       test(null, false);
+      watch.take(written(roots));
       while (!interrupted) {
         var wish = wishes.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         if (wish == WatchKeys.Wish.QUIT) {
@@ -90,9 +105,12 @@ public final class WatchRun {
         if (wish != null) {
           again(wish == WatchKeys.Wish.ALL ? "all tests" : "what failed");
           test(null, wish == WatchKeys.Wish.FAILED);
+          watch.take(written(roots));
         } else {
           watch.add(WatchedFiles.below(roots));
-          look(watch.changed());
+          if (look(watch.changed().stream().filter(matters).collect(Collectors.toSet()))) {
+            watch.take(written(roots));
+          }
         }
       }
       return ExitCode.INTERRUPTED;
@@ -104,11 +122,21 @@ public final class WatchRun {
     }
   }
 
-  private void look(Set<Path> changed) {
-    if (changed.isEmpty()) {
-      return;
+  /** What a run itself writes, so that it is no reason for another one. */
+  private Set<Path> written(List<Path> roots) {
+    var all = new HashSet<Path>();
+    draft.reportFiles().forEach(one -> all.add(one.file().toAbsolutePath().normalize()));
+    if (draft.snapshots() != SnapshotUse.COMPARE) {
+      WatchedFiles.below(roots).stream()
+          .filter(file -> FileKind.of(file).equals(Optional.of(FileKind.SNAPSHOT)))
+          .forEach(all::add);
     }
-    var files = affected(changed);
+    return all;
+  }
+
+  /** Whether something was run again. */
+  private boolean look(Set<Path> changed) {
+    var files = changed.isEmpty() ? Set.<Path>of() : affected(changed);
     if (!files.isEmpty()) {
       again(
           changed.stream()
@@ -119,12 +147,14 @@ public final class WatchRun {
               + (changed.size() > 3 ? " and more" : ""));
       test(files, false);
     }
+    return !files.isEmpty();
   }
 
   private Set<Path> affected(Set<Path> changed) {
     var files = new HashSet<Path>();
     if (Selection.of(paths, shell.variables())
         instanceof Lookup.Found<List<Selection>>(var selections)) {
+      matters = matters(selections);
       for (var one : selections) {
         Workspace workspace = one.workspace();
         workspace.surrounding().affected(changed).stream().filter(one::covers).forEach(files::add);
@@ -144,6 +174,7 @@ public final class WatchRun {
     var lastFailed = draft.lastFailed;
     draft.lastFailed |= failed;
     last = TestsRun.once(draft, paths, inner());
+    interruption.set(() -> {});
     draft.lastFailed = lastFailed;
     if (!interrupted) {
       shell.say("\nwatching · Enter all · f failed · q quit\n");
@@ -159,7 +190,15 @@ public final class WatchRun {
         shell.terminals(),
         shell.variables(),
         shell.home(),
-        interruption::set);
+        this::beginsRun);
+  }
+
+  /** An interruption that came while the run was made ready is for it, too. */
+  private void beginsRun(Runnable handler) {
+    interruption.set(handler);
+    if (interrupted) {
+      Thread.startVirtualThread(handler); // for it waits for the end of the run
+    }
   }
 
   /** The program ends when this returns. */

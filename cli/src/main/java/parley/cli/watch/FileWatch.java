@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Sees that files have changed, by their times, sizes and places on the disk, so that a file that
- * an editor puts in place of another is seen, too. A change counts once nothing changes any more
- * from one look to the next, so that a file that is half written is not read.
+ * an editor puts in place of another is seen, too. A change counts once the file is the same in two
+ * looks, so that one that is half written is not read, and one that never rests holds up nothing
+ * beside it.
  */
 public final class FileWatch {
 
@@ -38,7 +39,7 @@ public final class FileWatch {
   /** Watches files as they are now; they need not be there. Blocks. */
   public FileWatch(Set<Path> files) {
     settled = stamps(files);
-    latest = settled;
+    latest = Map.copyOf(settled);
   }
 
   private static Map<Path, Stamp> stamps(Set<Path> files) {
@@ -52,25 +53,28 @@ public final class FileWatch {
     return !changed().isEmpty();
   }
 
-  /** Looks; what has changed, when it rests now. Blocks. */
+  /** Looks; what has changed and rests now. Blocks. */
   public Set<Path> changed() {
     var now = stamps(settled.keySet());
-    var rests = now.equals(latest);
+    var before = latest;
     latest = now;
-    if (!rests) {
-      return Set.of();
-    }
-    var before = settled;
-    settled = now;
-    return now.entrySet().stream()
-        .filter(one -> !one.getValue().equals(before.get(one.getKey())))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+    var changed = new HashSet<Path>();
+    now.forEach((file, stamp) -> {
+      if (stamp.equals(before.get(file)) && !stamp.equals(settled.put(file, stamp))) {
+        changed.add(file);
+      }
+    });
+    return changed;
   }
 
   /** Watches these files, too; those that it did not watch have just come. Blocks. */
   public void add(Set<Path> files) {
     files.forEach(file -> settled.putIfAbsent(file, Stamp.NOTHING));
+  }
+
+  /** Watches these files, too, and takes them as they are now. Blocks. */
+  public void take(Set<Path> files) {
+    settled.putAll(stamps(files));
   }
 
   /** Watches these files from now on; those that it watched already as it saw them last. */

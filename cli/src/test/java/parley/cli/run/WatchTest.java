@@ -10,11 +10,13 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,7 @@ class WatchTest {
 
     private final ByteArrayOutputStream all = new ByteArrayOutputStream();
     private int seen;
+    private volatile Consumer<String> onWriting = _ -> {};
 
     @Override
     public synchronized void write(int octet) {
@@ -45,6 +48,7 @@ class WatchTest {
 
     @Override
     public synchronized void write(byte[] octets, int from, int count) {
+      onWriting.accept(new String(octets, from, count, StandardCharsets.UTF_8));
       all.write(octets, from, count);
       notifyAll();
     }
@@ -66,7 +70,8 @@ class WatchTest {
     }
   }
 
-  private CompletableFuture<ExitCode> watch(PipedOutputStream keys) throws IOException {
+  private CompletableFuture<ExitCode> watch(PipedOutputStream keys, String... options)
+      throws IOException {
     var shell =
         new Shell(
             new PipedInputStream(keys),
@@ -76,8 +81,9 @@ class WatchTest {
             Map.of(),
             temporary.resolve("home"),
             interruption::set);
-    return CompletableFuture.supplyAsync(
-        () -> WatchRun.run(List.of("-j", "1", temporary.resolve("c").toString()), shell));
+    var words = new ArrayList<>(List.of(options));
+    words.addAll(List.of("-j", "1", temporary.resolve("c").toString()));
+    return CompletableFuture.supplyAsync(() -> WatchRun.run(words, shell));
   }
 
   private void write(String name, String text) throws IOException {
@@ -113,6 +119,44 @@ class WatchTest {
       assertThat(out.next(END)).contains("▶ all tests", "4 passed, 1 failed");
       press(keys, "q\n");
       assertThat(code.get(30, TimeUnit.SECONDS)).isEqualTo(ExitCode.EXPECTATION_FAILED);
+    }
+  }
+
+  @Test
+  void itsOwnReportIsNoReasonToRunAgainAndALogHoldsUpNothing() throws Exception {
+    write("a.ws.yaml", "url: ws://127.0.0.1:1\nsteps: [ { wait: 0ms } ]");
+    write("b.ws.yaml", "url: ws://127.0.0.1:1\nsteps: [ { wait: 0ms } ]");
+    var report = temporary.resolve("c/reports/r.json");
+    try (var keys = new PipedOutputStream()) {
+      var code = watch(keys, "--report", "json=" + report);
+      assertThat(out.next(END)).contains("2 passed");
+      for (var pause : List.of("1ms", "2ms")) {
+        write("server.log", pause);
+        write("a.ws.yaml", "url: ws://127.0.0.1:1\nsteps: [ { wait: %s } ]".formatted(pause));
+        assertThat(out.next(END)).contains("▶ ", "a.ws.yaml\n", "1 passed");
+      }
+      press(keys, "q\n");
+      assertThat(code.get(30, TimeUnit.SECONDS)).isEqualTo(ExitCode.OK);
+    }
+  }
+
+  @Test
+  void anInterruptionWhileARunIsMadeReadyEndsThatRun() throws Exception {
+    write("a.ws.yaml", "url: ws://127.0.0.1:1\nsteps: [ { wait: 0ms } ]");
+    try (var keys = new PipedOutputStream()) {
+      var code = watch(keys);
+      assertThat(out.next(END)).contains("1 passed");
+      out.onWriting =
+          text -> {
+            if (text.contains("▶")) {
+              var interrupting = Thread.ofPlatform().start(interruption.get());
+              while (interrupting.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+              }
+            }
+          };
+      write("a.ws.yaml", "url: ws://127.0.0.1:1\nsteps: [ { wait: 40s } ]");
+      assertThat(code.get(20, TimeUnit.SECONDS)).isEqualTo(ExitCode.INTERRUPTED);
     }
   }
 

@@ -1,12 +1,10 @@
 package parley.runner.test;
 
 import java.time.Duration;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +41,7 @@ final class Schedule {
   private final Duration cancelLimit;
   private final Transcripts transcripts = new Transcripts(TRANSCRIPTS);
   private final CompletableFuture<List<TestOutcome>> outcomes = new CompletableFuture<>();
-  private final Set<Performance> performing = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<Performance, Errand.Kind> performing = new IdentityHashMap<>();
   private final Map<Long, TestOutcome> ended = new TreeMap<>();
   private Agenda agenda = Agenda.of(TestList.of(List.of()), 0);
   private boolean stoppedByFailure;
@@ -147,7 +145,7 @@ final class Schedule {
     watcher.began(run.test(), run.row());
     var log = new Performing(run, watcher);
     var session = maker.make(run, log);
-    performing.add(session);
+    performing.put(session, errand.kind());
     session.begin();
     if (stopped != null) {
       cutLater(session, stopped);
@@ -245,8 +243,15 @@ final class Schedule {
     if (stopped == null) {
       stopped = why;
       stoppedByFailure = byFailure;
-      List.copyOf(performing).forEach(session -> cutShort(session, why));
+      new IdentityHashMap<>(performing).forEach((session, kind) -> cut(session, kind, why));
       fill();
+    }
+  }
+
+  private void cut(Performance session, Errand.Kind kind, String why) {
+    switch (kind) {
+      case BEFORE, TEST -> cutShort(session, why);
+      case AFTER -> cutLater(session, why);
     }
   }
 

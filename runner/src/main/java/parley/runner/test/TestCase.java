@@ -14,7 +14,6 @@ import parley.model.value.Value;
  * A conversation to be run as a test.
  *
  * @param facts what reports tell of it
- * @param facts what reports tell of it
  * @param rows one run for each; one empty row for a conversation without data
  * @param numbers of the rows in their data, from 1
  * @param brings names of the variables that its steps set or extract, for those who go on from it

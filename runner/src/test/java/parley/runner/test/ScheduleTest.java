@@ -205,6 +205,20 @@ class ScheduleTest {
   }
 
   @Test
+  void whatIsDoneAfterAllHasItsTimeAlsoWhenItRunsAlready() {
+    var options = new TestRun.Options(1, false, 7);
+    var schedule = new Schedule(options, connector, this::make, watcher, LONG);
+    var hooks = new FolderHooks(folder, null, test);
+    schedule.begin(Agenda.of(new TestList(List.of(test), List.of(hooks), List.of()), 7));
+    next().end(PASSED);
+    var after = next();
+    schedule.cancel("interrupted");
+    after.end(PASSED);
+    assertThat(Deadline.get(schedule.outcomes())).hasSize(1);
+    assertThat(after.asked()).containsExactly("begin");
+  }
+
+  @Test
   void whatDoesNotEndWhenCutShortIsBroken() {
     var schedule = schedule(1, false, 1, Duration.ofMillis(10), watcher);
     var _ = next();
