@@ -6,8 +6,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Random numbers for what goes on beside the steps. Each rule and each timer has its own, so that
- * with the same seed it makes up the same, whatever else comes in between, and the steps do, too.
+ * Random numbers for what goes on beside the steps. Each rule, timer and script has its own, so
+ * that with the same seed it makes up the same, whatever else comes in between, and the steps do,
+ * too.
  */
 final class Chances {
 
@@ -20,7 +21,7 @@ final class Chances {
     this.seed = seed;
   }
 
-  /** For the next steps of the rule or the timer with that number. */
+  /** For the next steps of the rule, timer or script with that number. */
   RandomGenerator next(int number) {
     return own.computeIfAbsent(number, it -> new SplittableRandom(seed + it * GOLDEN)).split();
   }

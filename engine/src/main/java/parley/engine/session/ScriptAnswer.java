@@ -1,5 +1,7 @@
 package parley.engine.session;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,10 @@ import parley.model.value.Value;
 import parley.protocol.endpoint.Outgoing;
 
 /**
- * What a script came to. All of it holds, also when the script broke off.
+ * What a script came to. All of it holds, also when the script broke off: what it had sent until
+ * then is sent.
  *
- * @param variables that it set
+ * @param variables that it set, in their order
  * @param sends in the order they are to be sent
  * @param checks what its tests and expectations came to
  * @param notices what it printed, a line each, for the transcript
@@ -27,7 +30,7 @@ public record ScriptAnswer(
     @Nullable String faultOrNull) {
 
   public ScriptAnswer {
-    variables = Map.copyOf(variables);
+    variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     sends = List.copyOf(sends);
     checks = List.copyOf(checks);
     notices = List.copyOf(notices);

@@ -54,7 +54,7 @@ final class ScriptRun implements Activity {
         names,
         variables,
         given,
-        session.random().nextLong(),
+        strand.random().nextLong(),
         Duration.ofNanos(plan.head().withinNanos(ScriptCall.DEFAULT_LIMIT.toNanos())));
   }
 
@@ -89,10 +89,10 @@ final class ScriptRun implements Activity {
     done.variables().forEach((name, value) -> assign(name, value, session));
     link.change(done.change());
     var judged = step.findings().judge(done.checks());
+    var sent = send(done, session);
     if (done.faultOrNull() != null) {
       return Ending.broken(done.faultOrNull());
     }
-    var sent = send(done, session);
     var broken =
         done.checks().stream().anyMatch(one -> one.verdict() == CheckOutcome.Verdict.BROKEN);
     return broken || sent.result().isGood() ? judged : sent;

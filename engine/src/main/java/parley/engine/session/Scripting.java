@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.ScriptsPlan;
 import parley.engine.plan.StepPlan;
@@ -27,6 +28,7 @@ final class Scripting {
 
   private final Session session;
   private final ScriptsPlan plan;
+  private final Chances chances;
   private final Deque<Event> waiting = new ArrayDeque<>(0);
   private @Nullable Strand looking;
   private Event.@Nullable Message looked;
@@ -36,6 +38,8 @@ final class Scripting {
   Scripting(Session session, ScriptsPlan plan) {
     this.session = session;
     this.plan = plan;
+    var beside = plan.beforeConnect().isPresent() || plan.onMessage().isPresent();
+    chances = new Chances(beside ? session.random().nextLong() : 0);
   }
 
   /** Whether a message is looked at first, or comes after one that is. */
@@ -44,18 +48,20 @@ final class Scripting {
     if (script.isEmpty()) {
       return false;
     }
+    if (held == MAX_HELD) {
+      session.stop(
+          new Result.Failed(
+              "%d messages wait for the script on-message, which is too slow for them"
+                  .formatted(MAX_HELD)));
+      return true;
+    }
+    held++;
     waiting.add(
         new Event.Message(
             message.connection(),
             message.number(),
             message.text(),
             Bytes.copyOf(message.payload()).asBuffer()));
-    if (++held > MAX_HELD) {
-      session.stop(
-          new Result.Failed(
-              "%d messages wait for the script on-message, which is too slow for them"
-                  .formatted(MAX_HELD)));
-    }
     next(script.get());
     return true;
   }
@@ -80,7 +86,8 @@ final class Scripting {
   }
 
   private void look(Event.Message message, StepPlan.Script script) {
-    var strand = new Strand(session, session.links().get(message.connection()), true);
+    var link = session.links().get(message.connection());
+    var strand = new Strand(session, link, true, chances.next(link.number()));
     strand.enter(new SequenceRun(List.of(script)));
     strand.remember(
         new Held(message.number(), message.text(), Bytes.copyOf(message.payload().duplicate())));
@@ -115,6 +122,11 @@ final class Scripting {
         session.pass(ended);
       }
     }
+  }
+
+  /** Random numbers for the script before a handshake, and for that handshake. */
+  RandomGenerator chance(Link link) {
+    return chances.next(-1 - link.number());
   }
 
   /** The script before a handshake. */

@@ -203,8 +203,10 @@ public final class Session {
           send(links.main(), outgoing, 0);
         }
       }
-      case Event.Cancel(var why) ->
-          stop(main == null ? new Result.Passed() : new Result.Broken(why));
+      case Event.Cancel(var why) -> {
+        lastNanos = pending == null ? lastNanos : nowNanos; // told again
+        stop(main == null ? new Result.Passed() : new Result.Broken(why));
+      }
     }
   }
 
@@ -269,6 +271,9 @@ public final class Session {
 
   /** Lets all strands go on until none can. */
   private void settle() {
+    if (pending != null && nowNanos >= lastNanos) {
+      finish(pending);
+    }
     boolean changed;
     do {
       changed = false;
@@ -281,9 +286,6 @@ public final class Session {
       changed |= clear();
       changed |= scripting.goesOn();
     } while (changed);
-    if (pending != null && nowNanos >= lastNanos) {
-      finish(pending);
-    }
     if (result != null && links.all().stream().noneMatch(Link::isAlive)) {
       finished(result);
     } else {
@@ -324,11 +326,11 @@ public final class Session {
     return !strand.ending().result().isGood();
   }
 
-  /** Ends the steps early: what is to be done in any case is done first, unless told again. */
+  /** Ends the steps early: what is to be done in any case is done first. */
   void stop(Result with) {
-    if (pending != null || main == null || main.isOver()) {
+    if (main == null || main.isOver()) {
       finish(pending == null ? with : pending);
-    } else {
+    } else if (pending == null) {
       pending = with;
       lastNanos = nowNanos + LAST_NANOS;
       main.cut();
@@ -406,7 +408,7 @@ public final class Session {
 
   /** Does something beside the steps, which sees what {@code locals} say. */
   void beside(Link link, @Nullable Local locals, Activity activity) {
-    var strand = new Strand(this, link, true);
+    var strand = new Strand(this, link, true, scripting.chance(link));
     strand.locals(locals);
     strand.enter(activity);
     add(strand);

@@ -71,6 +71,10 @@ final class Strand {
     return link;
   }
 
+  RandomGenerator random() {
+    return random;
+  }
+
   boolean isBackground() {
     return background;
   }

@@ -91,4 +91,20 @@ final class LimitsTest {
             < send 0 close 03e8
             """);
   }
+
+  @Test
+  void messagesBeyondThoseThatMayWaitForTheScriptLeaveTimeForTheLastSteps() {
+    var yaml =
+        """
+        url: ws://host/
+        scripts: { on-message: x() }
+        steps:
+          - connect:
+          - group: [ { wait: 1h } ]
+            finally: [ { wait: 1s }, { send: { text: bye } } ]
+        """;
+    var script = events(List.of("begin", "opened"), 10_003, "text one");
+    script.add("pass 1s");
+    assertThat(Script.play(yaml, script)).contains("wait 1h: skipped", "< send 0 text bye");
+  }
 }
