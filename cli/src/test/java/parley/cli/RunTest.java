@@ -134,6 +134,69 @@ class RunTest {
   }
 
   @Test
+  void aReportReplacesNoFileOfACollection(@TempDir Path folder) throws Exception {
+    for (var name :
+        List.of(
+            "a.ws.yaml",
+            "a.mock.yaml",
+            "a.snapshot.yaml",
+            "parley.yaml",
+            "folder.yaml",
+            "environments/a.yaml",
+            ".env",
+            ".env.local")) {
+      var file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "name: mine");
+      var run = run("--report", "junit=" + file, SHOP);
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains("a file of a collection");
+      assertThat(file).hasContent("name: mine");
+    }
+  }
+
+  @Test
+  void optionsThatContradictAreRefused() {
+    for (var pair :
+        List.of(
+            List.of("--record", "--update"),
+            List.of("--quiet", "--verbose"),
+            List.of("--list", "--report=junit"),
+            List.of("--list", "--record"))) {
+      var run = run(pair.get(0), pair.get(1), SHOP);
+      assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains(pair.get(0) + " and ", " together");
+    }
+  }
+
+  @Test
+  void theCommandsAgainNameRowsAndTheFoldersOfHooks(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("parley.yaml"), "name: Mine");
+    Files.writeString(folder.resolve("rows.csv"), "n\n1\n2\n3\n");
+    Files.writeString(
+        folder.resolve("rows.ws.yaml"),
+        """
+        url: "{{echo}}"
+        data: { csv: rows.csv }
+        steps:
+          - send: { text: "{{n}}" }
+          - receive:
+            assert: [ { text: "2" } ]
+        """);
+    Files.createDirectories(folder.resolve("hook"));
+    Files.writeString(
+        folder.resolve("hook/folder.yaml"),
+        "url: ws://127.0.0.1:1/\nbefore-all: [ { connect: } ]\n");
+    Files.writeString(folder.resolve("hook/a.ws.yaml"), "steps: [ { wait: 1ms } ]\n");
+    try (var server = echo()) {
+      assertThat(run("--var=echo=" + server.url(), folder.toString()).text())
+          .containsPattern("--row 1,3 \\S*rows\\.ws\\.yaml\n")
+          .containsPattern(" \\S*hook\n")
+          .doesNotContainPattern("parley run .*(folder|a\\.ws)\\.yaml\n");
+    }
+  }
+
+  @Test
   void secretsNeverShow(@TempDir Path folder) throws Exception {
     var all = "";
     for (var format : List.of("-v", "-q", "--color=always", "--report=github")) {

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.UUID;
+import parley.files.format.FileKind;
 
 /** A report that goes into a file. */
 record ReportFile(Kind kind, Path file) implements ReportChoice {
@@ -52,6 +53,9 @@ record ReportFile(Kind kind, Path file) implements ReportChoice {
    * @throws IOException when the file cannot be written there
    */
   void prepare() throws IOException {
+    if (isOfCollection()) {
+      throw new IOException("it is the name of a file of a collection, which it would replace");
+    }
     Files.createDirectories(folder());
     if (Files.isDirectory(file)) {
       throw new IOException("it is a folder");
@@ -59,6 +63,11 @@ record ReportFile(Kind kind, Path file) implements ReportChoice {
     if (!Files.isWritable(folder())) {
       throw new IOException("the folder is not writable");
     }
+  }
+
+  private boolean isOfCollection() {
+    return FileKind.of(file.toAbsolutePath().normalize()).isPresent()
+        || String.valueOf(file.getFileName()).startsWith(".env");
   }
 
   /** Replaces the file at once and whole, so that nobody finds half a report. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.cli.option.ColorChoice;
+import parley.cli.option.Misuse;
 import parley.model.value.Value;
 import parley.workspace.snapshot.SnapshotUse;
 import parley.workspace.test.Failures;
@@ -62,6 +63,24 @@ final class RunDraft {
 
   SnapshotUse snapshots() {
     return update ? SnapshotUse.UPDATE : record ? SnapshotUse.RECORD : SnapshotUse.COMPARE;
+  }
+
+  /** Options that cannot hold together. */
+  Optional<Misuse> contradiction() {
+    if (record && update) {
+      return both("--record", "--update", "--record where there is no snapshot, --update else");
+    }
+    if (quiet && verbose) {
+      return both("--quiet", "--verbose", "one of them");
+    }
+    var doing = !reports.isEmpty() ? "--report" : record ? "--record" : update ? "--update" : "";
+    return list && !doing.isEmpty()
+        ? both("--list", doing, "--list alone, as it runs nothing")
+        : Optional.empty();
+  }
+
+  private static Optional<Misuse> both(String one, String other, String expected) {
+    return Optional.of(new Misuse(one + " and " + other + " together", expected));
   }
 
   /** Which tests are meant. */

@@ -71,9 +71,9 @@ public final class TestsRun {
       shell.say(help());
       return ExitCode.OK;
     }
-    var unwritable = new Reports(draft, shell).prepare();
-    if (unwritable.isPresent()) {
-      return refuse(unwritable.get(), shell);
+    var wrong = draft.contradiction().or(new Reports(draft, shell)::prepare);
+    if (wrong.isPresent()) {
+      return refuse(wrong.get(), shell);
     }
     return switch (Selection.of(paths, shell.variables())) {
       case Lookup.Found<List<Selection>>(var selections) -> select(selections, paths);

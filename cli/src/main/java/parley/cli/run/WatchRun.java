@@ -72,6 +72,10 @@ public final class WatchRun {
       shell.say(help());
       return ExitCode.OK;
     }
+    var wrong = draft.contradiction();
+    if (wrong.isPresent()) {
+      return refuse(wrong.get(), shell);
+    }
     return switch (Selection.of(paths, shell.variables())) {
       case Lookup.Failed<List<Selection>>(var refusal) -> refuse(Misuse.of(refusal), shell);
       case Lookup.Found<List<Selection>>(var found) -> {
