@@ -40,6 +40,7 @@ final class Desk implements ProxyExecutable {
   private final Map<String, parley.model.value.Value> set = new LinkedHashMap<>();
   private final List<ScriptAnswer.Sent> sends = new ArrayList<>();
   private final List<CheckOutcome> checks = new ArrayList<>();
+  private final Map<String, CheckOutcome> open = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final Map<String, parley.model.value.Value> headers = new LinkedHashMap<>();
   private final Map<String, parley.model.value.Value> params = new LinkedHashMap<>();
@@ -74,6 +75,7 @@ final class Desk implements ProxyExecutable {
       case "json" -> json(word(words, 1));
       case "set" -> set(word(words, 1), word(words, 2));
       case "send" -> send(words[1], word(words, 2), word(words, 3));
+      case "open" -> open(word(words, 1), word(words, 2), word(words, 3));
       case "check" -> check(words);
       case "log" -> log(word(words, 1));
       case "url" -> change(word(words, 1));
@@ -142,8 +144,20 @@ final class Desk implements ProxyExecutable {
         : json;
   }
 
+  /** A test has begun, whose check comes later. */
+  private @Nullable String open(String number, String title, String stack) {
+    if (hasRoom()) {
+      open.put(
+          number,
+          new CheckOutcome(
+              place(stack), title, "a test that ends", "no end", CheckOutcome.Verdict.BROKEN));
+    }
+    return null;
+  }
+
   private @Nullable String check(@Nullable String[] words) {
-    if (checks.size() < MAX_COUNT) {
+    open.remove(word(words, 6));
+    if (hasRoom()) {
       checks.add(
           new CheckOutcome(
               place(word(words, 5)),
@@ -155,12 +169,21 @@ final class Desk implements ProxyExecutable {
     return null;
   }
 
+  private boolean hasRoom() {
+    var room = checks.size() + open.size() < MAX_COUNT;
+    if (!room) {
+      fault("the script has more than its limit of " + MAX_COUNT + " checks");
+    }
+    return room;
+  }
+
   private @Nullable String log(String line) {
     if (lines.size() < MAX_COUNT && !isTooMuch(line)) {
       lines.add(line.length() > MAX_LINE ? line.substring(0, MAX_LINE) + "..." : line);
     } else if (!printedTooMuch) {
       printedTooMuch = true;
       lines.add("the script prints more than its limit; the rest is left out");
+      fault("the script prints more than its limit of " + MAX_COUNT + " lines and " + MAX_SIZE);
     }
     return null;
   }
@@ -214,9 +237,11 @@ final class Desk implements ProxyExecutable {
     fault = what;
   }
 
-  /** All that it told. */
+  /** All that it told; a test that has not ended by now never will. */
   ScriptAnswer answer() {
+    var all = new ArrayList<>(checks);
+    all.addAll(open.values());
     return new ScriptAnswer(
-        set, sends, checks, lines, new HandshakeChange(url, headers, params), fault);
+        set, sends, all, lines, new HandshakeChange(url, headers, params), fault);
   }
 }

@@ -13,6 +13,7 @@
   const Type = TypeError;
   const Bytes = Uint8Array;
   const big = BigInt;
+  const Later = Promise;
   const uncurry = (method) => (self, ...args) => apply(method, self, args);
   const sliceOf = uncurry(String.prototype.slice);
   const indexIn = uncurry(String.prototype.indexOf);
@@ -313,14 +314,14 @@
     return alike ? show(value) + ', another object of the same value (eql compares values)' : undefined;
   }
 
-  // What is told, as texts: name, verdict, expected, found, stack.
-  function failed(name, error) {
+  // What is told, as texts: name, verdict, expected, found, stack, the test's number.
+  function failed(name, error, number = '') {
     const missed = missOf(misses, error);
     if (missed) {
-      host('check', name || missed.subject || 'expect', 'FAILS', missed.expected, missed.found, stackOf(error));
+      host('check', name || missed.subject || 'expect', 'FAILS', missed.expected, missed.found, stackOf(error), number);
       return true;
     }
-    if (name) host('check', name, 'BROKEN', 'a test that ends', described(error), stackOf(error));
+    if (name) host('check', name, 'BROKEN', 'a test that ends', described(error), stackOf(error), number);
     return false;
   }
 
@@ -345,19 +346,24 @@
     return cut(text) + (stranger ? ': ' + stranger[1] : '');
   }
 
+  let tests = 0;
+
+  // Known from its beginning, so that one that never ends is told, too.
   function test(name, body) {
-    const title = cut(toText(name));
+    const title = cut(toText(name)) || 'test';
     if (typeof body !== 'function') throw new Type('test(name, function) needs a function');
-    const passed = () => host('check', title, 'HOLDS', 'to pass', 'passed', '');
+    const number = toText(++tests);
+    const passed = () => host('check', title, 'HOLDS', 'to pass', 'passed', '', number);
+    host('open', number, title, stackOf(new Err()));
     try {
       const result = body();
-      if (result instanceof Promise) {
-        then(result, passed, (error) => failed(title, error));
+      if (result instanceof Later) {
+        then(result, passed, (error) => failed(title, error, number));
       } else {
         passed();
       }
     } catch (error) {
-      failed(title, error);
+      failed(title, error, number);
     }
   }
 

@@ -126,8 +126,20 @@ final class HostileScriptTest {
         .contains("a script may send 1000 messages");
     assertThat(Trial.of("for (;;) vars.set('b', 'x'.repeat(1000000))").faultOrNull())
         .contains("a script may set and send 16MB in all");
-    assertThat(Trial.of("for (let i = 0; i < 5000; i++) test('t' + i, () => {})").checks())
-        .hasSize(1000);
+    assertThat(printed.faultOrNull()).contains("prints more than its limit of 1000 lines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "for (let i = 0; i < 1000; i++) test('t' + i, () => {}); expect(1).to.equal(2)",
+        "for (let i = 0; i < 1000; i++) test('t' + i, () => {}); test('bad', () => { throw 1; })",
+        "for (let i = 0; i < 5000; i++) test('t' + i, () => new Promise(() => {}))",
+      })
+  void moreChecksThanAScriptMayHaveBreakIt(String code) {
+    var answer = Trial.of(code);
+    assertThat(answer.checks()).hasSize(1000);
+    assertThat(answer.faultOrNull()).isEqualTo("the script has more than its limit of 1000 checks");
   }
 
   /** The arithmetic of large numbers looks at nothing while it goes on. */

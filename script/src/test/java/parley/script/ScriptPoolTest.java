@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.engine.session.ScriptAnswer;
+import parley.model.outcome.CheckOutcome;
 import parley.model.value.Value;
 import parley.protocol.endpoint.Outgoing;
 
@@ -145,6 +146,30 @@ final class ScriptPoolTest {
             "21: thrown: a test that ends, found Error: no",
             "20: later: null, found 1",
             "23: the total: below 4, found 5");
+  }
+
+  @Test
+  void testsThatCannotPassAreToldWhateverTheyAreCalled() {
+    assertThat(
+            Trial.misses(
+                """
+                test('', () => { throw new Error('no'); });
+                test('never', () => new Promise(() => {}));
+                test('halfway', async () => { await new Promise(() => {}); });
+                test('', async () => { await null; expect(1).to.equal(2); });
+                test('good', async () => { await null; });
+                Promise = class {};
+                test('changed', async () => { throw new Error('no'); });
+                """))
+        .containsExactly(
+            "11: test: a test that ends, found Error: no",
+            "17: changed: a test that ends, found Error: no",
+            "14: test: 2, found 1",
+            "12: never: a test that ends, found no end",
+            "13: halfway: a test that ends, found no end");
+    var all = "for (let i = 0; i < 1000; i++) test('t' + i, async () => { await null; })";
+    assertThat(Trial.of(all).faultOrNull()).isNull();
+    assertThat(Trial.of(all).checks()).hasSize(1000).allMatch(CheckOutcome::holds);
   }
 
   @Test
