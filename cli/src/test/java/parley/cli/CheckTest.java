@@ -65,6 +65,31 @@ final class CheckTest {
         .containsPattern("variables\\.OWN +mine .*a\\.ws\\.yaml:2");
   }
 
+  /** Its columns are not known then, so names that nothing brings may be among them. */
+  @Test
+  void dataThatCannotBeReadIsToldOnce() throws IOException {
+    var file = folder.resolve("a.ws.yaml");
+    Files.writeString(
+        file,
+        """
+        url: ws://127.0.0.1:1
+        data: { csv: a.csv }
+        steps:
+          - send: { json: { a: "{{name}}", b: "{{upper(}}" } }
+          - receive:
+            assert: [ { $.a: "{{count}}" } ]
+        """);
+    var missing = Run.of("check", file.toString());
+    assertThat(missing.err() + missing.text())
+        .containsOnlyOnce("a.csv`")
+        .contains("1 problem in 1 file");
+    Files.writeString(folder.resolve("a.csv"), "name;count\nann;2\n");
+    var semicolons = Run.of("check", file.toString());
+    assertThat(semicolons.err() + semicolons.text())
+        .contains("name;count", "hint: separate fields with commas")
+        .contains("{{upper(}}", "2 problems in 2 files");
+  }
+
   @Test
   void problemsAreJsonForOtherPrograms() {
     assertThat(Run.of("check", "--json", BROKEN + "/keys.ws.yaml").out())

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parley.engine.plan.Planning;
 import parley.files.collection.FolderHook;
@@ -21,6 +23,8 @@ import parley.workspace.data.Table;
 
 /** Gathers the problems of one collection: those of its files, then those of its plans. */
 final class Checker {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
 
   private final Place place;
   private final Map<String, Value> variables;
@@ -83,15 +87,46 @@ final class Checker {
     switch (DataFile.read(data.get(), workspace.access())) {
       case DataFile.Outcome.Read(var table) -> plan(file, workspace, table);
       case DataFile.Outcome.Wrong(var problems) -> {
-        problems.forEach(one -> add(ProblemList.of(one), workspace));
-        plan(file, workspace, Table.ONE_EMPTY_ROW);
+        problems.stream()
+            .map(ProblemList::of)
+            .filter(one -> !isTold(one, workspace))
+            .forEach(one -> add(one, workspace));
+        planWithoutColumns(file, workspace);
       }
     }
   }
 
+  private static boolean isTold(Problem problem, Workspace workspace) {
+    return workspace.files().problems().stream().anyMatch(one -> one.at().equals(problem.at()));
+  }
+
+  /** Any name may be a column of data that cannot be read: what is wrong with them, too, counts. */
+  private void planWithoutColumns(Path file, Workspace workspace) {
+    var problems = problems(file, workspace, Table.ONE_EMPTY_ROW);
+    var names =
+        problems.all().stream()
+            .flatMap(one -> NAME.matcher(line(one, workspace)).results())
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+    var left = problems(file, workspace, new Table(names, List.of())).all();
+    unknown(
+        new ProblemList(problems.all().stream().filter(left::contains).toList(), workspace.files()),
+        workspace);
+  }
+
+  private static String line(Problem problem, Workspace workspace) {
+    var lines = workspace.files().lines(problem.at().file());
+    var number = problem.at().line();
+    return number > lines.size() ? "" : lines.get(number - 1);
+  }
+
   private void plan(Path file, Workspace workspace, Table rows) {
-    var problems = workspace.prepare(file, Likely.given(workspace, rows, variables)).problems();
-    unknown(problems, workspace);
+    unknown(problems(file, workspace, rows), workspace);
+  }
+
+  private ProblemList problems(Path file, Workspace workspace, Table rows) {
+    return workspace.prepare(file, Likely.given(workspace, rows, variables)).problems();
   }
 
   private void hooks(Path layer, Workspace workspace) {

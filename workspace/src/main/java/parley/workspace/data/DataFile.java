@@ -132,11 +132,12 @@ public final class DataFile {
 
   private void checkName(String name, int line) {
     if (!NAME.matcher(name).matches()) {
-      problem(
-          line,
-          1,
-          name.isEmpty() ? "a column without a name" : "a column `" + name + "`",
-          "a variable's name: letters, digits, - and _");
+      problems.add(
+          new PlanProblem(
+              new Position(file, line, 1),
+              name.isEmpty() ? "a column without a name" : "a column `" + name + "`",
+              "a variable's name: letters, digits, - and _",
+              name.matches(".*[;\t|].*") ? "separate fields with commas" : null));
     }
   }
 
