@@ -102,9 +102,7 @@ final class ConversationPlanner {
     var steps = steps();
     used.forEach(one -> steps.addAll(one.steps()));
     return Stream.concat(conversation.scripts().all(), StepWalk.all(steps).flatMap(StepWalk::code))
-        .map(code -> ScriptPlan.read(code, files))
-        .flatMap(read ->
-            read instanceof ScriptPlan.Reading.Read(var script) ? script.names() : Stream.empty())
+        .flatMap(code -> ScriptPlan.names(code, files))
         .collect(Collectors.toSet());
   }
 

@@ -25,11 +25,16 @@ public final class Planner {
     return new ConversationPlanner(conversation, given, files).plan();
   }
 
-  /** The variables that its steps set or extract, those of the files that they use included. */
+  /**
+   * The variables that its steps and scripts set or extract, those of the files that they use
+   * included.
+   */
   public Set<String> brings(Conversation conversation) {
     var gathering = new Compiling(Names.of(), files);
     var used = new UsedFiles(files, gathering).of(conversation.file(), conversation.steps());
-    return StepWalk.brought(conversation.steps(), used);
+    var names = new TreeSet<>(StepWalk.brought(conversation.steps(), used, files));
+    conversation.scripts().all().flatMap(code -> ScriptPlan.names(code, files)).forEach(names::add);
+    return names;
   }
 
   /**

@@ -22,8 +22,13 @@ public record ScriptPlan(String text, Source source, @Nullable Path fileOrNull) 
       Pattern.compile("\\bvars\\s*\\.\\s*set\\s*\\(\\s*(['\"`])([^'\"`\\\\]{1,200})\\1");
 
   /** The variables that it sets by names written out in it. */
-  Stream<String> names() {
+  private Stream<String> names() {
     return SET.matcher(text).results().map(one -> one.group(2)).distinct();
+  }
+
+  /** The same of a script, none where it cannot be read. */
+  static Stream<String> names(Code code, FileAccess files) {
+    return read(code, files) instanceof Reading.Read(var script) ? script.names() : Stream.empty();
   }
 
   /** Where a line of it stands, both counted from 1; its beginning for a line it does not have. */

@@ -282,7 +282,8 @@ final class StepCompiler {
           var variables = new ArrayList<>(assignments(use.with()));
           var defaults = defaults(used, use);
           variables.addAll(VariableOrder.of(defaults, compiling));
-          var brings = new HashSet<>(StepWalk.brought(used.steps(), context.used()));
+          var brings =
+              new HashSet<>(StepWalk.brought(used.steps(), context.used(), compiling.files()));
           brings.retainAll(defaults.keySet());
           return new StepPlan.Group(
               variables,

@@ -26,11 +26,12 @@ final class StepWalk {
   }
 
   /**
-   * The variables that steps set or extract for all that follows, those of used files included.
+   * The variables that steps and their scripts set or extract for all that follows, those of used
+   * files included.
    *
    * @param used the conversations that {@code use} brings in
    */
-  static Set<String> brought(List<Step> steps, Map<Source, Conversation> used) {
+  static Set<String> brought(List<Step> steps, Map<Source, Conversation> used, FileAccess files) {
     var names = new TreeSet<String>();
     all(steps)
         .forEach(step -> {
@@ -39,11 +40,12 @@ final class StepWalk {
                 assign.modifiers().set().forEach(one -> names.add(one.name()));
             case Step.Use use ->
                 Optional.ofNullable(used.get(use.file()))
-                    .ifPresent(one -> names.addAll(brought(one.steps(), used)));
+                    .ifPresent(one -> names.addAll(brought(one.steps(), used, files)));
+            case Step.Script script -> ScriptPlan.names(script.code(), files).forEach(names::add);
             case Step.Receive receive -> receive.extract().forEach(one -> names.add(one.name()));
             case Step.Connect _, Step.Send _, Step.Absent _, Step.Closed _, Step.Ping _ -> {}
             case Step.Close _, Step.Wait _, Step.Verify _, Step.Group _, Step.ForEach _ -> {}
-            case Step.Parallel _, Step.Script _, Step.Stop _, Step.Skip _, Step.Reset _ -> {}
+            case Step.Parallel _, Step.Stop _, Step.Skip _, Step.Reset _ -> {}
             case Step.Broadcast _, Step.Join _, Step.Leave _ -> {}
           }
         });

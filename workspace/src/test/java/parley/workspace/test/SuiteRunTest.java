@@ -292,6 +292,29 @@ class SuiteRunTest {
                 assertThat(wrong.problems().all()).extracting(Problem::found).contains("`nobody`"));
   }
 
+  @Test
+  void whatScriptsSetIsThereForTheTestsBelow() throws IOException {
+    write("parley.yaml", "before-all: [ { script: 'vars.set(\"token\", 1)' } ]\n");
+    write("s/folder.yaml", "suite: { dependent: true, order: [ a.ws.yaml, b.ws.yaml ] }");
+    write("s/seat.js", "vars.set('seat', 7);\n");
+    write(
+        "s/a.ws.yaml",
+        """
+        scripts: { after: 'vars.set("last", result.status)' }
+        steps: [ { use: ../use.ws.yaml }, { check: [ token == 1 ] } ]
+        """);
+    write("use.ws.yaml", "steps: [ { script: { file: s/seat.js } } ]");
+    write("s/b.ws.yaml", "steps: [ { check: [ seat == 7, last == 'passed', other == 1 ] } ]");
+    assertThat(prepared(selection(), Wanted.ALL, Map.of()))
+        .isInstanceOfSatisfying(
+            Prepared.Wrong.class,
+            wrong ->
+                assertThat(wrong.problems().all())
+                    .extracting(Problem::found)
+                    .filteredOn(found -> !found.contains("nobody has allowed"))
+                    .containsExactly("`other`"));
+  }
+
   private String name(Problem problem) {
     return folder.relativize(problem.at().file()).toString().replace('\\', '/');
   }
