@@ -23,6 +23,7 @@ final class KeptText {
       case RECORDED -> line(Ink.GOOD, "recorded", place, text, look) + notices;
       case UPDATED -> line(Ink.GOOD, "updated", place, text, look) + notices;
       case UNCHANGED -> "";
+      case INCOMPLETE -> line(Ink.WARNING, "not compared", place, text, look);
       case FAILED -> line(Ink.BAD, "not kept", place, text, look);
     };
   }

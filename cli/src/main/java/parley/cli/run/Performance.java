@@ -65,7 +65,9 @@ final class Performance {
       remember(batches, outcomes, failures);
       var kept = keep(snapshots, run, batches);
       var code = withKept(code(tally, run), kept);
-      kept.forEach(one -> shell.say(KeptText.of(one, look(size.columns()))));
+      kept.stream()
+          .filter(one -> !draft.quiet || one.state() != Saved.State.INCOMPLETE)
+          .forEach(one -> shell.say(KeptText.of(one, look(size.columns()))));
       display.conclude(ending(code, withoutSteps(batches), outcomes));
       var took = Duration.ofNanos(System.nanoTime() - beganNanos);
       var all = new RunOutcome(Version.LINE.strip(), began, took, planned, repetition, outcomes);

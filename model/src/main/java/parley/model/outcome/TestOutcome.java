@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import parley.protocol.frame.ByteSize;
 
 /**
  * One run of one conversation as a test, with the tries before it when it was tried again.
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param seed of the whole run; with it this one has the same random values again, alone or not
  * @param clockOrNull where its time of day stood; null for the machine's clock
  * @param earlier the tries before this one, the first of them first; they have none of their own
- * @param transcript what was on its connections, the newest {@link #MAX_TRANSCRIPT} entries
+ * @param transcript what was on its connections, the newest {@link #MAX_TRANSCRIPT} entries with
+ *     payloads of {@link #MAX_PAYLOADS} at most
+ * @param cut whether more was on them, so that entries or payloads are missing
  */
 public record TestOutcome(
     Path file,
@@ -29,17 +32,21 @@ public record TestOutcome(
     @Nullable Instant clockOrNull,
     List<TestOutcome> earlier,
     ConversationOutcome outcome,
-    List<Numbered> transcript) {
+    List<Numbered> transcript,
+    boolean cut) {
 
   /** How many entries of a transcript are kept. */
   public static final int MAX_TRANSCRIPT = 10_000;
+
+  /** How much the payloads of a transcript take together. */
+  public static final ByteSize MAX_PAYLOADS = ByteSize.ofMegabytes(64);
 
   public TestOutcome {
     earlier = List.copyOf(earlier);
     transcript = List.copyOf(transcript);
   }
 
-  /** The first try. */
+  /** The first try, whose transcript is whole. */
   public TestOutcome(
       Path file,
       String name,
@@ -49,7 +56,7 @@ public record TestOutcome(
       long seed,
       ConversationOutcome outcome,
       List<Numbered> transcript) {
-    this(file, name, row, facts, began, seed, null, List.of(), outcome, transcript);
+    this(file, name, row, facts, began, seed, null, List.of(), outcome, transcript, false);
   }
 
   /** Where its time of day stood, when it did. */
@@ -74,7 +81,8 @@ public record TestOutcome(
         repetition.clockOrNull(),
         earlier,
         outcome,
-        transcript);
+        transcript,
+        cut);
   }
 
   public Result result() {
@@ -115,11 +123,11 @@ public record TestOutcome(
   /** The same with another end. */
   public TestOutcome ending(ConversationOutcome other) {
     return new TestOutcome(
-        file, name, row, facts, began, seed, clockOrNull, earlier, other, transcript);
+        file, name, row, facts, began, seed, clockOrNull, earlier, other, transcript, cut);
   }
 
   private TestOutcome with(List<TestOutcome> tries, List<Numbered> entries) {
     return new TestOutcome(
-        file, name, row, facts, began, seed, clockOrNull, tries, outcome, entries);
+        file, name, row, facts, began, seed, clockOrNull, tries, outcome, entries, cut);
   }
 }

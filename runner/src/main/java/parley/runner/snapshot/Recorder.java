@@ -48,7 +48,7 @@ public final class Recorder implements Review {
   @Override
   public TestOutcome of(TestOutcome test) {
     if (test.result() instanceof Result.Passed) {
-      cut |= SnapshotReview.isCut(test.transcript());
+      cut |= test.cut();
       runs.computeIfAbsent(test.row(), _ -> new ArrayList<>())
           .add(Observed.of(file, test.transcript(), redaction));
     }
@@ -83,7 +83,7 @@ public final class Recorder implements Review {
   private Recorded.Nothing nothing() {
     return new Recorded.Nothing(
         cut
-            ? "it has more entries than are kept (" + TestOutcome.MAX_TRANSCRIPT + ")"
+            ? "a run had more than is kept of it (%s)".formatted(SnapshotReview.LIMITS)
             : "it did not pass");
   }
 

@@ -54,6 +54,13 @@ public final class SnapshotPlan {
         : new Planning.Wrong<>(plan.problems);
   }
 
+  /**
+   * Whether there is something to compare a run of that row with; the row is empty without data.
+   */
+  public boolean hasRecording(String row) {
+    return snapshot.recording(row).isPresent();
+  }
+
   Snapshot snapshot() {
     return snapshot;
   }

@@ -8,7 +8,6 @@ import parley.model.collection.Position;
 import parley.model.outcome.CheckOutcome;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.outcome.Nesting;
-import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
 import parley.model.outcome.StepOutcome;
 import parley.model.outcome.TestOutcome;
@@ -20,6 +19,11 @@ import parley.runner.test.Review;
 
 /** Compares runs that passed with a snapshot; what differs becomes a step of the outcome. */
 public final class SnapshotReview implements Review {
+
+  /** What is kept of a run at most. */
+  static final String LIMITS =
+      "%d entries, and %s in payloads"
+          .formatted(TestOutcome.MAX_TRANSCRIPT, TestOutcome.MAX_PAYLOADS);
 
   /** More differences of a run are counted only. */
   private static final int MAX_CHECKS = 30;
@@ -50,23 +54,29 @@ public final class SnapshotReview implements Review {
       return test;
     }
     var at = recording.get().at();
-    if (isCut(test.transcript())) {
+    if (test.cut()) {
       return with(test, at, new Result.Broken(TOO_LONG), List.of());
     }
     var observed = Observed.of(plan.snapshot().file(), test.transcript(), redaction);
     var differences = Comparison.of(plan, recording.get().kept(), observed);
-    var checks =
-        differences.stream().flatMap(one -> checks(one, at).stream()).limit(MAX_CHECKS).toList();
+    var all = differences.stream().flatMap(one -> checks(one, at).stream()).toList();
+    var checks = shown(all, at);
     return with(test, at, result(checks), checks);
   }
 
   private static final String TOO_LONG =
-      "the run has more entries than are kept (%d), so it cannot be compared with its snapshot"
-          .formatted(TestOutcome.MAX_TRANSCRIPT);
+      "the run had more than is kept of it (%s), so it cannot be compared with its snapshot"
+          .formatted(LIMITS);
 
-  /** Whether the oldest of it is gone. */
-  static boolean isCut(List<Numbered> transcript) {
-    return transcript.size() >= TestOutcome.MAX_TRANSCRIPT;
+  /** Those that are shown, and how many more there are. */
+  private static List<CheckOutcome> shown(List<CheckOutcome> all, Position at) {
+    if (all.size() <= MAX_CHECKS) {
+      return all;
+    }
+    var shown = new ArrayList<>(all.subList(0, MAX_CHECKS));
+    var more = all.size() - MAX_CHECKS;
+    shown.add(check(at, "and %d more".formatted(more), "nothing more", more + " differences"));
+    return shown;
   }
 
   private static Result result(List<CheckOutcome> checks) {

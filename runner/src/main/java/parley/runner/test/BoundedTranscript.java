@@ -25,9 +25,10 @@ final class BoundedTranscript {
   private final ArrayDeque<Numbered> stripped = new ArrayDeque<>();
   private final ArrayDeque<Numbered> whole = new ArrayDeque<>();
   private long payloadBytes;
+  private boolean cut;
 
   BoundedTranscript() {
-    this(TestOutcome.MAX_TRANSCRIPT, ByteSize.ofMegabytes(64));
+    this(TestOutcome.MAX_TRANSCRIPT, TestOutcome.MAX_PAYLOADS);
   }
 
   BoundedTranscript(int maxEntries, ByteSize maxPayload) {
@@ -47,6 +48,7 @@ final class BoundedTranscript {
   }
 
   private void removeOldest() {
+    cut = true;
     if (stripped.poll() == null) {
       removeWhole();
     }
@@ -64,6 +66,7 @@ final class BoundedTranscript {
     if (payload.bytes() == 0) {
       return numbered;
     }
+    cut = true;
     var notice = new Entry.Notice(entry.at(), noticeOf(payload));
     return new Numbered(numbered.number(), numbered.connection(), notice);
   }
@@ -91,6 +94,11 @@ final class BoundedTranscript {
       case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Notice _ -> Payload.NONE;
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> Payload.NONE;
     };
+  }
+
+  /** Whether entries or payloads are not kept. */
+  boolean isCut() {
+    return cut;
   }
 
   /** The payloads that are kept, in bytes. */

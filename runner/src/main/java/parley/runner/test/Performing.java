@@ -65,8 +65,11 @@ final class Performing implements SessionWatcher {
         test.facts(),
         began,
         run.seed(),
+        null,
+        List.of(),
         outcome,
-        transcript.toList());
+        transcript.toList(),
+        transcript.isCut());
   }
 
   private ConversationOutcome broken(@Nullable Throwable fault) {

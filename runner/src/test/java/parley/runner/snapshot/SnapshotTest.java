@@ -66,6 +66,21 @@ class SnapshotTest {
         entries);
   }
 
+  private static TestOutcome cut(TestOutcome run) {
+    return new TestOutcome(
+        run.file(),
+        run.name(),
+        run.row(),
+        run.facts(),
+        run.began(),
+        run.seed(),
+        null,
+        List.of(),
+        run.outcome(),
+        run.transcript(),
+        true);
+  }
+
   private static Bytes redacted(Bytes payload) {
     return Bytes.utf8(payload.toText().replace("s3cret", "•••"));
   }
@@ -112,6 +127,30 @@ class SnapshotTest {
 
   private static String line(CheckOutcome check) {
     return "%s: %s, %s".formatted(check.subject(), check.expected(), check.found());
+  }
+
+  @Test
+  void whatIsNotKeptIsNeitherRecordedNorCompared() {
+    var whole = run("a");
+    assertThat(recorder(whole, cut(whole)).record())
+        .isEqualTo(
+            new Recorded.Nothing(
+                "a run had more than is kept of it (10000 entries, and 64MB in payloads)"));
+    var reviewed =
+        new SnapshotReview(plan(recorded(whole, whole)), SnapshotTest::redacted).of(cut(whole));
+    assertThat(reviewed.result())
+        .isInstanceOfSatisfying(
+            Result.Broken.class, broken -> assertThat(broken.text()).contains("64MB"));
+  }
+
+  @Test
+  void manyDifferencesAreCounted() {
+    var snapshot = recorded(run("a"), run("a"));
+    var more = Stream.concat(Stream.of("a"), Stream.generate(() -> "b").limit(42));
+    assertThat(differences(snapshot, run(more.toArray(String[]::new))))
+        .hasSize(31)
+        .last()
+        .isEqualTo("and 12 more: nothing more, 12 differences");
   }
 
   @Test

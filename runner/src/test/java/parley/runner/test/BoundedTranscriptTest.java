@@ -48,6 +48,8 @@ class BoundedTranscriptTest {
   void theNewestEntriesAreKept() {
     var transcript = of(2, 100, notice(1), notice(2), notice(3));
     assertThat(numbers(transcript)).containsExactly(2L, 3L);
+    assertThat(transcript.isCut()).isTrue();
+    assertThat(of(2, 100, message(1, 100), notice(2)).isCut()).isFalse();
   }
 
   @Test
@@ -55,6 +57,7 @@ class BoundedTranscriptTest {
     var transcript = of(9, 100, notice(1), message(2, 60), notice(3), message(4, 50));
     assertThat(numbers(transcript)).containsExactly(1L, 2L, 3L, 4L);
     assertThat(transcript.payloadBytes()).isEqualTo(50);
+    assertThat(transcript.isCut()).isTrue();
     var dropped = transcript.toList().get(1);
     assertThat(dropped.connection()).isEqualTo("bob");
     assertThat(((Entry.Notice) dropped.entry()).text())

@@ -19,6 +19,8 @@ public record Saved(Path snapshot, State state, String text, List<String> notice
     RECORDED,
     UPDATED,
     UNCHANGED,
+    /** It has no recording of rows that ran; {@link Saved#text} names them. */
+    INCOMPLETE,
     /** It could not be kept; {@link Saved#text} says why. */
     FAILED
   }

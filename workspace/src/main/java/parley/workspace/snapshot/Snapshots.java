@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import parley.engine.plan.Planning;
+import parley.model.outcome.Result;
 import parley.model.outcome.TestOutcome;
 import parley.model.snapshot.Snapshot;
 import parley.protocol.frame.Bytes;
@@ -25,10 +28,13 @@ import parley.workspace.test.Batch;
  */
 public final class Snapshots implements Review {
 
+  private static final int MAX_ROWS = 4;
+
   private final UnaryOperator<Bytes> redaction;
   private final Map<Path, Review> reviews = new HashMap<>();
   private final Map<Path, SnapshotPlan> plans = new HashMap<>();
   private final Map<Path, Recorder> recorders = new LinkedHashMap<>();
+  private final Map<Path, Set<String>> missing = new LinkedHashMap<>();
 
   private Snapshots(UnaryOperator<Bytes> redaction) {
     this.redaction = redaction;
@@ -60,19 +66,32 @@ public final class Snapshots implements Review {
   private void add(TestCase test, SnapshotUse use) {
     var file = test.file();
     var plan = plans.get(file);
-    var isKept =
-        switch (use) {
-          case COMPARE -> false;
-          case RECORD -> plan == null;
-          case UPDATE -> plan != null;
-        };
-    if (isKept) {
-      var recorder = new Recorder(Snapshot.of(file), redaction);
+    var recorder = new Recorder(Snapshot.of(file), redaction);
+    if (use == (plan == null ? SnapshotUse.RECORD : SnapshotUse.UPDATE)) {
       recorders.put(file, recorder);
       reviews.put(file, recorder);
     } else if (plan != null) {
-      reviews.put(file, new SnapshotReview(plan, redaction));
+      var comparing = new SnapshotReview(plan, redaction);
+      reviews.put(
+          file,
+          outcome ->
+              plan.hasRecording(outcome.row())
+                  ? comparing.of(outcome)
+                  : withoutRecording(outcome, use, recorder));
     }
+  }
+
+  /** What came to the data since, and passed. */
+  private TestOutcome withoutRecording(TestOutcome outcome, SnapshotUse use, Recorder recorder) {
+    if (!(outcome.result() instanceof Result.Passed)) {
+      return outcome;
+    }
+    if (use == SnapshotUse.RECORD) {
+      recorders.put(outcome.file(), recorder);
+      return recorder.of(outcome);
+    }
+    missing.computeIfAbsent(outcome.file(), _ -> new TreeSet<>()).add(outcome.row());
+    return outcome;
   }
 
   @Override
@@ -101,11 +120,20 @@ public final class Snapshots implements Review {
     }
   }
 
-  /** Writes what is to be kept, each file at once and whole. Blocks. */
+  /** Writes what is to be kept, each file at once and whole; tells what is missing. Blocks. */
   public List<Saved> save() {
     var saved = new ArrayList<Saved>();
     recorders.forEach((file, recorder) ->
         saved.add(SnapshotFile.save(Snapshot.of(file), recorded(file, recorder))));
+    missing.forEach((file, rows) ->
+        saved.add(new Saved(Snapshot.of(file), Saved.State.INCOMPLETE, textOf(rows), List.of())));
     return saved;
+  }
+
+  private static String textOf(Set<String> rows) {
+    var some = rows.stream().filter(row -> !row.isEmpty()).limit(MAX_ROWS).toList();
+    var more = rows.size() > MAX_ROWS ? " and %d more".formatted(rows.size() - MAX_ROWS) : "";
+    var of = some.isEmpty() ? "" : " of " + String.join(", ", some) + more;
+    return "it has no recording" + of + "; --record adds it";
   }
 }
