@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.cli.shell.ExitCode;
@@ -101,6 +103,8 @@ class RunTest {
       assertThat(run(url, "--tag", "echo,none", TWO).text()).contains("1 passed");
       assertThat(run(url, "--tag", "echo", "--tag", "!echo", TWO).err())
           .contains("no test has the tags asked for");
+      assertThat(run(url, "--tag", "ehco", TWO).err())
+          .contains("tags that the files have: echo, long", "Did you mean echo?");
     }
   }
 
@@ -194,6 +198,31 @@ class RunTest {
           .containsPattern(" \\S*hook\n")
           .doesNotContainPattern("parley run .*(folder|a\\.ws)\\.yaml\n");
     }
+  }
+
+  @Test
+  void theListHasTheOrderOfTheRunAndTheProblems(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("parley.yaml"), "name: Mine\nurl: ws://127.0.0.1:1/");
+    for (var name : List.of("a", "b", "c", "d", "e")) {
+      Files.writeString(
+          folder.resolve(name + ".ws.yaml"), "name: Test " + name + "\nsteps: [ { connect: } ]\n");
+    }
+    var listed = run("--list", "--shuffle", folder.toString());
+    assertThat(listed.code()).isEqualTo(ExitCode.OK);
+    assertThat(names(listed.text()))
+        .hasSize(5)
+        .isEqualTo(names(run("--shuffle", folder.toString()).text()).subList(0, 5))
+        .isNotEqualTo(names(run("--list", folder.toString()).text()));
+    Files.writeString(folder.resolve("f.ws.yaml"), "steps: [\n");
+    Files.writeString(folder.resolve("a.ws.yaml"), "data: { csv: no.csv }\nsteps: []\n");
+    var broken = run("--list", folder.toString());
+    assertThat(broken.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(broken.text()).contains("has problems", "Test b");
+    assertThat(broken.err()).contains("f.ws.yaml:", "no.csv", "problems in 2 files");
+  }
+
+  private static List<String> names(String text) {
+    return Pattern.compile("Test [a-e]").matcher(text).results().map(MatchResult::group).toList();
   }
 
   @Test

@@ -121,7 +121,7 @@ public final class Workspace {
         new Refusal(
             "there is no environment '" + name + "' in " + Places.shown(root()),
             names.isEmpty()
-                ? "none, for the collection has no file environments/NAME.yaml"
+                ? "a file environments/" + name + ".yaml: the collection has no environments"
                 : "one of: " + String.join(", ", names),
             Nearest.to(name, names).map(near -> "Did you mean " + near + "?").orElse(null)));
   }

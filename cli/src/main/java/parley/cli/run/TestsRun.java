@@ -11,6 +11,7 @@ import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
 import parley.cli.shell.Shell;
 import parley.cli.trust.Permission;
+import parley.files.problem.Nearest;
 import parley.files.problem.Problem;
 import parley.model.outcome.Repetition;
 import parley.report.Redaction;
@@ -127,8 +128,7 @@ public final class TestsRun {
     var chosen = all.stream().filter(one -> choice.touches(one.workspace())).toList();
     var redaction = redaction(chosen);
     if (draft.list) {
-      shell.say(redaction.in(TestListing.of(chosen, choice)));
-      return ExitCode.OK;
+      return list(TestListing.of(chosen, choice, draft.shuffle ? repetition : null), redaction);
     }
     var asked = new Preparing.Asked(draft.variables, choice);
     try (var mocks = new EnvironmentMocks(repetition)) {
@@ -146,6 +146,19 @@ public final class TestsRun {
       }
       return wrong.isEmpty() ? perform(batches, redaction) : refuse(wrong, redaction);
     }
+  }
+
+  private ExitCode list(TestListing listing, Redaction redaction) {
+    shell.say(redaction.in(listing.toText()));
+    for (var list : listing.problems()) {
+      shell.complain(redaction.in(list.toText()));
+    }
+    var all = listing.problems().stream().flatMap(list -> list.all().stream()).toList();
+    if (all.isEmpty()) {
+      return ExitCode.OK;
+    }
+    shell.complain(ProblemList.count(all) + "\n");
+    return ExitCode.USAGE;
   }
 
   /** Nothing to do is well where it may happen any day: no failure, a part without a test. */
@@ -211,10 +224,34 @@ public final class TestsRun {
           "at least one with `steps:`, which make it a test");
     }
     return asked.equals(List.of("--tag"))
-        ? new Misuse("no test has the tags asked for", "tags that the files have, see `tags:`")
+        ? noTag(all)
         : new Misuse(
             "no test is meant by " + String.join(" and ", asked),
             "names, tags and rows that the files have; --list shows the tests");
+  }
+
+  private Misuse noTag(List<Selection> all) {
+    var tags =
+        all.stream()
+            .flatMap(one ->
+                one.conversations().stream()
+                    .flatMap(file -> one.workspace().conversation(file).stream()))
+            .flatMap(one -> one.tags().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    var near =
+        draft.tags.stream()
+            .flatMap(one -> one.named().stream())
+            .filter(name -> !tags.contains(name))
+            .flatMap(name -> Nearest.to(name, tags).stream())
+            .findFirst();
+    return new Misuse(
+        "no test has the tags asked for",
+        tags.isEmpty()
+            ? "no --tag, for the files have no `tags:`"
+            : "tags that the files have: " + String.join(", ", tags),
+        near.map(tag -> "Did you mean " + tag + "?").orElse(null));
   }
 
   private static String counted(int conversations) {

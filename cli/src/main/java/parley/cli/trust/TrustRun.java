@@ -76,7 +76,7 @@ public final class TrustRun {
   }
 
   private ExitCode of(Workspace workspace) throws IOException {
-    var place = Places.shown(workspace.root());
+    var place = place(workspace.root());
     var seen = SeenScripts.of(workspace);
     var scripts = seen.all();
     if (draft.revoke) {
@@ -98,6 +98,12 @@ public final class TrustRun {
               .formatted(ProblemList.counted(scripts.size(), "script"), place));
     }
     return ExitCode.OK;
+  }
+
+  /** A folder above is named in full, for {@code ..} reads as if another one was meant. */
+  private static Path place(Path root) {
+    var shown = Places.shown(root);
+    return shown.startsWith("..") ? root.toAbsolutePath().normalize() : shown;
   }
 
   /** Its place; its text only where that is asked for. */

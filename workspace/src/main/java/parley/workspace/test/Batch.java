@@ -43,9 +43,15 @@ public record Batch(
 
   /** The same in an order that is left to chance, and the same for the same seed. */
   public Batch shuffled(long seed) {
+    return new Batch(
+        workspace, mockUrlOrNull, shuffled(tests, seed), hooks, chains, withoutSteps, warnings);
+  }
+
+  /** What stands for the tests of a collection, one for each, in that order. */
+  public static <T> List<T> shuffled(List<T> tests, long seed) {
     var all = new ArrayList<>(tests);
     Collections.shuffle(all, new Random(seed));
-    return new Batch(workspace, mockUrlOrNull, all, hooks, chains, withoutSteps, warnings);
+    return all;
   }
 
   /** Where the mock listens that the environment wants. */

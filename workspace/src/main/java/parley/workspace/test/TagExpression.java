@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which tests are meant, by their tags.
@@ -25,7 +27,15 @@ public sealed interface TagExpression {
   /** Whether a test with these tags is meant. */
   boolean matches(Collection<String> tags);
 
+  /** The tags that it names, each once. */
+  Set<String> named();
+
   record Either(TagExpression first, TagExpression second) implements TagExpression {
+    @Override
+    public Set<String> named() {
+      return all(first.named(), second.named());
+    }
+
     @Override
     public boolean matches(Collection<String> tags) {
       return first.matches(tags) || second.matches(tags);
@@ -34,12 +44,22 @@ public sealed interface TagExpression {
 
   record Both(TagExpression first, TagExpression second) implements TagExpression {
     @Override
+    public Set<String> named() {
+      return all(first.named(), second.named());
+    }
+
+    @Override
     public boolean matches(Collection<String> tags) {
       return first.matches(tags) && second.matches(tags);
     }
   }
 
   record Not(TagExpression inner) implements TagExpression {
+    @Override
+    public Set<String> named() {
+      return inner.named();
+    }
+
     @Override
     public boolean matches(Collection<String> tags) {
       return !inner.matches(tags);
@@ -59,10 +79,19 @@ public sealed interface TagExpression {
     }
 
     @Override
+    public Set<String> named() {
+      return all(wanted, unwanted);
+    }
+
+    @Override
     public boolean matches(Collection<String> tags) {
       return (wanted.isEmpty() || tags.stream().anyMatch(wanted::contains))
           && tags.stream().noneMatch(unwanted::contains);
     }
+  }
+
+  private static Set<String> all(Set<String> some, Set<String> more) {
+    return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
   }
 
   /** What stands in a text; nothing when it makes no sense. */
