@@ -18,7 +18,10 @@ final class KeptText {
     saved
         .notices()
         .forEach(one ->
-            notices.append("    ").append(look.palette().paint(Ink.WARNING, one)).append('\n'));
+            notices
+                .append("    ")
+                .append(look.palette().paint(Ink.WARNING, look.redaction().in(one)))
+                .append('\n'));
     return switch (saved.state()) {
       case RECORDED -> line(Ink.GOOD, "recorded", place, text, look) + notices;
       case UPDATED -> line(Ink.GOOD, "updated", place, text, look) + notices;

@@ -63,8 +63,12 @@ final class Performance {
       var outcomes = perform(run, batches, display);
       var tally = display.finish();
       remember(batches, outcomes, failures);
-      var kept = keep(snapshots, run, batches);
-      var code = withKept(code(tally, run), kept);
+      var last = again(snapshots, run, batches);
+      var kept = last.isCancelled() ? List.<Saved>of() : snapshots.save();
+      var code = withKept(code(tally, last), kept);
+      if (last != run && last.isCancelled()) {
+        shell.say("  nothing was recorded: interrupted while all ran once more for it\n");
+      }
       kept.stream()
           .filter(one -> !draft.quiet || one.state() != Saved.State.INCOMPLETE)
           .forEach(one -> shell.say(KeptText.of(one, look(size.columns()))));
@@ -110,16 +114,16 @@ final class Performance {
         });
   }
 
-  /** What is kept is seen twice, with other random values. */
-  private List<Saved> keep(Snapshots snapshots, BatchRun first, List<Batch> batches) {
-    if (!first.isCancelled() && snapshots.wantSecondRun()) {
-      var other = options(repetition.seed() + 1);
-      var second = new BatchRun(other, new TestWatcher() {}, snapshots);
-      shell.interruption().accept(() -> interrupt(second));
-      var _ = second.run(batches, _ -> {});
-      return second.isCancelled() ? List.of() : snapshots.save();
+  /** What is kept is seen twice, with other random values; the last run. */
+  private BatchRun again(Snapshots snapshots, BatchRun first, List<Batch> batches) {
+    if (first.isCancelled() || !snapshots.wantSecondRun()) {
+      return first;
     }
-    return first.isCancelled() ? List.of() : snapshots.save();
+    var other = options(repetition.seed() + 1);
+    var second = new BatchRun(other, new TestWatcher() {}, snapshots);
+    shell.interruption().accept(() -> interrupt(second));
+    var _ = second.run(batches, _ -> {});
+    return second;
   }
 
   private static ExitCode withKept(ExitCode code, List<Saved> kept) {
@@ -142,7 +146,7 @@ final class Performance {
       var files = batch.tests().stream().map(TestCase::file).collect(Collectors.toSet());
       var own = outcomes.stream().filter(one -> files.contains(one.file())).toList();
       try {
-        failures.keep(batch.workspace().root(), own);
+        failures.keep(batch.workspace().root(), own, draft.hasAllRows());
       } catch (IOException full) {
         shell.complain(
             "parley: what failed cannot be kept for --last-failed: " + full.getMessage() + "\n");

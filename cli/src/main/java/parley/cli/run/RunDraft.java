@@ -83,6 +83,11 @@ final class RunDraft {
     return Optional.of(new Misuse(one + " and " + other + " together", expected));
   }
 
+  /** Whether tests that are meant are run with all their rows. */
+  boolean hasAllRows() {
+    return rows == null && !lastFailed;
+  }
+
   /** Which tests are meant. */
   Wanted wanted(Failures failures) {
     return new Wanted(tags, names, rows, shard, lastFailed ? failures : null, only);

@@ -206,6 +206,10 @@ public final class TestsRun {
             .filter(batch -> !batch.tests().isEmpty())
             .map(batch -> draft.shuffle ? batch.shuffled(repetition.seed()) : batch)
             .toList();
+    if (batches.isEmpty() && draft.lastFailed && draft.rows == null) {
+      shell.say("the rows that failed are in no data any more: nothing is run\n");
+      return ExitCode.OK;
+    }
     if (batches.isEmpty()) {
       return refuse(new Misuse("no data has the rows asked for", "numbers of rows, from 1"), shell);
     }

@@ -33,6 +33,7 @@ public final class Recorder implements Review {
   private final UnaryOperator<Bytes> redaction;
   private final Map<String, List<List<Kept>>> runs = new LinkedHashMap<>();
   private boolean cut;
+  private boolean left = true;
 
   /**
    * For the snapshot in {@code file}.
@@ -47,12 +48,18 @@ public final class Recorder implements Review {
   /** Keeps a run that passed. */
   @Override
   public TestOutcome of(TestOutcome test) {
+    left &= test.result() instanceof Result.Skipped;
     if (test.result() instanceof Result.Passed) {
       cut |= test.cut();
       runs.computeIfAbsent(test.row(), _ -> new ArrayList<>())
           .add(Observed.of(file, test.transcript(), redaction));
     }
     return test;
+  }
+
+  /** Whether all that was run of it was skipped, so that there is nothing to keep. */
+  public boolean isLeft() {
+    return left;
   }
 
   /** A first snapshot. */

@@ -213,7 +213,7 @@ class ScheduleTest {
     next().end(PASSED);
     var after = next();
     schedule.cancel("interrupted");
-    after.end(PASSED);
+    connector.execute(() -> after.end(PASSED));
     assertThat(Deadline.get(schedule.outcomes())).hasSize(1);
     assertThat(after.asked()).containsExactly("begin");
   }

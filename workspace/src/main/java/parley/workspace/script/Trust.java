@@ -1,14 +1,17 @@
 package parley.workspace.script;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * The collections whose scripts a person has allowed: a folder outside of all collections, with a
@@ -26,7 +29,7 @@ public record Trust(Path folder) {
     try {
       var place = place(scripts.root());
       return lines(file(place)).equals(List.of(scripts.hash(), place));
-    } catch (IOException | UncheckedIOException unreadable) {
+    } catch (IOException unreadable) {
       return false;
     }
   }
@@ -56,28 +59,33 @@ public record Trust(Path folder) {
 
   /** The folders of all collections that were ever allowed and not revoked. Blocks. */
   public List<Path> all() throws IOException {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".txt"))
-          .flatMap(file -> place(lines(file)).stream())
-          .sorted()
-          .toList();
+    try (var files = Files.newDirectoryStream(folder, "*.txt")) {
+      var all = new TreeSet<Path>();
+      for (var file : files) {
+        place(lines(file)).ifPresent(all::add);
+      }
+      return List.copyOf(all);
+    } catch (DirectoryIteratorException unreadable) {
+      throw unreadable.getCause();
     } catch (NoSuchFileException none) {
       return List.of();
     }
   }
 
   private static Optional<Path> place(List<String> lines) {
-    return lines.size() == 2 ? Optional.of(Path.of(lines.get(1))) : Optional.empty();
+    try {
+      return lines.size() == 2 ? Optional.of(Path.of(lines.get(1))) : Optional.empty();
+    } catch (InvalidPathException broken) {
+      return Optional.empty();
+    }
   }
 
-  private static List<String> lines(Path file) {
+  /** None of a file that is broken: it allows nothing. */
+  private static List<String> lines(Path file) throws IOException {
     try {
       return Files.readAllLines(file);
-    } catch (NoSuchFileException none) {
+    } catch (NoSuchFileException | MalformedInputException none) {
       return List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -120,11 +120,17 @@ public final class Snapshots implements Review {
     }
   }
 
-  /** Writes what is to be kept, each file at once and whole; tells what is missing. Blocks. */
+  /**
+   * Writes what is to be kept, each file at once and whole; tells what is missing. Nothing is said
+   * of tests that skipped themselves. Blocks.
+   */
   public List<Saved> save() {
     var saved = new ArrayList<Saved>();
-    recorders.forEach((file, recorder) ->
-        saved.add(SnapshotFile.save(Snapshot.of(file), recorded(file, recorder))));
+    recorders.forEach((file, recorder) -> {
+      if (!recorder.isLeft()) {
+        saved.add(SnapshotFile.save(Snapshot.of(file), recorded(file, recorder)));
+      }
+    });
     missing.forEach((file, rows) ->
         saved.add(new Saved(Snapshot.of(file), Saved.State.INCOMPLETE, textOf(rows), List.of())));
     return saved;

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import parley.files.collection.WholeFile;
 import parley.model.outcome.Result;
 import parley.model.outcome.TestOutcome;
@@ -69,10 +70,15 @@ public final class Failures {
   /**
    * Keeps what tests came to; what is known of those that were not run stays as it is.
    *
+   * @param whole whether all rows of each test are among them: what is known of others is forgotten
    * @throws IOException when it cannot be written
    */
-  public void keep(Path collection, Collection<TestOutcome> outcomes) throws IOException {
+  public void keep(Path collection, Collection<TestOutcome> outcomes, boolean whole)
+      throws IOException {
     Set<String> all = new TreeSet<>(lines(collection));
+    if (whole) {
+      all.removeAll(gone(collection, outcomes));
+    }
     for (var outcome : outcomes) {
       var line = line(collection, outcome);
       switch (outcome.result()) {
@@ -88,9 +94,27 @@ public final class Failures {
     }
   }
 
+  /** Rows that failed once and that their data have no more. */
+  private Set<String> gone(Path collection, Collection<TestOutcome> outcomes) {
+    var known = outcomes.stream().map(one -> new Failed(place(one), one.row())).toList();
+    var files = known.stream().map(Failed::file).collect(Collectors.toSet());
+    return of(collection).stream()
+        .filter(one -> files.contains(one.file()) && !known.contains(one))
+        .map(one -> line(collection, one.file(), one.row()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Path place(TestOutcome outcome) {
+    return outcome.file().toAbsolutePath().normalize();
+  }
+
   private static String line(Path collection, TestOutcome outcome) {
-    var file = collection.relativize(outcome.file().toAbsolutePath().normalize());
-    return outcome.row().isEmpty() ? file.toString() : file + "\t" + outcome.row();
+    return line(collection, place(outcome), outcome.row());
+  }
+
+  private static String line(Path collection, Path file, String row) {
+    var place = collection.relativize(file).toString();
+    return row.isEmpty() ? place : place + "\t" + row;
   }
 
   private Path place(Path collection) {

@@ -236,12 +236,32 @@ class SuiteRunTest {
     assertThat(Choice.of(List.of(selection()), last).isEmpty()).isTrue();
   }
 
+  @Test
+  void aRowThatIsGoneFromTheDataHasNotFailed() throws IOException {
+    write("rows.csv", "n\n1\n2\n3\n");
+    write("a.ws.yaml", "data: { csv: rows.csv }\nsteps: [ { check: [ n == 1 ] } ]");
+    write("b.ws.yaml", "steps: [ { check: [ fixed ] } ]");
+    var failures = new Failures(folder.resolve("state"));
+    failures.keep(folder, outcomes(selection(), Wanted.ALL, fixed(false)), true);
+    assertThat(rows(failures)).containsExactly("row 2", "row 3", "");
+    write("rows.csv", "n\n1\n2\n");
+    var first = wanted(null, null, "1", null);
+    failures.keep(folder, outcomes(selection("a.ws.yaml"), first, fixed(true)), false);
+    assertThat(rows(failures)).containsExactly("row 2", "row 3", "");
+    failures.keep(folder, outcomes(selection("a.ws.yaml"), Wanted.ALL, fixed(true)), true);
+    assertThat(rows(failures)).containsExactly("row 2", "");
+  }
+
+  private List<String> rows(Failures failures) {
+    return failures.of(folder).stream().map(Failures.Failed::row).toList();
+  }
+
   private static Map<String, Value> fixed(boolean fixed) {
     return Map.of("fixed", Value.of(fixed));
   }
 
   private void keep(Failures failures, List<TestOutcome> outcomes) throws IOException {
-    failures.keep(folder, outcomes);
+    failures.keep(folder, outcomes, false);
   }
 
   @Test
