@@ -18,6 +18,7 @@ import parley.workspace.ByHand;
 import parley.workspace.EnvironmentMocks;
 import parley.workspace.Lookup;
 import parley.workspace.Preparation;
+import parley.workspace.ProblemList;
 import parley.workspace.Workspace;
 
 /**
@@ -69,7 +70,13 @@ record Opening(HandPlan plan, Redaction redaction, @Nullable EnvironmentMocks mo
   static Opening of(Path conversation) {
     var file = conversation.toAbsolutePath().normalize();
     var workspace = workspace(file).inUsualEnvironment();
-    return of(workspace, file, new EnvironmentMocks(System.nanoTime()));
+    var mocks = new EnvironmentMocks(System.nanoTime());
+    try {
+      return of(workspace, file, mocks);
+    } catch (RuntimeException | Error wrong) {
+      mocks.close();
+      throw wrong;
+    }
   }
 
   private static Workspace workspace(Path file) {
@@ -104,7 +111,8 @@ record Opening(HandPlan plan, Redaction redaction, @Nullable EnvironmentMocks mo
     return switch (mocks.start(workspace, Map.of())) {
       case EnvironmentMocks.Start.None _ -> Map.of();
       case EnvironmentMocks.Start.Running(_, var variable) -> Map.of("mock", variable);
-      case EnvironmentMocks.Start.Wrong(_, var variable) -> Map.of("mock", variable);
+      case EnvironmentMocks.Start.Wrong(var problems, _) ->
+          throw new BrokenConversation(new ProblemList(problems, workspace.files()).toText());
       case EnvironmentMocks.Start.Unavailable(var why) -> throw new BrokenConversation(why);
     };
   }

@@ -44,8 +44,13 @@ public final class Parley {
 
   private static Talk connect(String url, List<Option> options) {
     var talk = Talk.of(Opening.of(url, options));
-    talk.connect();
-    return talk;
+    try {
+      talk.connect();
+      return talk;
+    } catch (RuntimeException | Error failed) {
+      talk.close();
+      throw failed;
+    }
   }
 
   /**

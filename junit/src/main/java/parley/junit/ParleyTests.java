@@ -18,6 +18,8 @@ import parley.workspace.EnvironmentMocks;
 import parley.workspace.Lookup;
 import parley.workspace.Selection;
 import parley.workspace.Workspace;
+import parley.workspace.script.ScriptPermission;
+import parley.workspace.script.Trust;
 import parley.workspace.test.Batch;
 import parley.workspace.test.Choice;
 import parley.workspace.test.Prepared;
@@ -46,6 +48,7 @@ public final class ParleyTests {
   private final List<TagExpression> tags = new ArrayList<>();
   private @Nullable String environment;
   private @Nullable TestReporter reporter;
+  private boolean scripts;
   private int jobs = JOBS;
   private long seed = ThreadLocalRandom.current().nextInt(MAX_SEED);
 
@@ -97,6 +100,15 @@ public final class ParleyTests {
     return this;
   }
 
+  /**
+   * Does the scripts of the collections, which are not done otherwise: as code of the build's own.
+   * Needs {@code parley-script} beside this.
+   */
+  public ParleyTests allowingScripts() {
+    scripts = true;
+    return this;
+  }
+
   /** Tells the steps and messages of each test, also of those that pass. */
   public ParleyTests reporter(TestReporter to) {
     reporter = to;
@@ -137,10 +149,15 @@ public final class ParleyTests {
     var found = valueOf(Selection.of(names, System.getenv()));
     var selections = new ArrayList<Selection>();
     for (var one : found) {
-      var workspace = inEnvironment(one.workspace());
+      var workspace = granted(inEnvironment(one.workspace()));
       selections.add(one.in(_ -> workspace));
     }
     return selections;
+  }
+
+  private Workspace granted(Workspace workspace) {
+    var nowhere = new Trust(Path.of("trust")); // not asked, since all of them are allowed
+    return scripts ? new ScriptPermission(nowhere, true).grant(workspace) : workspace;
   }
 
   private Workspace inEnvironment(Workspace workspace) {

@@ -174,6 +174,17 @@ class ParleyTestsTest {
   }
 
   @Test
+  void scriptsAreDoneWhereTheBuildAllowsThem() throws IOException {
+    collection();
+    write("js.ws.yaml", "name: js\nsteps: [ { script: 'expect(1).to.equal(1)' } ]\n");
+    var file = folder.resolve("js.ws.yaml");
+    assertThatThrownBy(() -> ParleyTests.in(file).toStream())
+        .isInstanceOf(BrokenConversation.class)
+        .hasMessageContaining("nobody has allowed the scripts");
+    assertThat(run(ParleyTests.in(file).allowingScripts().toStream()).get("js")).isNull();
+  }
+
+  @Test
   void wrongFilesAreNotRun() throws IOException {
     collection();
     write("wrong.ws.yaml", "steps: [ { sendd: a } ]\n");

@@ -18,13 +18,17 @@ import static parley.junit.Parley.text;
 import static parley.junit.Parley.where;
 import static parley.junit.Parley.within;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.AssertionFailedError;
 
 /** Conversations written in Java, with the mock of the samples. */
@@ -62,6 +66,47 @@ class TalkTest {
       assertThat(talk.receive(take(2), check("$[0].seq", atLeast(4))).at("$[1].state"))
           .hasToString("Text[text=open]");
     }
+  }
+
+  private static long connectors() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("parley-connect"))
+        .count();
+  }
+
+  @Test
+  void aConnectionThatFailsLeavesNoThread(@ParleyMock(MOCK) StartedMock mock) {
+    var port = mock.port();
+    mock.close();
+    var before = connectors();
+    for (var i = 0; i < 3; i++) {
+      assertThatThrownBy(() -> Parley.connect("ws://127.0.0.1:" + port))
+          .isInstanceOf(BrokenConversation.class);
+    }
+    assertThat(connectors()).isLessThanOrEqualTo(before);
+  }
+
+  @Test
+  void aFileThatIsWrongLeavesNoMock(@TempDir Path folder) throws IOException {
+    var port = 0;
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    Files.createDirectories(folder.resolve("environments"));
+    Files.writeString(folder.resolve("parley.yaml"), "name: Wrong\n");
+    Files.writeString(folder.resolve("environments/local.yaml"), "mock: ../echo.mock.yaml\n");
+    var mock = folder.resolve("echo.mock.yaml");
+    Files.writeString(
+        mock, "listen: { port: %d }\npaths: { /: { on-message: [] } }\n".formatted(port));
+    var file = folder.resolve("wrong.ws.yaml");
+    Files.writeString(file, "url: \"{{mock.url}}\"\nsteps: [ { sendd: a } ]\n");
+    assertThatThrownBy(() -> Parley.open(file)).hasMessageContaining("sendd");
+    new ServerSocket(port).close();
+    Files.writeString(file, "url: \"{{mock.url}}\"\n");
+    Files.writeString(mock, "listn: { port: 0 }\n");
+    assertThatThrownBy(() -> Parley.open(file))
+        .isInstanceOf(BrokenConversation.class)
+        .hasMessageContaining("listn");
   }
 
   @Test
