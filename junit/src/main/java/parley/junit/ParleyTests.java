@@ -2,11 +2,11 @@ package parley.junit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicNode;
@@ -184,15 +184,9 @@ public final class ParleyTests {
   }
 
   private Redaction redaction(List<Selection> selections) {
-    var secrets = new HashSet<String>();
-    for (var one : selections) {
-      var workspace = one.workspace();
-      secrets.addAll(workspace.secretValues());
-      one.conversations().stream()
-          .flatMap(file -> workspace.conversation(file).stream())
-          .map(test -> workspace.secretValues(test, variables))
-          .forEach(secrets::addAll);
-    }
-    return Redaction.of(secrets);
+    return Redaction.of(
+        selections.stream()
+            .flatMap(one -> one.secretValues(variables).stream())
+            .collect(Collectors.toSet()));
   }
 }

@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import parley.model.value.Value;
 
 /**
  * Files of one collection that a person names.
@@ -91,6 +94,20 @@ public record Selection(Workspace workspace, List<Path> paths) {
   /** The conversations among the files, in the order of their names. */
   public List<Path> conversations() {
     return workspace.files().conversationFiles().stream().filter(this::covers).toList();
+  }
+
+  /**
+   * What is secret in the collection, and in the tests that are meant.
+   *
+   * @param variables over those of the files
+   */
+  public Set<String> secretValues(Map<String, Value> variables) {
+    var all = new HashSet<>(workspace.secretValues());
+    conversations().stream()
+        .flatMap(file -> workspace.conversation(file).stream())
+        .map(test -> workspace.secretValues(test, variables))
+        .forEach(all::addAll);
+    return all;
   }
 
   /** The mocks among the files, in the order of their names. */

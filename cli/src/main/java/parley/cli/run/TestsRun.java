@@ -2,9 +2,9 @@ package parley.cli.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import parley.cli.option.Arguments;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
@@ -177,17 +177,11 @@ public final class TestsRun {
     return refuse(noTest(all), shell);
   }
 
-  private Redaction redaction(List<Selection> chosen) {
-    var secrets = new HashSet<String>();
-    for (var one : chosen) {
-      var workspace = one.workspace();
-      secrets.addAll(workspace.secretValues());
-      one.conversations().stream()
-          .flatMap(file -> workspace.conversation(file).stream())
-          .map(test -> workspace.secretValues(test, draft.variables))
-          .forEach(secrets::addAll);
-    }
-    return Redaction.of(secrets);
+  private Redaction redaction(List<Selection> selections) {
+    return Redaction.of(
+        selections.stream()
+            .flatMap(one -> one.secretValues(draft.variables).stream())
+            .collect(Collectors.toSet()));
   }
 
   private ExitCode refuse(List<ProblemList> wrong, Redaction redaction) {
