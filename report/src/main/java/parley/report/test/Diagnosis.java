@@ -99,6 +99,10 @@ final class Diagnosis {
 
   private void explain(StepOutcome step) {
     var indent = " ".repeat(INDENT + 2 * step.depth());
+    if (step.tries() > 1) {
+      var tries = indent + look.paint(Ink.FAINT, step.tries() + " tries, the last of them:");
+      out.append(tries).append('\n');
+    }
     var failing = step.checks().stream().filter(check -> !check.holds()).toList();
     if (!saysNoMoreThan(failing, step.result().why())) {
       why(step.result(), indent);

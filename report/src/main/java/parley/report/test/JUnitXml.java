@@ -151,7 +151,14 @@ public final class JUnitXml {
   }
 
   private String diagnosis(TestOutcome test) {
-    return why(test) + "\n" + Diagnosis.of(test, look);
+    var why = why(test);
+    var story = Diagnosis.of(test, look);
+    return spaced(story).contains(spaced(why)) ? "\n" + story : why + "\n" + story;
+  }
+
+  /** As it would be on one line. */
+  private static String spaced(String text) {
+    return text.replaceAll("\\s+", " ").strip();
   }
 
   private String why(TestOutcome test) {
@@ -164,10 +171,9 @@ public final class JUnitXml {
     for (StepOutcome step : Diagnosis.inOrder(test)) {
       out.append(line.of(step));
     }
-    out.append("\nTranscript\n");
-    test.transcript().stream()
-        .filter(one -> MessageLine.isTold(one.entry()))
-        .forEach(one -> out.append(entry(one)));
+    var told = test.transcript().stream().filter(one -> MessageLine.isTold(one.entry())).toList();
+    out.append(told.isEmpty() ? "" : "\nTranscript\n");
+    told.forEach(one -> out.append(entry(one)));
     return out.toString();
   }
 

@@ -144,6 +144,17 @@ class JUnitXmlTest {
   }
 
   @Test
+  void theReasonIsToldOnceWithTheTriesBeforeIt() throws Exception {
+    var story = new Story("a.ws.yaml", "a");
+    var test = story.step(Draft.of("receive", 3, 5).tries(3).failed("nothing came")).end();
+    var root = parse(xml(List.of(test)));
+    assertThat(all(root, "failure").getFirst().getTextContent())
+        .containsOnlyOnce("nothing came")
+        .containsSubsequence("✗ receive", "3 tries, the last of them:", "nothing came");
+    assertThat(all(root, "system-out").getFirst().getTextContent()).doesNotContain("Transcript");
+  }
+
+  @Test
   void anyMessageMakesValidXml() throws Exception {
     var odd = new StringBuilder("]]>&<\"'\r\n\t");
     for (var c = 0; c < 0x20; c++) {
