@@ -25,6 +25,7 @@ final class Compiler {
   private static final Typed UNKNOWN = new Typed(constant(Value.NULL).code(), Type.ANY);
 
   private final Names names;
+  private final Constants constants;
   private final List<Problem> problems = new ArrayList<>();
 
   /** The items that macros around name, innermost last; their places are those in a frame. */
@@ -42,6 +43,7 @@ final class Compiler {
 
   Compiler(Names names) {
     this.names = names;
+    this.constants = new Constants(names, locals);
   }
 
   List<Problem> problems() {
@@ -64,21 +66,24 @@ final class Compiler {
 
   /** What is made of constants only is tried at once, so that what can never be is found. */
   Typed compile(Node node) {
-    if (inConstant || !Constants.isCompound(node)) {
+    if (inConstant || !constants.isCompound(node)) {
       return translated(node);
     }
     var before = problems.size();
     inConstant = true;
     var typed = translated(node);
     inConstant = false;
-    return problems.size() == before ? tried(typed) : typed;
+    return problems.size() == before ? tried(node, typed) : typed;
   }
 
-  private Typed tried(Typed typed) {
-    return switch (typed.code().run(new Frame(new NoScope(), 0))) {
-      case Result.Of(var value) -> new Typed(typed.code(), Type.of(value.kind()));
+  private Typed tried(Node node, Typed typed) {
+    var used = constants.variables(node);
+    return switch (typed.code().run(new Frame(constants.scope(), 0))) {
+      case Result.Of(var value) when used.isEmpty() ->
+          new Typed(typed.code(), Type.of(value.kind()));
+      case Result.Of _ -> typed;
       case Result.Fault(var reason, var at, var text) when reason == Result.Reason.INVALID -> {
-        problem(at, text, "");
+        problem(at, text, constants.values(used));
         yield UNKNOWN;
       }
       case Result.Fault _ -> typed;
@@ -98,10 +103,18 @@ final class Compiler {
       case Node.In in -> in(in);
       case Node.And and ->
           new Typed(
-              Logic.and(and.at(), truth(and.left(), "&&"), truth(and.right(), "&&")), Type.BOOLEAN);
+              Logic.and(
+                  and.at(),
+                  truth(and.left(), "&&"),
+                  constants.perhaps(() -> truth(and.right(), "&&"))),
+              Type.BOOLEAN);
       case Node.Or or ->
           new Typed(
-              Logic.or(or.at(), truth(or.left(), "||"), truth(or.right(), "||")), Type.BOOLEAN);
+              Logic.or(
+                  or.at(),
+                  truth(or.left(), "||"),
+                  constants.perhaps(() -> truth(or.right(), "||"))),
+              Type.BOOLEAN);
       case Node.Conditional conditional -> conditional(conditional);
       case Node.ListOf list -> new Typed(Collecting.list(codes(list.items())), Type.LIST);
       case Node.MapOf map -> map(map);
@@ -331,8 +344,8 @@ final class Compiler {
 
   private Typed conditional(Node.Conditional node) {
     var condition = truth(node.condition(), "?:");
-    var then = compile(node.then());
-    var otherwise = compile(node.otherwise());
+    var then = constants.perhaps(() -> compile(node.then()));
+    var otherwise = constants.perhaps(() -> compile(node.otherwise()));
     return new Typed(
         Logic.conditional(node.at(), condition, then.code(), otherwise.code()),
         then.type() == otherwise.type() ? then.type() : Type.ANY);
@@ -428,7 +441,8 @@ final class Compiler {
       case Macro.Present(var of) -> new Typed(Logic.present(compile(of).code()), Type.BOOLEAN);
       case Macro.Default(var of, var otherwise) -> {
         var then = compile(of).code();
-        yield new Typed(Logic.orElse(then, compile(otherwise).code()), Type.ANY);
+        yield new Typed(
+            Logic.orElse(then, constants.perhaps(() -> compile(otherwise).code())), Type.ANY);
       }
       case Macro.Next(var variable) -> next(call, variable);
       case Macro.Message(var inHex) -> message(call.at(), inHex);
@@ -470,9 +484,10 @@ final class Compiler {
     locals.add(each.item());
     maxLocals = Math.max(maxLocals, locals.size());
     var body =
-        each.kind() == Macro.Kind.MAP
-            ? compile(each.body()).code()
-            : truth(each.body(), call.name() + "()");
+        constants.perhaps(() ->
+            each.kind() == Macro.Kind.MAP
+                ? compile(each.body()).code()
+                : truth(each.body(), call.name() + "()"));
     locals.removeLast();
     return new Typed(
         new Each(call.at(), each.kind(), list.code(), locals.size(), body), each.kind().type());

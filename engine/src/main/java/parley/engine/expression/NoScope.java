@@ -1,16 +1,26 @@
 package parley.engine.expression;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import parley.model.value.Value;
 
-/** What constants are evaluated in: they look at nothing. */
-public record NoScope() implements Scope {
+/**
+ * What constants are evaluated in: they look at nothing, except for variables that nothing changes.
+ *
+ * @param variables by their slots
+ */
+public record NoScope(Map<Integer, Value> variables) implements Scope {
+
+  /** Without any variable. */
+  public NoScope() {
+    this(Map.of());
+  }
 
   @Override
   public Optional<Value> variable(int slot) {
-    return Optional.empty();
+    return Optional.ofNullable(variables.get(slot));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package parley.engine.expression;
 
 import java.util.List;
+import java.util.stream.Stream;
 import parley.engine.path.Comparison;
 import parley.engine.path.JsonPath;
 import parley.model.value.Value;
@@ -10,6 +11,27 @@ sealed interface Node {
 
   /** Where it stands: its operator, or its first character. */
   int at();
+
+  /** What it is made of, in the order of the text. */
+  default Stream<Node> parts() {
+    return switch (this) {
+      case Constant _, Variable _, Dynamic _, Path _ -> Stream.of();
+      case Not not -> Stream.of(not.of());
+      case Negative negative -> Stream.of(negative.of());
+      case Arithmetic one -> Stream.of(one.left(), one.right());
+      case Compare one -> Stream.of(one.left(), one.right());
+      case In one -> Stream.of(one.item(), one.all());
+      case And one -> Stream.of(one.left(), one.right());
+      case Or one -> Stream.of(one.left(), one.right());
+      case Conditional one -> Stream.of(one.condition(), one.then(), one.otherwise());
+      case ListOf list -> list.items().stream();
+      case MapOf map ->
+          map.entries().stream().flatMap(entry -> Stream.of(entry.name(), entry.value()));
+      case Member member -> Stream.of(member.of());
+      case Index index -> Stream.of(index.of(), index.index());
+      case Call call -> call.arguments().stream();
+    };
+  }
 
   record Constant(int at, Value value) implements Node {}
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.engine.expression.Names;
+import parley.model.collection.Code;
 import parley.model.collection.Connection;
 import parley.model.collection.Conversation;
 import parley.model.collection.Json;
@@ -51,18 +52,18 @@ final class ConversationPlanner {
   }
 
   private Planning<Plan> plan(StepNeeds needs, Map<Source, Conversation> used) {
+    var scripts = scriptNames(used.values());
     var context =
         new StepContext(
-            Planner.names(
-                List.of(
-                    definitions.names(), ownNames(), needs.names(), scriptNames(used.values()))),
+            Planner.names(List.of(definitions.names(), ownNames(), needs.names(), scripts)),
             files,
             StepCompiler.byName(conversation.messages()),
             numbers(),
             needs.marks(),
             needs.pairs(),
             used);
-    var compiling = context.compiling();
+    var compiling =
+        context.compiling().withNames(context.names().knowing(known(needs, used.values())));
     var steps = new StepCompiler(context, compiling);
     var plan =
         new Plan(
@@ -97,13 +98,25 @@ final class ConversationPlanner {
         steps.script(scripts.after(), StepPlan.Script.Moment.AFTER, "script after"));
   }
 
-  /** The variables that scripts set by names written out in them. */
-  private Set<String> scriptNames(Iterable<Conversation> used) {
+  /** A script may set any variable, so that nothing is sure where there is one. */
+  private Map<String, Value> known(StepNeeds needs, Iterable<Conversation> used) {
+    if (code(used).findAny().isPresent()) {
+      return Map.of();
+    }
+    var changing = new HashSet<>(needs.names());
+    changing.addAll(ownNames());
+    return KnownValues.of(definitions.written(), changing, files);
+  }
+
+  private Stream<Code> code(Iterable<Conversation> used) {
     var steps = steps();
     used.forEach(one -> steps.addAll(one.steps()));
-    return Stream.concat(conversation.scripts().all(), StepWalk.all(steps).flatMap(StepWalk::code))
-        .flatMap(code -> ScriptPlan.names(code, files))
-        .collect(Collectors.toSet());
+    return Stream.concat(conversation.scripts().all(), StepWalk.all(steps).flatMap(StepWalk::code));
+  }
+
+  /** The variables that scripts set by names written out in them. */
+  private Set<String> scriptNames(Iterable<Conversation> used) {
+    return code(used).flatMap(code -> ScriptPlan.names(code, files)).collect(Collectors.toSet());
   }
 
   private Set<String> ownNames() {

@@ -2,13 +2,19 @@ package parley.engine.plan;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import parley.model.collection.Json;
 import parley.model.collection.Position;
 import parley.model.collection.Repeat;
+import parley.model.collection.Source;
 import parley.model.collection.Step;
+import parley.model.value.Value;
 
 /** Finds steps whose parts read well and make no sense together. */
 record StepSense(Compiling compiling) {
+
+  /** A variable and nothing else. */
+  private static final Pattern NAME = Pattern.compile("\\{\\{\\s*([\\w-]+)\\s*}}");
 
   void check(Step step) {
     switch (step) {
@@ -56,11 +62,20 @@ record StepSense(Compiling compiling) {
     switch (list) {
       case Json.Literal(var text, var at) -> noList("`" + text + "`", at);
       case Json.Text(var source) -> {
+        var name = NAME.matcher(source.text());
         if (!source.hasTemplate()) {
           noList("`" + source.text() + "`", source.at());
+        } else if (name.matches()) {
+          compiling.names().known(name.group(1)).ifPresent(value -> list(value, source));
         }
       }
       case Json.Items _, Json.Members _ -> {}
+    }
+  }
+
+  private void list(Value value, Source source) {
+    if (!(value instanceof Value.Items) && !(value instanceof Value.Fields)) {
+      noList("`%s`, which is %s".formatted(source.text(), value.kind().phrase()), source.at());
     }
   }
 

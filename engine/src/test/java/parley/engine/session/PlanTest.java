@@ -193,6 +193,41 @@ final class PlanTest {
   }
 
   @Test
+  void whatVariablesAreThatNothingChangesShowsMistakes() {
+    var yaml =
+        """
+        url: ws://host/
+        variables: { s: abc, n: 5, l: [1, 2], o: { a: x }, e: "", z: null, late: q }
+        steps:
+          - check: [ "s > 1", "s + n == 'x'", "l.foo == 3", "l > 3", "upper(n) == 'A'", "!n" ]
+          - for-each: { x: "{{ s }}", steps: [ { check: [ "n == 9" ] } ] }
+          - check: [ "o.a > 1" ]
+          - check: [ "n > 9 || (n == 5 ? true : upper(n) == 'B')", "e > 1 || z > 1", "o.b == 1" ]
+          - check: [ "$.a == 1 && upper(n) == 'A'", "default(o.b, upper(n)) == 'A'", "late > 1" ]
+          - check: [ "$.l.exists(n, n == 'a')", "$.a == null ? upper(n) : s", "upper(given) == 'A'" ]
+          - set: { late: 4 }
+          - send: { text: "at {{ s - 1 }}" }
+        """;
+    var given = new Given(Map.of(), Map.of(), Map.of("given", Value.of(1)), List.of());
+    assertThat(((Planning.Wrong<Plan>) planning(yaml, given)).problems())
+        .extracting(one -> one.found() + "; " + one.hint().orElse("no hint"))
+        .containsExactly(
+            "a text and a number; `s` is \"abc\", a text",
+            "a text and a number; `n` is 5, a number; `s` is \"abc\", a text",
+            "a list; `l` is [1,2], a list",
+            "a list and a number; `l` is [1,2], a list",
+            "text of upper() is 5; `n` is 5, a number",
+            "a number; `n` is 5, a number",
+            "`{{ s }}`, which is a text; a variable stands in {{...}}",
+            "a text and a number; `o` is {\"a\":\"x\"}, a map",
+            "a text and a number; `s` is \"abc\", a text");
+    assertThat(planning(yaml, given.withColumns(List.of("s", "n", "l", "o"))))
+        .isInstanceOf(Planning.Planned.class);
+    assertThat(planning(yaml + "  - script: vars.set(name, 1)\n", given))
+        .isInstanceOf(Planning.Planned.class);
+  }
+
+  @Test
   void whatIsTypedIsCompiledToTheSameSteps() {
     var typed =
         Script.read(
