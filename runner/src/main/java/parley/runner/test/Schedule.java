@@ -41,7 +41,7 @@ final class Schedule {
   private final Duration cancelLimit;
   private final Transcripts transcripts = new Transcripts(TRANSCRIPTS);
   private final CompletableFuture<List<TestOutcome>> outcomes = new CompletableFuture<>();
-  private final Map<Performance, Errand.Kind> performing = new IdentityHashMap<>();
+  private final IdentityHashMap<Performance, Errand.Kind> performing = new IdentityHashMap<>();
   private final Map<Long, TestOutcome> ended = new TreeMap<>();
   private Agenda agenda = Agenda.of(TestList.of(List.of()), 0);
   private boolean stoppedByFailure;
