@@ -71,7 +71,7 @@ final class Conditions {
   }
 
   static Condition of(Operator operator, Value expected) {
-    return switch (positive(operator.positive(), expected)) {
+    return switch (positive(operator, expected)) {
       case Condition.Holds holds -> signed(operator, holds);
       case Condition.Wants wants -> wants;
     };
@@ -125,7 +125,7 @@ final class Conditions {
           NOT_XML_CONTAINS,
           NOT_SCHEMA,
           NOT_DATE ->
-          throw new IllegalArgumentException(operator + " is no positive operator");
+          positive(operator.positive(), expected);
     };
   }
 
@@ -168,13 +168,13 @@ final class Conditions {
         : new Condition.Wants("a whole number");
   }
 
+  /** Of what is a group. */
   private static boolean contains(Value found, Value expected) {
     return switch (found) {
       case Value.Text(var text) -> expected instanceof Value.Text(var part) && text.contains(part);
       case Value.Items(var all) -> all.contains(expected);
-      case Value.Fields(var all) ->
-          expected instanceof Value.Text(var name) && all.containsKey(name);
-      case Value _ -> false;
+      case Value map ->
+          expected instanceof Value.Text(var name) && ((Value.Fields) map).all().containsKey(name);
     };
   }
 

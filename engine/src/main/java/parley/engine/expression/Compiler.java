@@ -43,7 +43,7 @@ final class Compiler {
 
   Compiler(Names names) {
     this.names = names;
-    this.constants = new Constants(names, locals);
+    this.constants = new Constants(names);
   }
 
   List<Problem> problems() {
@@ -82,8 +82,8 @@ final class Compiler {
       case Result.Of(var value) when used.isEmpty() ->
           new Typed(typed.code(), Type.of(value.kind()));
       case Result.Of _ -> typed;
-      case Result.Fault(var reason, var at, var text) when reason == Result.Reason.INVALID -> {
-        problem(at, text, constants.values(used));
+      case Result.Fault fault when fault.reason() == Result.Reason.INVALID -> {
+        problem(fault.at(), fault.text(), constants.values(used));
         yield UNKNOWN;
       }
       case Result.Fault _ -> typed;
@@ -176,8 +176,8 @@ final class Compiler {
   }
 
   private static Result at(int at, Result result) {
-    return result instanceof Result.Fault(var reason, _, var text)
-        ? new Result.Fault(reason, at, text)
+    return result instanceof Result.Fault fault
+        ? new Result.Fault(fault.reason(), at, fault.text())
         : result;
   }
 
@@ -431,8 +431,11 @@ final class Compiler {
                   parameter.name(), function.name(), found.phrase(), parameter.type().phrase()),
           "");
     }
-    if (node instanceof Node.Constant(var at, var value)) {
-      parameter.type().objection(value).ifPresent(why -> problem(at, why, ""));
+    if (node instanceof Node.Constant constant) {
+      parameter
+          .type()
+          .objection(constant.value())
+          .ifPresent(why -> problem(constant.at(), why, ""));
     }
   }
 
@@ -445,7 +448,7 @@ final class Compiler {
             Logic.orElse(then, constants.perhaps(() -> compile(otherwise).code())), Type.ANY);
       }
       case Macro.Next(var variable) -> next(call, variable);
-      case Macro.Message(var inHex) -> message(call.at(), inHex);
+      case Macro.Message message -> message(call.at(), message.inHex());
       case Macro.Each each -> each(each, call);
     };
   }

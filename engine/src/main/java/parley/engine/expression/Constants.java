@@ -1,7 +1,6 @@
 package parley.engine.expression;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -21,15 +20,14 @@ final class Constants {
 
   private final Names names;
 
-  /** The items of macros, which hide variables of their names. */
-  private final List<String> locals;
-
-  /** How many parts that may never be reached are around the present one. */
+  /**
+   * How many parts that may never be reached are around the present one. The bodies of macros are
+   * such parts, so that their items never hide a variable here.
+   */
   private int doubts;
 
-  Constants(Names names, List<String> locals) {
+  Constants(Names names) {
     this.names = names;
-    this.locals = locals;
   }
 
   /** Compiles what may never be reached: what variables are may be the very reason for that. */
@@ -83,11 +81,9 @@ final class Constants {
 
   private boolean isConstant(Node node) {
     return switch (node) {
-      case Node.Dynamic _, Node.Path _ -> false;
-      case Node.Variable variable ->
-          doubts == 0
-              && !locals.contains(variable.name())
-              && names.known(variable.name()).isPresent();
+      case Node.Dynamic _ -> false;
+      case Node.Path _ -> false;
+      case Node.Variable variable -> doubts == 0 && names.known(variable.name()).isPresent();
       case Node.Call call when Macro.of(call).isPresent() || !isSteady(call) -> false;
       case Node _ -> node.parts().allMatch(this::isConstant);
     };

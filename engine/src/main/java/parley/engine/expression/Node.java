@@ -15,7 +15,6 @@ sealed interface Node {
   /** What it is made of, in the order of the text. */
   default Stream<Node> parts() {
     return switch (this) {
-      case Constant _, Variable _, Dynamic _, Path _ -> Stream.of();
       case Not not -> Stream.of(not.of());
       case Negative negative -> Stream.of(negative.of());
       case Arithmetic one -> Stream.of(one.left(), one.right());
@@ -30,6 +29,7 @@ sealed interface Node {
       case Member member -> Stream.of(member.of());
       case Index index -> Stream.of(index.of(), index.index());
       case Call call -> call.arguments().stream();
+      case Node _ -> Stream.of();
     };
   }
 

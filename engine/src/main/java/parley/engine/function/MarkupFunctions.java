@@ -49,9 +49,13 @@ final class MarkupFunctions {
   }
 
   private static Result first(Arguments in, Result result, int otherwise) {
-    if (!(result instanceof Result.Of(Value.Items(var all)))) {
-      return result;
-    }
+    return switch (result) {
+      case Result.Fault fault -> fault;
+      case Result.Of(var found) -> first(in, ((Value.Items) found).all(), otherwise);
+    };
+  }
+
+  private static Result first(Arguments in, List<Value> all, int otherwise) {
     if (!all.isEmpty()) {
       return Result.of(all.getFirst());
     }
@@ -68,7 +72,7 @@ final class MarkupFunctions {
   }
 
   private static Result toXml(Arguments in) {
-    return XmlJson.toXml(in.value(0))
+    return XmlJson.toXml(in.fields(0))
         .map(in::bounded)
         .orElseGet(() ->
             in.fault(

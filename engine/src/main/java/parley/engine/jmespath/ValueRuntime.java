@@ -50,7 +50,7 @@ final class ValueRuntime extends BaseRuntime<Value> {
 
   @Override
   public Number toNumber(Value value) {
-    return value instanceof Decimal number ? number.toBigDecimal() : BigDecimal.ZERO;
+    return ((Decimal) value).toBigDecimal(); // the library asks it of numbers only
   }
 
   @Override
@@ -79,16 +79,14 @@ final class ValueRuntime extends BaseRuntime<Value> {
 
   @Override
   public Value getProperty(Value value, Value name) {
-    return value instanceof Value.Fields(var all) && name instanceof Value.Text(var text)
-        ? all.getOrDefault(text, Value.NULL)
+    return value instanceof Value.Fields(var all)
+        ? all.getOrDefault(toString(name), Value.NULL)
         : Value.NULL;
   }
 
   @Override
   public Collection<Value> getPropertyNames(Value value) {
-    return value instanceof Value.Fields(var all)
-        ? all.keySet().stream().map(Value::of).toList()
-        : List.of();
+    return ((Value.Fields) value).all().keySet().stream().map(Value::of).toList(); // of maps only
   }
 
   /** Exact where the library's own goes by doubles. */

@@ -83,7 +83,10 @@ final class Queries {
         attribute.isEmpty()
             ? call(in, "cssAll", query)
             : call(in, "cssAll", List.of(query.get(0), query.get(1), Value.of(attribute)));
-    return found instanceof Result.Of(Value.Items(var all)) ? picked(in, all) : found;
+    return switch (found) {
+      case Result.Fault fault -> fault;
+      case Result.Of(var all) -> picked(in, ((Value.Items) all).all());
+    };
   }
 
   private static Result picked(Arguments in, List<Value> all) {

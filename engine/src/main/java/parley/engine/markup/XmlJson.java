@@ -48,11 +48,10 @@ public final class XmlJson {
     return Value.of(all);
   }
 
-  /** The XML without a declaration; empty where {@code json} is no map of one root. */
-  public static Optional<String> toXml(Value json) {
+  /** The XML without a declaration; empty where {@code fields} are not one root. */
+  public static Optional<String> toXml(Map<String, Value> fields) {
     var out = new StringBuilder();
-    return json instanceof Value.Fields(var fields)
-            && fields.size() == 1
+    return fields.size() == 1
             && !(fields.values().iterator().next() instanceof Value.Items)
             && write(fields, out)
         ? Optional.of(out.toString())

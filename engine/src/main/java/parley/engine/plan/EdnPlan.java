@@ -16,10 +16,11 @@ record EdnPlan(PathPlan path) implements Finder {
         .matches(text ->
             switch (EdnReader.read(text)) {
               case EdnReader.Reading.Read(var value) -> path.matches(value, sight.scope());
-              case EdnReader.Reading.Wrong(var at, var why) ->
+              case EdnReader.Reading.Wrong wrong ->
                   new Matches.None(
                       Faults.unreadable(
-                          "the message is not EDN: offset %d: %s".formatted(at, why)));
+                          "the message is not EDN: offset %d: %s"
+                              .formatted(wrong.at(), wrong.why())));
             });
   }
 }

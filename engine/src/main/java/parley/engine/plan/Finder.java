@@ -20,7 +20,9 @@ interface Finder {
       case JSONPATH -> path(PathPlan.of(argument, compiling));
       case JMESPATH -> JmesPathPlan.of(argument, compiling);
       case EDN -> EdnPlan.of(argument, compiling);
-      case BYTES, LENGTH, CHECKSUM -> PayloadFinder.of(extraction.kind(), argument, compiling);
+      case BYTES -> PayloadFinder.written(argument, compiling);
+      case LENGTH -> PayloadFinder.counted(argument, compiling);
+      case CHECKSUM -> PayloadFinder.checksum(argument, compiling);
       case REGEX -> RegexPlan.of(argument, extraction.group(), compiling);
       case HEADER -> header(TemplatePlan.of(argument, compiling));
       case TEXT -> sight -> Matches.of(MessageText.of(sight).value());

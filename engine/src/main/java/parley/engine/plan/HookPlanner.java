@@ -64,9 +64,9 @@ final class HookPlanner {
 
   /** The folder and the name of a file, which tell it from all others near it. */
   private static String place(Path file) {
-    var folder = file.getParent();
-    return folder == null || folder.getFileName() == null
-        ? String.valueOf(file.getFileName())
-        : folder.getFileName() + "/" + file.getFileName();
+    var names = file.getNameCount();
+    return file.subpath(Math.max(0, names - 2), names)
+        .toString()
+        .replace(file.getFileSystem().getSeparator(), "/");
   }
 }

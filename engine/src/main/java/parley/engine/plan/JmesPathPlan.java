@@ -27,9 +27,11 @@ final class JmesPathPlan implements Finder {
     var source = template.source();
     return switch (JmesPathQuery.read(template.constant().text())) {
       case JmesPathQuery.Reading.Read(var query) -> query;
-      case JmesPathQuery.Reading.Wrong(var at, var why) -> {
+      case JmesPathQuery.Reading.Wrong wrong -> {
         compiling.problem(
-            source.place(at), "`" + source + "`: " + why, "a JMESPath such as `items[*].id`");
+            source.place(wrong.at()),
+            "`" + source + "`: " + wrong.why(),
+            "a JMESPath such as `items[*].id`");
         yield null;
       }
     };

@@ -29,16 +29,15 @@ sealed interface Messages {
     Found values(PathPlan path) {
       var values = new ArrayList<Placed>();
       for (var i = 0; i < all.size(); i++) {
-        switch (find(path, i)) {
-          case Result.Fault fault -> {
+        switch (path.values(all.get(i), sight.scope())) {
+          case Matches.None(var fault) -> {
             return new Found.Not(i, fault);
           }
-          case Result.Of(Value.Items(var several)) when path.findsSeveral(sight.scope()) -> {
-            for (var value : several) {
+          case Matches.Some(var found) -> {
+            for (var value : found) {
               values.add(new Placed(value, i));
             }
           }
-          case Result.Of(var value) -> values.add(new Placed(value, i));
         }
       }
       return new Found.Values(values);

@@ -96,12 +96,35 @@ final class OperationStatement implements Statement {
       case AT_LEAST -> Optional.of(Comparison.AT_LEAST);
       case LESS_THAN -> Optional.of(Comparison.LESS);
       case AT_MOST -> Optional.of(Comparison.AT_MOST);
-      case EQUALS_IGNORING_CASE, EXISTS, EMPTY, CONTAINS, MATCHES, IN -> Optional.empty();
-      case STARTS_WITH, ENDS_WITH, LENGTH, TYPE, JSON_CONTAINS, XML_CONTAINS -> Optional.empty();
-      case SCHEMA, DATE, BEFORE, AFTER -> Optional.empty();
-      case NOT_EQUALS_IGNORING_CASE, NOT_CONTAINS, NOT_MATCHES, NOT_IN -> Optional.empty();
-      case NOT_STARTS_WITH, NOT_ENDS_WITH, NOT_LENGTH, NOT_TYPE -> Optional.empty();
-      case NOT_JSON_CONTAINS, NOT_XML_CONTAINS, NOT_SCHEMA, NOT_DATE -> Optional.empty();
+      case EQUALS_IGNORING_CASE,
+          EXISTS,
+          EMPTY,
+          CONTAINS,
+          MATCHES,
+          IN,
+          STARTS_WITH,
+          ENDS_WITH,
+          LENGTH,
+          TYPE,
+          JSON_CONTAINS,
+          XML_CONTAINS,
+          SCHEMA,
+          DATE,
+          BEFORE,
+          AFTER,
+          NOT_EQUALS_IGNORING_CASE,
+          NOT_CONTAINS,
+          NOT_MATCHES,
+          NOT_IN,
+          NOT_STARTS_WITH,
+          NOT_ENDS_WITH,
+          NOT_LENGTH,
+          NOT_TYPE,
+          NOT_JSON_CONTAINS,
+          NOT_XML_CONTAINS,
+          NOT_SCHEMA,
+          NOT_DATE ->
+          Optional.empty();
     };
   }
 

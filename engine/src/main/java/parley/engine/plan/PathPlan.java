@@ -80,9 +80,13 @@ final class PathPlan {
     };
   }
 
-  /** Whether it may find several values, so that what it finds is a list of them. */
-  boolean findsSeveral(Scope scope) {
-    return in(scope) instanceof Read.Ready(var path) && !path.isSingular();
+  /** The values that it finds in {@code root}; a fault where one is sought and none is there. */
+  Matches values(Value root, Scope scope) {
+    return switch (in(scope)) {
+      case Read.Ready(var path) ->
+          path.isSingular() ? Matches.of(find(path, root)) : matches(path, root);
+      case Read.Faulty(var fault) -> new Matches.None(fault);
+    };
   }
 
   /** All that it finds in {@code $}. */

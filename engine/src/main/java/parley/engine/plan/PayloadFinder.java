@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import parley.engine.function.Checksum;
 import parley.engine.function.Result;
-import parley.model.collection.Extraction.Kind;
 import parley.model.collection.Source;
 import parley.protocol.frame.Bytes;
 
@@ -25,15 +24,22 @@ record PayloadFinder(Function<MessageSight, Result> of) implements Finder {
           "characters",
           PayloadFinder::characters);
 
-  static PayloadFinder of(Kind kind, Source argument, Compiling compiling) {
-    var known =
-        switch (kind) {
-          case BYTES -> WRITTEN;
-          case LENGTH -> COUNTED;
-          case CHECKSUM -> checksums();
-          case EXPRESSION, JSONPATH, JMESPATH, REGEX, HEADER, TEXT, XPATH, CSS, EDN ->
-              throw new IllegalArgumentException(kind + " is found otherwise");
-        };
+  /** The bytes themselves, written as text. */
+  static PayloadFinder written(Source argument, Compiling compiling) {
+    return of(WRITTEN, argument, compiling);
+  }
+
+  /** How many there are. */
+  static PayloadFinder counted(Source argument, Compiling compiling) {
+    return of(COUNTED, argument, compiling);
+  }
+
+  static PayloadFinder checksum(Source argument, Compiling compiling) {
+    return of(checksums(), argument, compiling);
+  }
+
+  private static PayloadFinder of(
+      Map<String, Function<MessageSight, Result>> known, Source argument, Compiling compiling) {
     var of = known.get(argument.text());
     if (of == null) {
       compiling.unknown(argument.at(), argument.text(), "one of", known.keySet());

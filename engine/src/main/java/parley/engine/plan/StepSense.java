@@ -24,9 +24,7 @@ record StepSense(Compiling compiling) {
       case Step.Absent absent -> time(absent, "absent", absent.time());
       case Step.ForEach loop -> list(loop.list());
       case Step.Parallel parallel -> strands(parallel);
-      case Step.Connect _, Step.Send _, Step.Closed _, Step.Ping _, Step.Close _ -> {}
-      case Step.Assign _, Step.Verify _, Step.Use _, Step.Script _, Step.Stop _ -> {}
-      case Step.Skip _, Step.Reset _, Step.Broadcast _, Step.Join _, Step.Leave _ -> {}
+      case Step _ -> {}
     }
   }
 
@@ -69,7 +67,7 @@ record StepSense(Compiling compiling) {
           compiling.names().known(name.group(1)).ifPresent(value -> list(value, source));
         }
       }
-      case Json.Items _, Json.Members _ -> {}
+      case Json _ -> {}
     }
   }
 

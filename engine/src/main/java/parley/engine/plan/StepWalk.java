@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.model.collection.Code;
 import parley.model.collection.Conversation;
@@ -32,24 +33,21 @@ final class StepWalk {
    * @param used the conversations that {@code use} brings in
    */
   static Set<String> brought(List<Step> steps, Map<Source, Conversation> used, FileAccess files) {
-    var names = new TreeSet<String>();
-    all(steps)
-        .forEach(step -> {
-          switch (step) {
-            case Step.Assign assign ->
-                assign.modifiers().set().forEach(one -> names.add(one.name()));
-            case Step.Use use ->
-                Optional.ofNullable(used.get(use.file()))
-                    .ifPresent(one -> names.addAll(brought(one.steps(), used, files)));
-            case Step.Script script -> ScriptPlan.names(script.code(), files).forEach(names::add);
-            case Step.Receive receive -> receive.extract().forEach(one -> names.add(one.name()));
-            case Step.Connect _, Step.Send _, Step.Absent _, Step.Closed _, Step.Ping _ -> {}
-            case Step.Close _, Step.Wait _, Step.Verify _, Step.Group _, Step.ForEach _ -> {}
-            case Step.Parallel _, Step.Stop _, Step.Skip _, Step.Reset _ -> {}
-            case Step.Broadcast _, Step.Join _, Step.Leave _ -> {}
-          }
-        });
-    return names;
+    return all(steps)
+        .flatMap(step -> left(step, used, files))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> left(Step step, Map<Source, Conversation> used, FileAccess files) {
+    return switch (step) {
+      case Step.Assign assign -> assign.modifiers().set().stream().map(Variable::name);
+      case Step.Receive receive -> receive.extract().stream().map(Extraction::name);
+      case Step.Script script -> ScriptPlan.names(script.code(), files);
+      case Step.Use use ->
+          Optional.ofNullable(used.get(use.file())).stream()
+              .flatMap(one -> brought(one.steps(), used, files).stream());
+      case Step _ -> Stream.empty();
+    };
   }
 
   /** The JavaScript of a step itself. */

@@ -27,10 +27,10 @@ record ValuesStatement(Position at, String shown, String expected, PathPlan path
       case Messages.Some some ->
           switch (some.values(path)) {
             case Messages.Found.Values(var values) -> judge.judge(values, some);
-            case Messages.Found.Not(var index, var fault) ->
+            case Messages.Found.Not not ->
                 outcome(
-                    "%s in %s".formatted(fault.text(), some.place(index)),
-                    ExpressionStatement.verdict(fault.reason()));
+                    "%s in %s".formatted(not.fault().text(), some.place(not.index())),
+                    ExpressionStatement.verdict(not.fault().reason()));
           };
     };
   }

@@ -35,9 +35,9 @@ final class BeforeConnect implements Activity {
 
   private void settle() {
     switch (ending.result()) {
-      case Result.Passed _, Result.Skipped _ -> dial.run();
       case Result.Failed(var why) -> refuse(why, true);
       case Result.Broken(var why) -> refuse(why, false);
+      case Result _ -> dial.run();
     }
   }
 

@@ -72,10 +72,9 @@ final class FinallyRun implements Activity {
   @Override
   public boolean cut(Strand strand) {
     cut = true;
-    if (phase == Phase.INNER && !steps.isEmpty()) {
+    if (phase == Phase.INNER) {
       ending = Ending.CUT;
-      return true;
     }
-    return phase == Phase.LAST;
+    return true;
   }
 }

@@ -99,8 +99,8 @@ final class GroupRun implements Activity {
   private Progress next(Strand strand, Repetition.Next next) {
     return switch (next) {
       case Repetition.Next.End(var how) -> end(strand, how);
-      case Repetition.Next.Again(var delayNanos) -> {
-        dueNanos = strand.session().nowNanos() + delayNanos + breath(strand);
+      case Repetition.Next.Again again -> {
+        dueNanos = strand.session().nowNanos() + again.delayNanos() + breath(strand);
         phase = Phase.DELAY;
         yield steps(strand);
       }
@@ -112,7 +112,7 @@ final class GroupRun implements Activity {
     var now = strand.session().nowNanos();
     breathless = now == roundNanos ? breathless + 1 : 0;
     roundNanos = now;
-    return breathless > 0 && breathless % BREATHLESS == 0 ? BREATH_NANOS : 0;
+    return breathless % BREATHLESS == BREATHLESS - 1 ? BREATH_NANOS : 0;
   }
 
   private Progress steps(Strand strand) {

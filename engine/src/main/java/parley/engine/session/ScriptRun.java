@@ -3,6 +3,7 @@ package parley.engine.session;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.engine.plan.StepPlan;
@@ -61,26 +62,27 @@ final class ScriptRun implements Activity {
   private Map<String, Value> given(Strand strand) {
     var all = new LinkedHashMap<String, Value>();
     all.put("connection", Value.of(link.name()));
-    switch (plan.moment()) {
-      case STEP, ON_MESSAGE ->
-          all.put(
-              "messages",
-              Value.of(
-                  strand.messages().stream().map(one -> ScriptSight.message(one, link)).toList()));
-      case BEFORE_CONNECT ->
-          all.put(
-              "request",
-              ScriptSight.request(strand.session().links().connecting(link, strand), link));
-      case AFTER -> all.put("result", strand.session().scripting().result());
-    }
+    all.putAll(shown(strand));
     return all;
+  }
+
+  private Map<String, Value> shown(Strand strand) {
+    var session = strand.session();
+    return switch (plan.moment()) {
+      case STEP, ON_MESSAGE -> Map.of("messages", Value.of(messages(strand)));
+      case BEFORE_CONNECT ->
+          Map.of("request", ScriptSight.request(session.links().connecting(link, strand), link));
+      case AFTER -> Map.of("result", session.scripting().result());
+    };
+  }
+
+  private List<Value> messages(Strand strand) {
+    return strand.messages().stream().map(one -> ScriptSight.message(one, link)).toList();
   }
 
   @Override
   public void answered(Answer given) {
-    if (given instanceof Answer.Scripted(var what)) {
-      answer = what;
-    }
+    answer = ((Answer.Scripted) given).answer();
   }
 
   private Ending take(ScriptAnswer done, Strand strand) {

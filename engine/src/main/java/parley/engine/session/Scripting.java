@@ -30,10 +30,12 @@ final class Scripting {
   private final ScriptsPlan plan;
   private final Chances chances;
   private final Deque<Event> waiting = new ArrayDeque<>(0);
-  private @Nullable Strand looking;
-  private Event.@Nullable Message looked;
+  private @Nullable Look looking;
   private Result reached = new Result.Passed();
   private long held;
+
+  /** A message that is looked at, and the strand that does. */
+  private record Look(Event.Message message, Strand strand) {}
 
   Scripting(Session session, ScriptsPlan plan) {
     this.session = session;
@@ -77,10 +79,11 @@ final class Scripting {
 
   private void next(StepPlan.Script script) {
     while (looking == null && !waiting.isEmpty()) {
-      switch (waiting.remove()) {
-        case Event.Message message -> look(message, script);
-        case Event.Ended ended -> session.pass(ended);
-        case Event other -> throw new IllegalStateException("nothing else waits: " + other);
+      var first = waiting.remove();
+      if (first instanceof Event.Message message) {
+        look(message, script);
+      } else {
+        session.pass((Event.Ended) first);
       }
     }
   }
@@ -91,21 +94,19 @@ final class Scripting {
     strand.enter(new SequenceRun(List.of(script)));
     strand.remember(
         new Held(message.number(), message.text(), Bytes.copyOf(message.payload().duplicate())));
-    looking = strand;
-    looked = message;
+    looking = new Look(message, strand);
     session.add(strand);
   }
 
   /** A message that was looked at goes on, and the next one is looked at; false when none was. */
   boolean goesOn() {
-    if (looking == null || !looking.isOver() || looked == null) {
+    var look = looking;
+    if (look == null || !look.strand().isOver()) {
       return false;
     }
-    var message = looked;
     looking = null;
-    looked = null;
     held--;
-    session.pass(message);
+    session.pass(look.message());
     next(plan.onMessage().orElseThrow());
     return true;
   }
@@ -113,7 +114,6 @@ final class Scripting {
   /** Nobody wants messages any more; connections that ended meanwhile have ended. */
   void release() {
     looking = null;
-    looked = null;
     held = 0;
     var left = List.copyOf(waiting);
     waiting.clear();

@@ -167,7 +167,7 @@ public final class Session {
       case Event.Forget _ -> links.all().forEach(link -> link.inbox().forget());
       case Event.Halt _ ->
           strands.stream().filter(one -> one != main && !one.isBackground()).forEach(Strand::cut);
-      case Event.GiveUp(var connection) -> links.giveUp(links.get(connection));
+      case Event.GiveUp given -> links.giveUp(links.get(given.connection()));
       case Event.Accepted(_, var facts) -> {
         links.main().opened(facts);
         background.opened(links.main());
@@ -187,12 +187,14 @@ public final class Session {
           pass(ended);
         }
       }
-      case Event.Written(var ticket) -> tickets.answer(ticket, new Answer.Done());
-      case Event.Unsent(var ticket, var why) -> tickets.answer(ticket, new Answer.Refused(why));
-      case Event.Loaded(var ticket, var bytes) -> tickets.answer(ticket, new Answer.Content(bytes));
-      case Event.NotLoaded(var ticket, var why) -> tickets.answer(ticket, new Answer.Refused(why));
-      case Event.ScriptEnded(var ticket, var answer) ->
-          tickets.answer(ticket, new Answer.Scripted(answer));
+      case Event.Written written -> tickets.answer(written.ticket(), new Answer.Done());
+      case Event.Unsent unsent -> tickets.answer(unsent.ticket(), new Answer.Refused(unsent.why()));
+      case Event.Loaded loaded ->
+          tickets.answer(loaded.ticket(), new Answer.Content(loaded.content()));
+      case Event.NotLoaded missing ->
+          tickets.answer(missing.ticket(), new Answer.Refused(missing.why()));
+      case Event.ScriptEnded ended ->
+          tickets.answer(ended.ticket(), new Answer.Scripted(ended.answer()));
       case Event.Tick _ -> {
         wakeNanos = Activity.NEVER;
         links.tick();
@@ -397,9 +399,7 @@ public final class Session {
 
   /** What was held back goes on. */
   void pass(Event.Message message) {
-    if (result == null) {
-      message(message);
-    }
+    message(message);
   }
 
   void pass(Event.Ended ended) {

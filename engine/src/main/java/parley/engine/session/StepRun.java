@@ -136,8 +136,7 @@ final class StepRun implements Activity {
 
   @Override
   public void innerEnded(Ending how) {
-    var late = timedOut;
-    ending = late != null && how.flow() == Ending.Flow.CUT ? late : how;
+    ending = timedOut == null ? how : timedOut;
     deadlineNanos = NEVER;
   }
 

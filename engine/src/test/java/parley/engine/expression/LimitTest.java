@@ -263,6 +263,20 @@ final class LimitTest {
   }
 
   @Test
+  void textAndHexNeedOneMessage() {
+    var scope = new Large();
+    var none = "fault at 0: there is not exactly one message for %s() here [MISSING]";
+    assertThat(shown("text()", scope)).isEqualTo(none.formatted("text"));
+    assertThat(shown("hex()", scope)).isEqualTo(none.formatted("hex"));
+    scope.subject().setBinary(ByteBuffer.wrap(new byte[] {-1}));
+    assertThat(shown("hex()", scope)).isEqualTo("\"ff\"");
+    assertThat(shown("text()", scope))
+        .isEqualTo("fault at 0: a binary message has no text; hex() has its bytes [MISSING]");
+    scope.subject().setBinary(ByteBuffer.wrap(new byte[] {'a'}));
+    assertThat(shown("text()", scope)).isEqualTo("\"a\"");
+  }
+
+  @Test
   void compiledFormsKeepTextAndType() {
     var compiled = (Compilation.Compiled) Expression.compile("1 + 1", NAMES);
     assertThat(compiled.expression()).hasToString("1 + 1");
@@ -272,6 +286,11 @@ final class LimitTest {
     var names = new Names(List.of(), Map.of("guid", _ -> Result.of("mine")));
     var guid = (Compilation.Compiled) Expression.compile("$guid", names);
     assertThat(guid.expression().evaluate(new Large())).isEqualTo(Result.of("mine"));
+    var fault = new Result.Fault(Result.Reason.INVALID, 0, "none is left");
+    var empty = new Names(List.of(), Map.of("guid", _ -> fault));
+    var none = (Compilation.Compiled) Expression.compile("1 + $guid", empty);
+    assertThat(FixedScope.shown(none.expression().evaluate(new Large())))
+        .isEqualTo("fault at 4: none is left");
   }
 
   @Test

@@ -46,6 +46,17 @@ final class ReferencePageTest {
                 () -> assertThat(FixedScope.shown(row.expression())).isEqualTo(row.value())));
   }
 
+  /** Values that the page spares its readers; of problems and faults their beginning. */
+  @TestFactory
+  Stream<DynamicTest> everyFurtherRowComesToItsValue() throws IOException {
+    return Files.readAllLines(Path.of("src", "test", "resources", "expressions.txt")).stream()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split(" => "))
+        .map(row ->
+            dynamicTest(
+                "`" + row[0] + "`", () -> assertThat(FixedScope.shown(row[0])).startsWith(row[1])));
+  }
+
   /** Under Loadmill's name, and as it is written here. */
   @TestFactory
   Stream<DynamicTest> everyFunctionOfLoadmillComesToItsValue() throws IOException {

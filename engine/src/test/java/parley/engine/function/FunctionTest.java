@@ -3,6 +3,7 @@ package parley.engine.function;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -27,5 +28,13 @@ final class FunctionTest {
     assertThatThrownBy(() -> Function.define("none", in -> Result.TRUE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no signature: none");
+  }
+
+  @Test
+  void theTimeOfDayGoesOnOrStandsStill() {
+    var began = Instant.parse("2026-01-02T03:04:05Z");
+    assertThat(TimeOfDay.from(began).after(1_000_000_000))
+        .isEqualTo(Instant.parse("2026-01-02T03:04:06Z"));
+    assertThat(TimeOfDay.fixedAt(began).after(1_000_000_000)).isEqualTo(began);
   }
 }

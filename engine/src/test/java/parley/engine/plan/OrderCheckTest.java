@@ -33,6 +33,15 @@ final class OrderCheckTest {
   void valuesGoInOneDirection() {
     var rising = "[{\"n\":1},{\"n\":2},{\"n\":2},{\"n\":3}]";
     assertThat(order("$.n", Direction.NOT_DECREASING, rising)).isEqualTo("holds");
+    assertThat(order("$.n", Direction.NOT_DECREASING, "[{\"n\":2},{\"n\":1}]"))
+        .isEqualTo(
+            "fails: order of $.n, expected not decreasing, found 1 in message 2 of 2 (#20) after"
+                + " 2");
+    assertThat(order("$.n", Direction.INCREASING, "[{\"n\":[1,2]}]")).isEqualTo("holds");
+    assertThat(order("$.{{later}}", Direction.INCREASING, "[{\"n\":1}]"))
+        .isEqualTo(
+            "fails: order of $.{{later}}, expected increasing, found later has no value yet in"
+                + " message 1 of 1 (#10)");
     assertThat(order("$.n", Direction.INCREASING, rising))
         .isEqualTo(
             "fails: order of $.n, expected increasing, found 2 in message 3 of 4 (#30) after 2");

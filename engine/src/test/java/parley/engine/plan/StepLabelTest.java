@@ -37,13 +37,16 @@ final class StepLabelTest {
   }
 
   @Test
-  void filtersBySchemaAndSequenceAreNamed() {
+  void filtersBySchemaSequenceAndOrderAreNamed() {
     var where =
         List.<Check>of(
             new Check.Schema(source("ack.json"), AT),
-            new Check.Sequence(source("$.a"), source("$.a"), new Json.Literal("1", AT), AT));
+            new Check.Sequence(source("$.a"), source("$.a"), new Json.Literal("1", AT), AT),
+            new Check.Order(source("$.n"), Check.Direction.INCREASING, AT),
+            new Check.Following(source("$.s"), new Json.Items(List.of(), AT), AT),
+            new Check.Told(new Check.Unique(source("$.id"), null, AT), source("told twice")));
     var step = new Step.Receive(where, new Take.Next(1), null, List.of(), List.of(), null, NONE);
-    assertThat(StepLabel.of(step)).isEqualTo("receive schema ack.json, sequence");
+    assertThat(StepLabel.of(step)).isEqualTo("receive schema ack.json, sequence, order of $.n,...");
   }
 
   @Test

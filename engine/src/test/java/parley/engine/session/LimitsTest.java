@@ -107,4 +107,17 @@ final class LimitsTest {
     script.add("pass 1s");
     assertThat(Script.play(yaml, script)).contains("wait 1h: skipped", "< send 0 text bye");
   }
+
+  @Test
+  void aGroupThatWaitsForNothingLetsOthersHaveTheirTurn() {
+    var yaml =
+        """
+        url: ws://host/
+        steps: [ { group: [ { wait: 0ms } ], repeat: { times: 100001 } } ]
+        """;
+    assertThat(Script.play(yaml, List.of("begin"))).doesNotContain("done");
+    assertThat(Script.play(yaml, List.of("begin", "pass 1ms")))
+        .containsOnlyOnce("  at 1ms\n")
+        .endsWith("= group: passed\n= done: passed\n");
+  }
 }

@@ -168,6 +168,9 @@ final class PlanTest {
     var plan = plan("url: ws://host/", Given.NOTHING);
     assertThat(plan.inbox()).isEqualTo(Plan.InboxUse.UNUSED);
     assertThat(plan.isMock()).isFalse();
+    var keeping = plan.keepingWhatComes();
+    assertThat(keeping.inbox()).isEqualTo(Plan.InboxUse.UNTIL_TAKEN);
+    assertThat(keeping.keepingWhatComes().inbox()).isEqualTo(Plan.InboxUse.UNTIL_TAKEN);
   }
 
   @Test

@@ -132,6 +132,7 @@ final class Script implements Actions {
       case "unsent" -> on(new Event.Unsent(ticket, rest));
       case "loaded" -> on(new Event.Loaded(ticket, Bytes.utf8(rest)));
       case "scripted" -> on(new Event.ScriptEnded(ticket, Scripted.answer(rest)));
+      case "scripted-before" -> on(new Event.ScriptEnded(ticket - 1, Scripted.answer(rest)));
       case "missing" -> on(new Event.NotLoaded(ticket, rest));
       case "begin" -> on(new Event.Begin());
       case "tick" -> on(new Event.Tick());

@@ -34,12 +34,25 @@ final class ScriptFiles implements FileAccess {
           url: ws://unused/
           steps: [ { use: case.ws.yaml } ]
           """,
+          "counted.ws.yaml",
+          """
+          url: ws://unused/
+          variables: { mine: 1 }
+          steps: [ { set: { mine: 2 }, if: 1 > 2 }, { use: count.ws.yaml } ]
+          """,
+          "scripted.ws.yaml",
+          """
+          url: ws://unused/
+          steps: [ { script: "vars.set('token', 7)" } ]
+          """,
           "case.ws.yaml",
           "url: ws://unused/");
 
   @Override
   public Location locate(Source path) {
-    return new Location.At(Path.of(path.text()));
+    return path.text().startsWith("..")
+        ? new Location.Refused("it is outside of the folder")
+        : new Location.At(Path.of(path.text()));
   }
 
   @Override
