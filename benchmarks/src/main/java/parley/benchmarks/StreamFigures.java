@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import parley.engine.plan.FileAccess;
-import parley.engine.session.SessionStart;
 import parley.engine.session.SharedState;
 import parley.model.outcome.Numbered;
 import parley.model.transcript.Entry;
@@ -124,8 +123,9 @@ final class StreamFigures {
     }
   }
 
-  private static SessionStart start() {
-    return new SessionStart(Instant.now(), new Random(1), Map.of(), new SharedState());
+  private static parley.engine.session.SessionStart start() {
+    return new parley.engine.session.SessionStart(
+        Instant.now(), new Random(1), Map.of(), new SharedState());
   }
 
   private SessionWatcher watcher(LiveLog log) {
