@@ -107,7 +107,7 @@ export interface Handshake {
   tls?: { version: string; cipher: string; name: string; alpn?: string; verified: boolean; chain: Certificate[] };
   extensions: string[];
   subprotocol?: string;
-  timing: { stage: "dns" | "tcp" | "tls" | "upgrade"; start: number; millis: number; text: string }[];
+  timing: { stage: "token" | "dns" | "tcp" | "proxy" | "tls" | "upgrade"; start: number; millis: number; text: string }[];
   tries: { address: string; text: string; millis?: number }[];
   findings: { severity: string; text: string; section?: string }[];
   stage?: string;

@@ -13,7 +13,7 @@ export interface LiveConnection {
   name: string;
   state: ConnectionState;
   /** While connecting. */
-  phase?: "dns" | "tcp" | "tls" | "upgrade";
+  phase?: "token" | "dns" | "tcp" | "proxy" | "tls" | "upgrade";
   /** What the phase is about, such as an address. */
   subject?: string;
   /** One line: `Connected`, `401 Unauthorized`, `Closed by the server: 1000 bye`. */

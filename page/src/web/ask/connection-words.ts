@@ -29,10 +29,14 @@ export function stateWords(one: LiveConnection | undefined, now: number): string
 
 function phaseWords({ phase, subject }: LiveConnection): string {
   switch (phase) {
+    case "token":
+      return `Fetching a token${subject ? ` from ${subject}` : ""}`;
     case "dns":
       return `Looking up ${subject ?? "the name"}`;
     case "tcp":
       return `Reaching ${subject ?? "the server"}`;
+    case "proxy":
+      return `Passing the proxy${subject ? ` ${subject}` : ""}`;
     case "tls":
       return `TLS${subject ? ` with ${subject}` : ""}`;
     case "upgrade":

@@ -117,9 +117,13 @@ public final class Advice {
 
   private static List<String> timeout(Attempt.Failed failed, boolean secure, Setup setup) {
     return switch (failed.stage()) {
+      case TOKEN ->
+          List.of("the authorization server does not answer: check `token-url`", longer(setup));
       case DNS -> List.of("the DNS server does not answer: is the network or the VPN up?");
       case TCP ->
           List.of("a firewall may drop the packets, or the address is wrong", longer(setup));
+      case PROXY ->
+          List.of("the proxy does not answer, or does not reach the server", longer(setup));
       case TLS -> List.of(otherScheme(secure), longer(setup));
       case UPGRADE ->
           List.of(

@@ -79,8 +79,10 @@ public final class Sentences {
   /** Such as {@code dns}. */
   public static String name(Stage stage) {
     return switch (stage) {
+      case TOKEN -> "token";
       case DNS -> "dns";
       case TCP -> "tcp";
+      case PROXY -> "proxy";
       case TLS -> "tls";
       case UPGRADE -> "upgrade";
     };

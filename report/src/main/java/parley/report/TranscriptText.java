@@ -117,8 +117,10 @@ public record TranscriptText(
 
   private static String phase(Stage stage, String subject) {
     return switch (stage) {
+          case TOKEN -> "fetching a token from ";
           case DNS -> "looking up ";
           case TCP -> "connecting to ";
+          case PROXY -> "passing the proxy ";
           case TLS -> "securing with TLS for ";
           case UPGRADE -> "asking to upgrade ";
         }

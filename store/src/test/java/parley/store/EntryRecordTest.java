@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.model.connection.AddressTry;
@@ -63,7 +64,9 @@ class EntryRecordTest {
         ANSWER,
         Bytes.hex("00ff0d0a"),
         List.of(new HandshakeViolation(HandshakeRule.ACCEPT_WRONG, "no")),
-        new Timings(Duration.ofNanos(1), null, Duration.ofNanos(3), null, Duration.ofNanos(5)),
+        new Timings(
+            Map.of(Stage.DNS, Duration.ofNanos(1), Stage.TLS, Duration.ofNanos(3)),
+            Duration.ofNanos(5)),
         TLS,
         List.of(
             new AddressTry(address, Duration.ofNanos(7), "connection refused"),

@@ -30,7 +30,7 @@ public final class Outcomes {
       return ExitCode.TLS;
     }
     return switch (failed.stage()) {
-      case DNS, TCP -> ExitCode.CANNOT_CONNECT;
+      case TOKEN, DNS, TCP, PROXY -> ExitCode.CANNOT_CONNECT;
       case TLS -> ExitCode.TLS;
       case UPGRADE -> ExitCode.REFUSED;
     };

@@ -1,10 +1,7 @@
 package parley.model.connection;
 
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,9 @@ import parley.protocol.handshake.Header;
  * @param subprotocols asked for, in order of preference
  * @param deflateOffers what is offered of permessage-deflate, in order of preference; empty for
  *     none
- * @param resolve addresses to use in place of what a name resolves to
+ * @param route by which way the server is reached
+ * @param credentialsOrNull who the client is, where that takes more than a header
+ * @param maxRedirects how many answers that name another place are followed; none unless set
  * @param connectTimeout bounds everything up to the answer's head; 30 s unless set
  * @param policy what happens when the peer breaks a rule, in the handshake and after it
  * @param maxMessage the largest message accepted, inflated; 16 MB unless set
@@ -38,8 +37,9 @@ public record ConnectSpec(
     List<String> subprotocols,
     List<DeflateOffer> deflateOffers,
     TlsSpec tls,
-    IpFamily ipFamily,
-    Map<HostPort, List<InetAddress>> resolve,
+    Route route,
+    @Nullable Credentials credentialsOrNull,
+    int maxRedirects,
     Duration connectTimeout,
     Policy policy,
     ByteSize maxMessage,
@@ -54,7 +54,6 @@ public record ConnectSpec(
     omittedHeaders = Set.copyOf(omittedHeaders);
     subprotocols = List.copyOf(subprotocols);
     deflateOffers = List.copyOf(deflateOffers);
-    resolve = Map.copyOf(resolve);
     requirePositive("the connect timeout", connectTimeout);
     requirePositive("the close timeout", closeTimeout);
     requirePositive("the refusal timeout", refusalTimeout);
@@ -71,46 +70,40 @@ public record ConnectSpec(
     return new Builder(url);
   }
 
+  /** Starts from this one, to another place. */
+  public Builder copyTo(WsUrl other) {
+    var builder = new Builder(other);
+    builder.headers = headers;
+    builder.omittedHeaders = omittedHeaders;
+    builder.subprotocols = subprotocols;
+    builder.deflateOffers = deflateOffers;
+    builder.tls = tls;
+    builder.route = route;
+    builder.credentials = credentialsOrNull;
+    builder.maxRedirects = maxRedirects;
+    builder.connectTimeout = connectTimeout;
+    builder.policy = policy;
+    builder.maxMessage = maxMessage;
+    builder.autoPong = autoPong;
+    builder.keepAlive = keepAliveOrNull;
+    builder.closeTimeout = closeTimeout;
+    builder.maxRefusalBody = maxRefusalBody;
+    builder.refusalTimeout = refusalTimeout;
+    return builder;
+  }
+
   /** The same to another place, with other headers. */
   public ConnectSpec with(WsUrl other, List<Header> others) {
-    return new ConnectSpec(
-        other,
-        others,
-        omittedHeaders,
-        subprotocols,
-        deflateOffers,
-        tls,
-        ipFamily,
-        resolve,
-        connectTimeout,
-        policy,
-        maxMessage,
-        autoPong,
-        keepAliveOrNull,
-        closeTimeout,
-        maxRefusalBody,
-        refusalTimeout);
+    return copyTo(other).headers(others).build();
   }
 
   /** The same with another use of TLS. */
   public ConnectSpec withTls(TlsSpec changed) {
-    return new ConnectSpec(
-        url,
-        headers,
-        omittedHeaders,
-        subprotocols,
-        deflateOffers,
-        changed,
-        ipFamily,
-        resolve,
-        connectTimeout,
-        policy,
-        maxMessage,
-        autoPong,
-        keepAliveOrNull,
-        closeTimeout,
-        maxRefusalBody,
-        refusalTimeout);
+    return copyTo(url).tls(changed).build();
+  }
+
+  public Optional<Credentials> credentials() {
+    return Optional.ofNullable(credentialsOrNull);
   }
 
   public Optional<KeepAlive> keepAlive() {
@@ -125,8 +118,9 @@ public record ConnectSpec(
     private List<String> subprotocols = List.of();
     private List<DeflateOffer> deflateOffers = List.of();
     private TlsSpec tls = TlsSpec.DEFAULT;
-    private IpFamily ipFamily = IpFamily.ANY;
-    private final Map<HostPort, List<InetAddress>> resolve = new LinkedHashMap<>();
+    private Route route = Route.DIRECT;
+    private @Nullable Credentials credentials;
+    private int maxRedirects;
     private Duration connectTimeout = Duration.ofSeconds(30);
     private Policy policy = Policy.STRICT;
     private ByteSize maxMessage = EndpointOptions.DEFAULT_MAX_MESSAGE;
@@ -165,13 +159,18 @@ public record ConnectSpec(
       return this;
     }
 
-    public Builder ipFamily(IpFamily given) {
-      ipFamily = given;
+    public Builder route(Route given) {
+      route = given;
       return this;
     }
 
-    public Builder resolve(HostPort name, List<InetAddress> addresses) {
-      resolve.put(name, List.copyOf(addresses));
+    public Builder credentials(Credentials given) {
+      credentials = given;
+      return this;
+    }
+
+    public Builder maxRedirects(int given) {
+      maxRedirects = given;
       return this;
     }
 
@@ -223,8 +222,9 @@ public record ConnectSpec(
           subprotocols,
           deflateOffers,
           tls,
-          ipFamily,
-          resolve,
+          route,
+          credentials,
+          maxRedirects,
           connectTimeout,
           policy,
           maxMessage,

@@ -21,6 +21,7 @@ import parley.protocol.handshake.ResponseHead;
  * @param tries the addresses in the order they were tried
  * @param remoteOrNull the peer's address, once connected
  * @param localOrNull our address, once connected
+ * @param way what lay between
  */
 public record Evidence(
     WsUrl url,
@@ -32,11 +33,38 @@ public record Evidence(
     @Nullable TlsFacts tlsOrNull,
     List<AddressTry> tries,
     @Nullable InetSocketAddress remoteOrNull,
-    @Nullable InetSocketAddress localOrNull) {
+    @Nullable InetSocketAddress localOrNull,
+    Way way) {
 
   public Evidence {
     violations = List.copyOf(violations);
     tries = List.copyOf(tries);
+  }
+
+  /** Of a connection that went straight there. */
+  public Evidence(
+      WsUrl url,
+      @Nullable RequestHead requestOrNull,
+      @Nullable ResponseHead answerOrNull,
+      Bytes received,
+      List<HandshakeViolation> violations,
+      Timings timings,
+      @Nullable TlsFacts tlsOrNull,
+      List<AddressTry> tries,
+      @Nullable InetSocketAddress remoteOrNull,
+      @Nullable InetSocketAddress localOrNull) {
+    this(
+        url,
+        requestOrNull,
+        answerOrNull,
+        received,
+        violations,
+        timings,
+        tlsOrNull,
+        tries,
+        remoteOrNull,
+        localOrNull,
+        Way.STRAIGHT);
   }
 
   public Optional<RequestHead> request() {

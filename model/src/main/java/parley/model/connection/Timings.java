@@ -1,63 +1,39 @@
 package parley.model.connection;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long each stage took. A stage that was not reached, or not needed, has no time; one that
- * failed has the time up to the failure.
+ * failed has the time up to the failure. That of {@link Stage#TCP} counts all addresses that were
+ * tried, that of {@link Stage#UPGRADE} ends with the whole head of the answer.
  *
- * @param tcpOrNull all addresses that were tried
- * @param upgradeOrNull from the request to the whole head of the answer
  * @param total from the beginning to the outcome
  */
-public record Timings(
-    @Nullable Duration dnsOrNull,
-    @Nullable Duration tcpOrNull,
-    @Nullable Duration tlsOrNull,
-    @Nullable Duration upgradeOrNull,
-    Duration total) {
+public record Timings(Map<Stage, Duration> stages, Duration total) {
 
-  public static final Timings NONE = new Timings(null, null, null, null, Duration.ZERO);
+  public static final Timings NONE = new Timings(Map.of(), Duration.ZERO);
 
-  public Optional<Duration> dns() {
-    return Optional.ofNullable(dnsOrNull);
-  }
-
-  public Optional<Duration> tcp() {
-    return Optional.ofNullable(tcpOrNull);
-  }
-
-  public Optional<Duration> tls() {
-    return Optional.ofNullable(tlsOrNull);
-  }
-
-  public Optional<Duration> upgrade() {
-    return Optional.ofNullable(upgradeOrNull);
+  public Timings {
+    stages = Map.copyOf(stages);
   }
 
   /** The time of one stage. */
   public Optional<Duration> of(Stage stage) {
-    return switch (stage) {
-      case DNS -> dns();
-      case TCP -> tcp();
-      case TLS -> tls();
-      case UPGRADE -> upgrade();
-    };
+    return Optional.ofNullable(stages.get(stage));
   }
 
   /** The same with {@code time} for {@code stage}. */
   public Timings with(Stage stage, Duration time) {
-    return switch (stage) {
-      case DNS -> new Timings(time, tcpOrNull, tlsOrNull, upgradeOrNull, total);
-      case TCP -> new Timings(dnsOrNull, time, tlsOrNull, upgradeOrNull, total);
-      case TLS -> new Timings(dnsOrNull, tcpOrNull, time, upgradeOrNull, total);
-      case UPGRADE -> new Timings(dnsOrNull, tcpOrNull, tlsOrNull, time, total);
-    };
+    var changed = new EnumMap<Stage, Duration>(Stage.class);
+    changed.putAll(stages);
+    changed.put(stage, time);
+    return new Timings(changed, total);
   }
 
   public Timings withTotal(Duration changed) {
-    return new Timings(dnsOrNull, tcpOrNull, tlsOrNull, upgradeOrNull, changed);
+    return new Timings(stages, changed);
   }
 }

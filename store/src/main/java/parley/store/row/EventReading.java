@@ -7,6 +7,9 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
@@ -125,12 +128,14 @@ final class EventReading {
   }
 
   private static Timings timings(EventObject in) {
-    return new Timings(
-        in.durationOrNull("dns"),
-        in.durationOrNull("tcp"),
-        in.durationOrNull("tls"),
-        in.durationOrNull("upgrade"),
-        in.duration("total"));
+    var stages = new EnumMap<Stage, Duration>(Stage.class);
+    for (var stage : Stage.values()) {
+      var time = in.durationOrNull(stage.name().toLowerCase(Locale.ROOT));
+      if (time != null) {
+        stages.put(stage, time);
+      }
+    }
+    return new Timings(stages, in.duration("total"));
   }
 
   private static TlsFacts tls(EventObject in) {

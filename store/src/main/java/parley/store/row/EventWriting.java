@@ -3,10 +3,12 @@ package parley.store.row;
 import java.net.InetSocketAddress;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
+import parley.model.connection.Stage;
 import parley.model.connection.Timings;
 import parley.model.connection.TlsFacts;
 import parley.model.connection.WsUrl;
@@ -129,12 +131,11 @@ final class EventWriting {
   }
 
   private static EventFields timings(Timings timings) {
-    return new EventFields()
-        .put("dns", timings.dnsOrNull())
-        .put("tcp", timings.tcpOrNull())
-        .put("tls", timings.tlsOrNull())
-        .put("upgrade", timings.upgradeOrNull())
-        .put("total", timings.total());
+    var out = new EventFields();
+    for (var stage : Stage.values()) {
+      out.put(stage.name().toLowerCase(Locale.ROOT), timings.of(stage).orElse(null));
+    }
+    return out.put("total", timings.total());
   }
 
   private static EventFields tls(TlsFacts facts) {

@@ -37,8 +37,10 @@ final class Causes {
   static String timeoutText(Stage stage, ConnectSpec spec) {
     var what =
         switch (stage) {
+          case TOKEN -> "no token was given";
           case DNS -> "the name " + spec.url().host() + " was not resolved";
           case TCP -> "no connection to " + spec.url().hostPort();
+          case PROXY -> "the proxy did not open the way to " + spec.url().hostPort();
           case TLS -> "the TLS handshake was not complete";
           case UPGRADE -> "no complete answer to the upgrade request";
         };

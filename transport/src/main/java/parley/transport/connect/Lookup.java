@@ -22,7 +22,7 @@ final class Lookup {
 
   private static Optional<List<InetAddress>> given(ConnectSpec spec) {
     var wanted = spec.url().hostPort();
-    return spec.resolve().entrySet().stream()
+    return spec.route().resolve().entrySet().stream()
         .filter(entry -> isSame(entry.getKey(), wanted))
         .map(entry -> entry.getValue())
         .findFirst();

@@ -72,10 +72,11 @@ final class Reach implements AddressTries.Listener {
   }
 
   private void connect(List<InetAddress> addresses) {
-    var usable = Lookup.ofFamily(spec.ipFamily(), addresses);
+    var usable = Lookup.ofFamily(spec.route().family(), addresses);
     if (usable.isEmpty()) {
       attempt.unreachable(
-          Cause.NAME_UNKNOWN, spec.url().host() + " has no address of family " + spec.ipFamily());
+          Cause.NAME_UNKNOWN,
+          spec.url().host() + " has no address of family " + spec.route().family());
       return;
     }
     log.begin(Stage.TCP);

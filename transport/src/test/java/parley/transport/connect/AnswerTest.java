@@ -57,7 +57,7 @@ class AnswerTest {
   void aHangIsATimeoutInTheUpgrade() throws IOException {
     try (var peer = Peer.doing(Talk::hang)) {
       var failed = dialing.failed(Dialing.hasty(peer.url()), Stage.UPGRADE, Cause.TIMEOUT);
-      assertThat(failed.evidence().timings().upgrade()).isPresent();
+      assertThat(failed.evidence().timings().of(Stage.UPGRADE)).isPresent();
       assertThat(failed.evidence().request()).isPresent();
     }
   }

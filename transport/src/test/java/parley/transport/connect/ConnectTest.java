@@ -20,6 +20,7 @@ import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.HostPort;
 import parley.model.connection.IpFamily;
+import parley.model.connection.Route;
 import parley.model.connection.Stage;
 import parley.model.connection.WsUrl;
 import parley.transport.fixture.Peer;
@@ -74,13 +75,14 @@ class ConnectTest {
     try (var peer = upgrading()) {
       var open = dialing.open(ConnectSpec.to(peer.url()));
       var timings = open.evidence().timings();
-      assertThat(timings.dns()).isEmpty();
-      assertThat(timings.tls()).isEmpty();
-      assertThat(timings.tcp()).hasValueSatisfying(time -> assertThat(time).isPositive());
-      assertThat(timings.upgrade()).hasValueSatisfying(time -> assertThat(time).isPositive());
+      assertThat(timings.of(Stage.DNS)).isEmpty();
+      assertThat(timings.of(Stage.TLS)).isEmpty();
+      assertThat(timings.of(Stage.TCP)).hasValueSatisfying(time -> assertThat(time).isPositive());
+      assertThat(timings.of(Stage.UPGRADE))
+          .hasValueSatisfying(time -> assertThat(time).isPositive());
       assertThat(timings.total())
           .isGreaterThanOrEqualTo(
-              timings.tcp().orElseThrow().plus(timings.upgrade().orElseThrow()));
+              timings.of(Stage.TCP).orElseThrow().plus(timings.of(Stage.UPGRADE).orElseThrow()));
     }
   }
 
@@ -109,7 +111,7 @@ class ConnectTest {
     var failed =
         dialing.failed(new WsUrl(false, "no.such.invalid", 80, "/"), Stage.DNS, Cause.NAME_UNKNOWN);
     assertThat(failed.text()).contains("no.such.invalid");
-    assertThat(failed.evidence().timings().dns()).isPresent();
+    assertThat(failed.evidence().timings().of(Stage.DNS)).isPresent();
     assertThat(failed.evidence().tries()).isEmpty();
   }
 
@@ -118,7 +120,7 @@ class ConnectTest {
     var url = new WsUrl(false, "127.0.0.1", freePort(), "/");
     var failed = dialing.failed(url, Stage.TCP, Cause.CONNECTION_REFUSED);
     assertThat(failed.text()).contains("127.0.0.1:" + url.port());
-    assertThat(failed.evidence().timings().tcp()).isPresent();
+    assertThat(failed.evidence().timings().of(Stage.TCP)).isPresent();
   }
 
   @Test
@@ -140,8 +142,10 @@ class ConnectTest {
     try (var peer = upgrading()) {
       var spec =
           ConnectSpec.to(new WsUrl(false, "some.name", peer.port(), "/"))
-              .resolve(new HostPort("some.name", peer.port()), List.of(HERE))
-              .ipFamily(IpFamily.IPV6);
+              .route(
+                  Route.DIRECT
+                      .withResolved(new HostPort("some.name", peer.port()), List.of(HERE))
+                      .withFamily(IpFamily.IPV6));
       dialing.failed(spec, Stage.DNS, Cause.NAME_UNKNOWN);
     }
   }
@@ -180,7 +184,9 @@ class ConnectTest {
   void aSilentAddressLeavesTimeForTheNext() throws IOException {
     try (var silent = new FullBacklog()) {
       var url = new WsUrl(false, "some.name", silent.port(), "/");
-      var spec = Dialing.hasty(url).resolve(url.hostPort(), List.of(HERE, HERE_TOO));
+      var spec =
+          Dialing.hasty(url)
+              .route(Route.DIRECT.withResolved(url.hostPort(), List.of(HERE, HERE_TOO)));
       var failed = dialing.failed(spec, Stage.TCP, Cause.CONNECTION_REFUSED);
       assertThat(failed.evidence().tries())
           .extracting(attempt -> attempt.failure().orElseThrow())

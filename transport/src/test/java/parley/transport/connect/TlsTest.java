@@ -22,6 +22,7 @@ import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
 import parley.model.connection.ClientIdentity;
 import parley.model.connection.ConnectSpec;
+import parley.model.connection.Route;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
 import parley.model.connection.TlsSpec;
@@ -74,7 +75,7 @@ class TlsTest {
   private Attempt.Failed refused(Peer peer, TlsSpec tls, Cause cause) {
     var failed = dialing.failed(to(peer, tls), Stage.TLS, cause);
     assertThat(facts(failed).verified()).isFalse();
-    assertThat(failed.evidence().timings().tls()).isPresent();
+    assertThat(failed.evidence().timings().of(Stage.TLS)).isPresent();
     return failed;
   }
 
@@ -94,7 +95,7 @@ class TlsTest {
           .extracting(X509Certificate::getSubjectX500Principal)
           .extracting(Object::toString)
           .containsExactly("CN=localhost", "CN=Authority");
-      assertThat(open.evidence().timings().tls()).isPresent();
+      assertThat(open.evidence().timings().of(Stage.TLS)).isPresent();
       assertThat(dialing.watcher.soFar()).containsSubsequence("securing localhost", "secured");
     }
   }
@@ -275,7 +276,7 @@ class TlsTest {
   void aHangIsATimeoutInTls() throws Exception {
     try (var peer = Peer.doing(Talk::hang)) {
       var failed = dialing.failed(Dialing.hasty(peer.tlsUrl()), Stage.TLS, Cause.TIMEOUT);
-      assertThat(failed.evidence().timings().upgrade()).isEmpty();
+      assertThat(failed.evidence().timings().of(Stage.UPGRADE)).isEmpty();
     }
   }
 
@@ -334,7 +335,9 @@ class TlsTest {
       var spec =
           ConnectSpec.to(url)
               .tls(trusting)
-              .resolve(url.hostPort(), List.of(InetAddress.ofLiteral("127.0.0.1")));
+              .route(
+                  Route.DIRECT.withResolved(
+                      url.hostPort(), List.of(InetAddress.ofLiteral("127.0.0.1"))));
       assertThat(facts(dialing.open(spec)).verified()).isTrue();
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
+import parley.model.connection.Stage;
 import parley.model.connection.Timings;
 import parley.model.value.Value;
 import parley.protocol.frame.Bytes;
@@ -99,14 +100,15 @@ final class HarAttempt {
 
   /** HAR counts TLS to the connect time, too. */
   private static Json.Fields timings(Timings timings) {
-    var connect = timings.tcp().map(tcp -> tcp.plus(timings.tls().orElse(Duration.ZERO)));
+    var connect =
+        timings.of(Stage.TCP).map(tcp -> tcp.plus(timings.of(Stage.TLS).orElse(Duration.ZERO)));
     return Json.object()
         .put("blocked", -1)
-        .put("dns", millis(timings.dns()))
+        .put("dns", millis(timings.of(Stage.DNS)))
         .put("connect", millis(connect))
-        .put("ssl", millis(timings.tls()))
+        .put("ssl", millis(timings.of(Stage.TLS)))
         .put("send", 0)
-        .put("wait", millis(timings.upgrade()))
+        .put("wait", millis(timings.of(Stage.UPGRADE)))
         .put("receive", 0);
   }
 

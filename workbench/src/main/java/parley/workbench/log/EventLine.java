@@ -45,8 +45,10 @@ public final class EventLine {
 
   private static String phase(Stage stage) {
     return switch (stage) {
+      case TOKEN -> "fetching a token from ";
       case DNS -> "looking up ";
       case TCP -> "connecting to ";
+      case PROXY -> "passing the proxy ";
       case TLS -> "securing for ";
       case UPGRADE -> "asking for ";
     };

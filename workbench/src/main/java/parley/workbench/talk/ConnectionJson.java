@@ -62,8 +62,10 @@ final class ConnectionJson {
 
   private static String word(Stage stage) {
     return switch (stage) {
+      case TOKEN -> "token";
       case DNS -> "dns";
       case TCP -> "tcp";
+      case PROXY -> "proxy";
       case TLS -> "tls";
       case UPGRADE -> "upgrade";
     };

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
+import parley.model.connection.Stage;
 import parley.model.connection.Timings;
 import parley.model.connection.WsUrl;
 import parley.model.transcript.Direction;
@@ -217,10 +219,7 @@ class EntryCallsTest {
             ANSWER.encode(),
             List.of(),
             new Timings(
-                null,
-                Duration.ofNanos(1_500_000),
-                null,
-                Duration.ofMillis(2),
+                Map.of(Stage.TCP, Duration.ofNanos(1_500_000), Stage.UPGRADE, Duration.ofMillis(2)),
                 Duration.ofMillis(4)),
             null,
             List.of(new AddressTry(address, Duration.ofMillis(1), null)),

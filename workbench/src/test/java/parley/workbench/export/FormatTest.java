@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
+import parley.model.connection.Stage;
 import parley.model.connection.Timings;
 import parley.model.connection.WsUrl;
 import parley.model.transcript.Entry;
@@ -72,7 +74,8 @@ class FormatTest {
             answer.encode(),
             List.of(),
             new Timings(
-                null, Duration.ofMillis(1), null, Duration.ofMillis(2), Duration.ofMillis(4)),
+                Map.of(Stage.TCP, Duration.ofMillis(1), Stage.UPGRADE, Duration.ofMillis(2)),
+                Duration.ofMillis(4)),
             null,
             List.of(),
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 1),

@@ -1,0 +1,75 @@
+package parley.model.connection;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which way a connection reaches its server.
+ *
+ * @param family which addresses of a name are tried
+ * @param resolve addresses to use in place of what a name resolves to
+ * @param proxyOrNull null for straight to the server
+ * @param unixSocketOrNull the file of a socket of this machine, in place of host and port
+ * @param localAddressOrNull the address to connect from; null for the system's choice
+ * @param tcp options of the socket
+ */
+public record Route(
+    IpFamily family,
+    Map<HostPort, List<InetAddress>> resolve,
+    @Nullable ProxySpec proxyOrNull,
+    @Nullable Path unixSocketOrNull,
+    @Nullable InetAddress localAddressOrNull,
+    TcpOptions tcp) {
+
+  /** Straight to the server, with the system's choice of everything. */
+  public static final Route DIRECT =
+      new Route(IpFamily.ANY, Map.of(), null, null, null, TcpOptions.DEFAULT);
+
+  public Route {
+    resolve = Map.copyOf(resolve);
+  }
+
+  public Optional<ProxySpec> proxy() {
+    return Optional.ofNullable(proxyOrNull);
+  }
+
+  public Optional<Path> unixSocket() {
+    return Optional.ofNullable(unixSocketOrNull);
+  }
+
+  public Optional<InetAddress> localAddress() {
+    return Optional.ofNullable(localAddressOrNull);
+  }
+
+  public Route withFamily(IpFamily changed) {
+    return new Route(changed, resolve, proxyOrNull, unixSocketOrNull, localAddressOrNull, tcp);
+  }
+
+  /** The same with {@code addresses} for {@code name}. */
+  public Route withResolved(HostPort name, List<InetAddress> addresses) {
+    var changed = new LinkedHashMap<>(resolve);
+    changed.put(name, List.copyOf(addresses));
+    return new Route(family, changed, proxyOrNull, unixSocketOrNull, localAddressOrNull, tcp);
+  }
+
+  public Route withProxy(@Nullable ProxySpec changed) {
+    return new Route(family, resolve, changed, unixSocketOrNull, localAddressOrNull, tcp);
+  }
+
+  public Route withUnixSocket(@Nullable Path changed) {
+    return new Route(family, resolve, proxyOrNull, changed, localAddressOrNull, tcp);
+  }
+
+  public Route withLocalAddress(@Nullable InetAddress changed) {
+    return new Route(family, resolve, proxyOrNull, unixSocketOrNull, changed, tcp);
+  }
+
+  public Route withTcp(TcpOptions changed) {
+    return new Route(family, resolve, proxyOrNull, unixSocketOrNull, localAddressOrNull, changed);
+  }
+}
