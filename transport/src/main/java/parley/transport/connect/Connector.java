@@ -16,7 +16,7 @@ public final class Connector implements AutoCloseable {
 
   private final Loop loop = new Loop("parley-connect");
   private final TlsClients tlsClients = new TlsClients();
-  private final Set<Dial> dials = new HashSet<>(); // of the loop's thread
+  private final Set<Journey> journeys = new HashSet<>(); // of the loop's thread
 
   /** Its thread starts with the first connection. */
   public Connector() {}
@@ -31,16 +31,16 @@ public final class Connector implements AutoCloseable {
       var _ = tlsClients.prepare(spec.tls());
     }
     var result = new CompletableFuture<Attempt>();
-    if (!loop.run(() -> start(new Dial(loop, tlsClients, spec, observer, result)))) {
+    if (!loop.run(() -> start(new Journey(loop, tlsClients, spec, observer, result)))) {
       throw new IllegalStateException("the connector is closed");
     }
     return result;
   }
 
-  private void start(Dial dial) {
-    dials.add(dial);
-    dial.whenOver(() -> dials.remove(dial));
-    dial.start();
+  private void start(Journey journey) {
+    journeys.add(journey);
+    journey.whenOver(() -> journeys.remove(journey));
+    journey.start();
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Connector implements AutoCloseable {
   /** Cuts what is open, gives up what is being opened, and ends the event loop. */
   @Override
   public void close() {
-    loop.run(() -> List.copyOf(dials).forEach(Dial::close));
+    loop.run(() -> List.copyOf(journeys).forEach(Journey::close));
     loop.close();
   }
 }

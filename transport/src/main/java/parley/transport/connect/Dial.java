@@ -21,7 +21,7 @@ import parley.transport.connection.ConnectionObserver;
 import parley.transport.tls.TlsClient;
 
 /**
- * One attempt to open a connection, on the loop's thread.
+ * One request for a connection and its answer, on the loop's thread: a stage of a {@link Journey}.
  *
  * <pre>
  *   DNS -> TCP -> (TLS) -> UPGRADE -> open | rejected
@@ -35,6 +35,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
   private final ConnectSpec spec;
   private final ConnectionObserver observer;
   private final CompletableFuture<Attempt> result;
+  private final long deadlineNanos;
   private final EvidenceLog log;
   private final ClientHandshake handshake;
   private final Reach reach;
@@ -49,6 +50,8 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
       Loop loop,
       TlsClients tlsClients,
       ConnectSpec spec,
+      long deadlineNanos,
+      EvidenceLog log,
       ConnectionObserver observer,
       CompletableFuture<Attempt> result) {
     this.loop = loop;
@@ -56,10 +59,11 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     this.spec = spec;
     this.observer = observer;
     this.result = result;
-    log = new EvidenceLog(spec.url());
+    this.deadlineNanos = deadlineNanos;
+    this.log = log;
     handshake = ClientHandshake.of(SpecParts.handshake(spec), loop.maskingKeys().nonce());
     upgrade = new UpgradeHandler(handshake.request(), this);
-    reach = new Reach(loop, spec, log, observer, this);
+    reach = new Reach(loop, spec, deadlineNanos, log, observer, this);
   }
 
   /** Calls {@code task} when the attempt has come to nothing, or its connection has ended. */
@@ -68,14 +72,15 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
   }
 
   void start() {
-    timer =
-        loop.events()
-            .schedule(this::timedOut, spec.connectTimeout().toNanos(), TimeUnit.NANOSECONDS);
-    var _ = result.whenComplete((_, _) -> loop.run(this::giveUpIfCancelled));
+    timer = loop.events().schedule(this::timedOut, leftNanos(), TimeUnit.NANOSECONDS);
     if (spec.url().secure()) {
       var _ = tlsClients.prepare(spec.tls()).whenComplete((_, failure) -> tlsPrepared(failure));
     }
     guarded(reach::start);
+  }
+
+  private long leftNanos() {
+    return Math.max(1, deadlineNanos - System.nanoTime());
   }
 
   private void tlsPrepared(@Nullable Throwable failure) {
@@ -291,10 +296,10 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     return result.isDone();
   }
 
-  private void giveUpIfCancelled() {
-    if (result.isCancelled()) {
-      release();
-    }
+  /** Lets go of all, since nobody waits for an answer any more. */
+  void giveUp() {
+    result.cancel(false);
+    release();
   }
 
   /** Ends the attempt or its connection, since the connector is closed. */

@@ -10,6 +10,7 @@ import parley.model.connection.Evidence;
 import parley.model.connection.Stage;
 import parley.model.connection.Timings;
 import parley.model.connection.TlsFacts;
+import parley.model.connection.Way;
 import parley.model.connection.WsUrl;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.HandshakeViolation;
@@ -21,10 +22,10 @@ import parley.transport.channel.Socket;
 final class EvidenceLog {
 
   private final WsUrl url;
-  private final long startNanos = System.nanoTime();
+  private final long startNanos;
   private final List<AddressTry> tries = new ArrayList<>();
   private Stage stage = Stage.DNS;
-  private long stageNanos = startNanos;
+  private long stageNanos = System.nanoTime();
   private boolean stageOpen;
   private Timings timings = Timings.NONE;
   private @Nullable RequestHead request;
@@ -34,9 +35,13 @@ final class EvidenceLog {
   private @Nullable TlsFacts tls;
   private @Nullable InetSocketAddress remote;
   private @Nullable InetSocketAddress local;
+  private Way way;
 
-  EvidenceLog(WsUrl url) {
+  /** Of the part of an attempt that began at {@code startNanos}, on {@code way} so far. */
+  EvidenceLog(WsUrl url, long startNanos, Way way) {
     this.url = url;
+    this.startNanos = startNanos;
+    this.way = way;
   }
 
   /** The stage that began last. */
@@ -107,6 +112,7 @@ final class EvidenceLog {
         tls,
         tries,
         remote,
-        local);
+        local,
+        way);
   }
 }

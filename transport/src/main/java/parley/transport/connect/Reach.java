@@ -38,13 +38,18 @@ final class Reach implements AddressTries.Listener {
   private @Nullable AddressTries tries;
 
   Reach(
-      Loop loop, ConnectSpec spec, EvidenceLog log, ConnectionObserver observer, Listener attempt) {
+      Loop loop,
+      ConnectSpec spec,
+      long deadlineNanos,
+      EvidenceLog log,
+      ConnectionObserver observer,
+      Listener attempt) {
     this.loop = loop;
     this.spec = spec;
     this.log = log;
     this.observer = observer;
     this.attempt = attempt;
-    deadlineNanos = System.nanoTime() + spec.connectTimeout().toNanos();
+    this.deadlineNanos = deadlineNanos;
   }
 
   void start() {

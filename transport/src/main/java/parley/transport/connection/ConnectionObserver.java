@@ -38,6 +38,9 @@ public interface ConnectionObserver extends EndpointObserver {
   /** The whole head of the answer is there, whatever it says. */
   default void answered(ResponseHead answer, Duration duration) {}
 
+  /** Parley has something to say on the way, such as why it asks again: a sentence. */
+  default void noticed(String text) {}
+
   /** The connection is open; comes before any frame, and before an attempt's future completes. */
   default void opened(Connection connection) {}
 

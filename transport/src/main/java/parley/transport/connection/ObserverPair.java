@@ -70,6 +70,12 @@ public record ObserverPair(ConnectionObserver first, ConnectionObserver second)
   }
 
   @Override
+  public void noticed(String text) {
+    first.noticed(text);
+    second.noticed(text);
+  }
+
+  @Override
   public void opened(Connection connection) {
     first.opened(connection);
     second.opened(connection);

@@ -117,6 +117,11 @@ public final class Recorder implements ConnectionObserver {
   }
 
   @Override
+  public void noticed(String text) {
+    sink.accept(new Entry.Notice(clock.now(), text));
+  }
+
+  @Override
   public void opened(Connection connection) {
     opened.accept(connection);
   }

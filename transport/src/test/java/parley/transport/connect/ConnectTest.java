@@ -129,7 +129,7 @@ class ConnectTest {
       var name = new HostPort("some.name", peer.port());
       var spec =
           ConnectSpec.to(new WsUrl(false, "some.name", peer.port(), "/"))
-              .resolve(name, List.of(HERE_TOO, HERE));
+              .route(Route.DIRECT.withResolved(name, List.of(HERE_TOO, HERE)));
       var tries = dialing.open(spec).evidence().tries();
       assertThat(tries).extracting(AddressTry::connected).containsExactly(false, true);
       assertThat(tries.getFirst().failure()).contains("connection refused");
