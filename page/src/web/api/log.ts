@@ -1,7 +1,7 @@
 // The log, its rows, handshakes, the history and environments.
 
 import type { Advice, ConnectionState } from "./talk.ts";
-import type { Key, SessionId } from "./words.ts";
+import type { Key, SessionId, Stage } from "./words.ts";
 
 export type RowKind =
   | "text" | "binary" | "ping" | "pong" | "close" | "opened" | "refused" | "failed" | "closed" | "notice" | "violation"
@@ -101,19 +101,58 @@ export interface Handshake {
   state: "opened" | "refused" | "failed";
   url: string;
   /** As sent and as received, byte for byte, control characters other than line ends made visible. */
-  request?: { bytes: string; headers: [string, string][]; line: string };
-  response?: { bytes: string; headers: [string, string][]; line: string; status: number };
-  body?: { text: string; hex: string; size: number; end: string; type: string };
-  tls?: { version: string; cipher: string; name: string; alpn?: string; verified: boolean; chain: Certificate[] };
+  request?: Head;
+  response?: Head & { status: number };
+  body?: Body;
+  tls?: Tls;
+  /** The answers before the last one that another request followed. */
+  hops: Hop[];
+  /** How the proxy was passed, or was not. */
+  tunnel?: { proxy: string; request?: Head; response?: Head; body?: Body; tls?: Tls };
+  /** The token that the request carried. */
+  token?: { url: string; expires?: number; reused: boolean };
   extensions: string[];
   subprotocol?: string;
-  timing: { stage: "token" | "dns" | "tcp" | "proxy" | "tls" | "upgrade"; start: number; millis: number; text: string }[];
+  timing: { stage: Stage; start: number; millis: number; text: string }[];
   tries: { address: string; text: string; millis?: number }[];
   findings: { severity: string; text: string; section?: string }[];
-  stage?: string;
+  stage?: Stage;
   failure?: string;
   exception?: string;
   advice: Advice[];
+}
+
+/** The head of a request or an answer. */
+export interface Head {
+  bytes: string;
+  headers: [string, string][];
+  line: string;
+}
+
+export interface Body {
+  text: string;
+  hex: string;
+  size: number;
+  end: string;
+  type: string;
+}
+
+export interface Tls {
+  version: string;
+  cipher: string;
+  name: string;
+  alpn?: string;
+  verified: boolean;
+  chain: Certificate[];
+}
+
+/** An answer that was no end: a redirect that was followed, or a question for credentials that were at hand. */
+export interface Hop {
+  url: string;
+  reason: "redirect" | "challenge";
+  request: Head;
+  response: Head;
+  body?: Body;
 }
 
 export interface Certificate {

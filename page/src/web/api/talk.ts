@@ -3,7 +3,7 @@
 import type { MessageKind } from "./collection.ts";
 import type { Edit, RowTable } from "./file.ts";
 import type { Outcome, StepResult } from "./step.ts";
-import type { Key, Problem, SessionId } from "./words.ts";
+import type { Key, Problem, SessionId, Stage } from "./words.ts";
 
 export type ConnectionState =
   | "disconnected" | "connecting" | "connected" | "closing" | "closed" | "failed" | "refused" | "cancelled";
@@ -13,7 +13,7 @@ export interface LiveConnection {
   name: string;
   state: ConnectionState;
   /** While connecting. */
-  phase?: "token" | "dns" | "tcp" | "proxy" | "tls" | "upgrade";
+  phase?: Stage;
   /** What the phase is about, such as an address. */
   subject?: string;
   /** One line: `Connected`, `401 Unauthorized`, `Closed by the server: 1000 bye`. */
@@ -25,9 +25,15 @@ export interface LiveConnection {
   reason?: string;
   by?: "server" | "client" | "network";
   /** The facts for the status bar. */
-  facts?: { protocol?: string; subprotocol?: string; compression?: string; tls?: string; certificate?: string };
+  facts?: {
+    protocol?: string; subprotocol?: string; compression?: string; tls?: string; certificate?: string;
+    /** The proxy that it goes through, without user and password: `http://proxy:3128`. */
+    proxy?: string;
+    /** When the token that it was opened with expires, in milliseconds since the epoch. */
+    token?: number;
+  };
   /** Milliseconds of each stage of the last attempt. */
-  timing?: { dns?: number; tcp?: number; tls?: number; upgrade?: number; total?: number };
+  timing?: Partial<Record<Stage | "total", number>>;
   pingMillis?: number;
   /** Whether TLS is verified on it. */
   verified: boolean;

@@ -31,3 +31,6 @@ export interface Problem {
   text: string;
   hint?: string;
 }
+
+/** The steps to an open connection, in their order. */
+export type Stage = "token" | "dns" | "tcp" | "proxy" | "tls" | "upgrade";

@@ -1,27 +1,29 @@
 import { html, LitElement, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Handshake, Key, SessionId } from "../api.ts";
-import { format } from "../code/json-format.ts";
+import type { Handshake, Key, SessionId, Stage } from "../api.ts";
 import { Refused } from "../server.ts";
 import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
-import { millis, size } from "../state/words.ts";
+import { millis } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import "./advice-cards.ts";
-import { coloured } from "./body-view.ts";
 import { handshakeStyles } from "./handshake-styles.ts";
+import "./http-body.ts";
+import "./http-head.ts";
+import { httpStyles } from "./http-styles.ts";
 import "./timing-bars.ts";
 import "./tls-chain.ts";
-import { type Language, tokens } from "./tokens.ts";
+import "./way-view.ts";
 
-type Side = NonNullable<Handshake["request"]>;
-
-const STAGES: Record<string, string> = { dns: "looking up the name", tcp: "connecting", tls: "agreeing on TLS", upgrade: "asking for the upgrade" };
+const STAGES: Record<Stage, string> = {
+  token: "fetching a token", dns: "looking up the name", tcp: "connecting", proxy: "passing the proxy", tls: "agreeing on TLS",
+  upgrade: "asking for the upgrade",
+};
 
 /** How a connection came about, or why not: the request and the answer byte for byte, TLS, times, findings. */
 @customElement("parley-handshake-view")
 export class HandshakeView extends LitElement {
-  static override styles = [controls, handshakeStyles];
+  static override styles = [controls, httpStyles, handshakeStyles];
 
   @property() key: Key = "";
   @property() session: SessionId = "";
@@ -29,7 +31,6 @@ export class HandshakeView extends LitElement {
   @property({ type: Number }) position = -1;
   @state() private handshake: Handshake | undefined;
   @state() private fault = "";
-  @state() private bytes = false;
 
   private asked = "";
 
@@ -75,9 +76,10 @@ export class HandshakeView extends LitElement {
       ${it.advice.length > 0 ? html`<parley-advice-cards .all=${it.advice} .key=${this.key}></parley-advice-cards>` : nothing}
       ${it.findings.length > 0 ? findings(it) : nothing}
       ${it.response || it.request ? html`<div class="sides">
-        ${it.response ? this.side("Response", it.response) : nothing}
-        ${it.request ? this.side("Request", it.request) : nothing}</div>` : nothing}
-      ${it.body ? this.body(it.body) : nothing}
+        ${it.response ? html`<parley-http-head heading="Response" .head=${it.response}></parley-http-head>` : nothing}
+        ${it.request ? html`<parley-http-head heading="Request" .head=${it.request}></parley-http-head>` : nothing}</div>` : nothing}
+      ${it.body ? html`<parley-http-body .body=${it.body}></parley-http-body>` : nothing}
+      ${it.hops.length > 0 || it.tunnel || it.token ? html`<parley-way-view .handshake=${it}></parley-way-view>` : nothing}
       ${it.timing.length > 0 ? timing(it) : nothing}
       ${it.tries.length > 0 ? tries(it) : nothing}
       ${it.tls ? html`<section><h3>TLS</h3><parley-tls-chain .tls=${it.tls}></parley-tls-chain></section>` : nothing}
@@ -88,37 +90,16 @@ export class HandshakeView extends LitElement {
   }
 
   private head(it: Handshake) {
-    const [, code, reason] = /^\S+ (\d+) ?(.*)$/.exec(it.response?.line ?? "") ?? [];
+    const [, code = "", reason] = /^\S+ (\d+) ?(.*)$/.exec(it.response?.line ?? "") ?? [];
     const failed = it.state === "failed";
     return html`<div class="head ${it.state}">
-      <h2>${failed ? `Failed while ${STAGES[it.stage ?? ""] ?? "connecting"}`
-        : html`<span class="code">${code ?? ""}</span>${reason ?? it.response?.line ?? ""}`}</h2>
+      <h2>${failed ? `Failed while ${it.stage ? STAGES[it.stage] : "connecting"}`
+        : html`<span class="code">${code}</span>${reason ?? it.response?.line ?? ""}`}</h2>
       ${failed && it.failure ? html`<div>${it.failure}</div>` : nothing}
       <div class="url">${it.url}</div>
       ${it.state === "opened" ? html`<div class="agreed">
         <span>subprotocol <b>${it.subprotocol ?? "none"}</b></span>
         <span>extensions <b>${it.extensions.join(", ") || "none"}</b></span></div>` : nothing}</div>`;
-  }
-
-  private side(title: string, side: Side) {
-    const as = (bytes: boolean, name: string) => html`
-      <button role="radio" aria-checked=${this.bytes === bytes} @click=${() => (this.bytes = bytes)}>${name}</button>`;
-    return html`<section aria-label=${title}>
-      <h3>${title}<span class="segments" role="radiogroup" aria-label="Shown as">${as(false, "Table")}${as(true, "Bytes")}</span></h3>
-      ${this.bytes ? html`<pre tabindex="0">${side.bytes}</pre>` : html`
-        <p class="first">${side.line}</p>
-        <table>${side.headers.map(([name, value]) => html`<tr><td>${name}</td><td>${value}</td></tr>`)}</table>`}</section>`;
-  }
-
-  /** Text alone, whatever it is: a page that a stranger sent is never made live here. */
-  private body(body: NonNullable<Handshake["body"]>) {
-    const language: Language = /json/.test(body.type) ? "json" : /html|xml/.test(body.type) ? "xml" : "text";
-    const text = language === "json" ? laidOut(body.text) : body.text;
-    const lines = text.split("\n").map((line, at) => html`${at > 0 ? "\n" : ""}${coloured(tokens(line, language))}`);
-    return html`<section aria-label="Body">
-      <h3>Body<span class="muted">${body.type || "no type"}, ${size(body.size)}</span></h3>
-      <pre tabindex="0">${text === "" && body.hex !== "" ? body.hex : lines}</pre>
-      ${body.end && body.end !== "content-length" ? html`<p class="note">It ended by: ${body.end}</p>` : nothing}</section>`;
   }
 }
 
@@ -140,14 +121,4 @@ function tries({ tries }: Handshake) {
     <h3>Addresses tried</h3>
     <table>${tries.map((one) => html`<tr>
       <td>${one.address}</td><td>${one.text}${one.millis === undefined ? "" : `, ${millis(one.millis)}`}</td></tr>`)}</table></section>`;
-}
-
-/** JSON in lines, with numbers as they are; what is no JSON stays as it is. */
-export function laidOut(text: string): string {
-  try {
-    JSON.parse(text);
-    return format(text);
-  } catch {
-    return text;
-  }
 }

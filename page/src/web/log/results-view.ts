@@ -6,7 +6,7 @@ import { show } from "../state/reveal.ts";
 import { count, millis, number } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { diffLines } from "./diff.ts";
-import { laidOut } from "./handshake-view.ts";
+import { laidOut } from "./http-body.ts";
 import { place } from "./place.ts";
 import { resultsStyles } from "./results-styles.ts";
 

@@ -1,11 +1,11 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Handshake } from "../api.ts";
+import type { Handshake, Stage } from "../api.ts";
 import { millis } from "../state/words.ts";
 import { controls } from "../ui/styles.ts";
 import { place } from "./place.ts";
 
-const NAMES = { dns: "DNS", tcp: "TCP", tls: "TLS", upgrade: "Upgrade" } as const;
+const NAMES: Record<Stage, string> = { token: "Token", dns: "DNS", tcp: "TCP", proxy: "Proxy", tls: "TLS", upgrade: "Upgrade" };
 
 /** How long each stage of connecting took, one after another. */
 @customElement("parley-timing-bars")

@@ -3,7 +3,7 @@ import { customElement } from "lit/decorators.js";
 import type { LiveConnection, Talk } from "../api.ts";
 import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
-import { count, millis } from "../state/words.ts";
+import { count, expiry, millis } from "../state/words.ts";
 import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 import { toggleVerification } from "./verification.ts";
@@ -46,16 +46,20 @@ export class StatusBar extends LitElement {
     if (!connection?.facts) {
       return html`<span class="facts">${connection ? connection.text : ""}</span>`;
     }
-    const { protocol, subprotocol, compression, tls, certificate } = connection.facts;
+    const { protocol, subprotocol, compression, tls, certificate, proxy, token } = connection.facts;
     const first = [protocol, subprotocol && html`<b>${subprotocol}</b>`, compression].filter((one) => one);
     return html`<span class="facts">${first.map((one, index) => html`${index > 0 ? " · " : ""}${one}`)}</span>
       ${tls ? html`<span class="facts">${tls}${certificate ? html` · <b>${certificate}</b>` : ""}${
         connection.verified ? "" : html` · <span class="bad">not verified</span>`}</span>` : ""}
+      ${proxy ? html`<span class="facts">via proxy <b>${proxy.replace(/^http:\/\//, "")}</b></span>` : ""}
+      ${token === undefined ? "" : html`<span class="facts ${token > Date.now() ? "" : "bad"}">token ${expiry(token)}</span>`}
       ${this.timing(connection)}`;
   }
 
   private timing({ timing }: LiveConnection) {
-    const stages = [["DNS", timing?.dns], ["TCP", timing?.tcp], ["TLS", timing?.tls], ["upgrade", timing?.upgrade]] as const;
+    const stages = [
+      ["token", timing?.token], ["DNS", timing?.dns], ["TCP", timing?.tcp], ["proxy", timing?.proxy], ["TLS", timing?.tls], ["upgrade", timing?.upgrade],
+    ] as const;
     const known = stages.flatMap(([name, value]) => value === undefined ? [] : `${name} ${Math.round(value * 10) / 10}`);
     return known.length === 0 ? "" : html`<span class="timing">${known.join(" · ")} ms</span>`;
   }

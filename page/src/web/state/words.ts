@@ -71,6 +71,11 @@ export function moment(at: number, now = Date.now()): string {
   return sameDay(date, new Date(now)) ? clock(at) : `${date.getDate()} ${date.toLocaleString("en-GB", { month: "short" })} ${clock(at)}`;
 }
 
+/** `expires 14:02`, or `expired 12 Nov 14:02`. */
+export function expiry(at: number, now = Date.now()): string {
+  return `${at > now ? "expires" : "expired"} ${moment(at, now)}`;
+}
+
 /** `Today`, `Yesterday`, `Thursday 12 November`. */
 export function day(at: number, now = Date.now()): string {
   const date = new Date(at);

@@ -9,6 +9,7 @@ import java.util.function.LongFunction;
 import parley.model.connection.Attempt;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
+import parley.model.connection.TokenFacts;
 import parley.model.value.Value;
 import parley.protocol.deflate.DeflateParameters;
 import parley.protocol.endpoint.Closure;
@@ -106,6 +107,11 @@ final class ConnectionJson {
     var tls = open.evidence().tls();
     facts.putText("tls", tls.flatMap(ConnectionJson::tls));
     facts.putText("certificate", tls.flatMap(ConnectionJson::certificate));
+    var way = open.evidence().way();
+    facts.putText("proxy", way.tunnel().map(tunnel -> Visible.line(tunnel.proxy())));
+    way.token()
+        .flatMap(TokenFacts::expires)
+        .ifPresent(time -> facts.put("token", time.toEpochMilli()));
     return facts;
   }
 

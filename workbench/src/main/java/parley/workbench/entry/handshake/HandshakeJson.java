@@ -15,7 +15,6 @@ import parley.model.transcript.Moment;
 import parley.model.value.Value;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.HandshakeViolation;
-import parley.protocol.handshake.Head;
 import parley.protocol.handshake.ResponseHead;
 import parley.report.Amounts;
 import parley.report.Sentences;
@@ -26,10 +25,6 @@ import parley.workbench.entry.advice.AdviceJson;
 /** How a connection came about, or why not: see {@code Handshake}. */
 public final class HandshakeJson {
 
-  /** How much of a refusal's body the page shows; the whole is in the export. */
-  private static final int MAX_BODY_BYTES = 256 * 1024;
-
-  private static final int MAX_HEX_BYTES = 4096;
   private static final Moment NEVER = new Moment(Instant.EPOCH, Duration.ZERO);
 
   private HandshakeJson() {}
@@ -64,13 +59,15 @@ public final class HandshakeJson {
 
   private static Json.Fields common(Evidence evidence) {
     var json = Json.object().put("url", evidence.url().toString());
-    evidence.request().ifPresent(head -> json.put("request", head(head, head.encode())));
+    evidence.request().ifPresent(head -> json.put("request", HttpJson.head(head, head.encode())));
     evidence
         .answer()
         .ifPresent(head ->
             json.put(
-                "response", head(head, received(evidence, head)).put("status", head.status())));
+                "response",
+                HttpJson.head(head, received(evidence, head)).put("status", head.status())));
     evidence.tls().ifPresent(facts -> json.put("tls", TlsJson.of(facts)));
+    WayJson.fill(json, evidence.way());
     return json.put("extensions", Json.texts(extensions(evidence)))
         .put("timing", timing(evidence))
         .put("tries", evidence.tries(), HandshakeJson::tried)
@@ -79,17 +76,6 @@ public final class HandshakeJson {
 
   private static Bytes received(Evidence evidence, ResponseHead head) {
     return evidence.received().isEmpty() ? head.encode() : evidence.received();
-  }
-
-  private static Json.Fields head(Head head, Bytes bytes) {
-    return Json.object()
-        .put("bytes", Visible.lines(bytes.toText().replace("\r\n", "\n")))
-        .put("line", Visible.line(head.firstLine()))
-        .put(
-            "headers",
-            head.headers(),
-            header ->
-                Json.texts(List.of(Visible.line(header.name()), Visible.line(header.value()))));
   }
 
   private static List<String> extensions(Evidence evidence) {
@@ -142,29 +128,7 @@ public final class HandshakeJson {
   private static void refused(Json.Fields json, Attempt.Rejected rejected) {
     json.put("state", "refused")
         .put("failure", Sentences.refusal(rejected))
-        .put("body", body(rejected));
-  }
-
-  private static Json.Fields body(Attempt.Rejected rejected) {
-    var body = rejected.body();
-    var shown = body.slice(0, Math.min(body.size(), MAX_BODY_BYTES));
-    var hex = body.slice(0, Math.min(body.size(), MAX_HEX_BYTES));
-    return Json.object()
-        .put("text", body.isUtf8() ? Visible.lines(shown.toText().replace("\r\n", "\n")) : "")
-        .put("hex", Visible.pairs(hex))
-        .put("size", body.size())
-        .put("end", end(rejected.bodyEnd()))
-        .put("type", rejected.answer().first("Content-Type").map(Visible::line).orElse(""));
-  }
-
-  private static String end(Attempt.BodyEnd end) {
-    return switch (end) {
-      case COMPLETE -> "";
-      case LIMIT -> "the limit for the body of a refusal";
-      case TIMEOUT -> "the time limit";
-      case CUT -> "the end of the connection, before all of it had come";
-      case MALFORMED -> "chunks or a length that make no sense";
-    };
+        .put("body", HttpJson.body(rejected));
   }
 
   private static void failed(Json.Fields json, Attempt.Failed failed) {
