@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module parley.protocol {
   requires static transitive org.jspecify;
 
+  exports parley.protocol.authentication;
   exports parley.protocol.deflate;
   exports parley.protocol.endpoint;
   exports parley.protocol.frame;

@@ -1,10 +1,9 @@
 package parley.engine.plan;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import parley.model.collection.Auth;
 import parley.model.collection.Position;
+import parley.protocol.authentication.BasicAnswer;
 
 /** How a client says who it is, compiled. */
 sealed interface AuthPlan {
@@ -78,7 +77,6 @@ sealed interface AuthPlan {
           username.source().at(),
           "the username has a colon, which basic authentication cannot say");
     }
-    var octets = (user + ":" + filling.text(password)).getBytes(StandardCharsets.UTF_8);
-    return "Basic " + Base64.getEncoder().encodeToString(octets);
+    return BasicAnswer.of(user, filling.text(password));
   }
 }
