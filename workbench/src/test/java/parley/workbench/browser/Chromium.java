@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The system's Chromium, one for all tests; Playwright fetches none. */
+/** The system's Chromium, one for all tests of a JVM; Playwright fetches none. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
   private static final List<String> NAMES =

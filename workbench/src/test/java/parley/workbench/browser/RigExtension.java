@@ -37,8 +37,7 @@ final class RigExtension implements ExecutionCondition, ParameterResolver, After
 
   private static Chromium chromium(ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(OURS)
+        .getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, OURS)
         .computeIfAbsent(Chromium.class, _ -> Chromium.launch(program()), Chromium.class);
   }
 
