@@ -8,7 +8,7 @@ module parley.workspace {
   requires parley.mock;
   requires transitive parley.model;
   requires transitive parley.runner;
-  requires parley.transport;
+  requires transitive parley.transport;
   requires parley.protocol;
 
   exports parley.workspace;

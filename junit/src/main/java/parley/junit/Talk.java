@@ -24,6 +24,7 @@ import parley.runner.hand.HandSteps;
 import parley.runner.hand.HandVerb;
 import parley.runner.live.SessionWatcher;
 import parley.transport.connect.Connector;
+import parley.transport.connection.Surroundings;
 
 /**
  * A conversation whose steps are given by Java, each done when its method returns. What does not
@@ -54,7 +55,7 @@ public final class Talk implements AutoCloseable {
 
   static Talk of(Opening opening) {
     var log = new Log();
-    var connector = new Connector();
+    var connector = new Connector(Surroundings.of(System.getenv()));
     var session = new HandSession(opening.plan(), connector, log);
     return new Talk(opening, connector, session, log, "");
   }

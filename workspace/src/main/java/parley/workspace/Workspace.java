@@ -28,6 +28,7 @@ import parley.model.collection.Mock;
 import parley.model.collection.Secret;
 import parley.model.snapshot.Snapshot;
 import parley.model.value.Value;
+import parley.transport.connection.Surroundings;
 
 /**
  * A collection as it stood on disk when it was opened, in one of its environments or in none, and
@@ -244,6 +245,11 @@ public final class Workspace {
 
   private List<Secret> secrets() {
     return environment == null ? files.secrets() : files.secrets(environment);
+  }
+
+  /** What connections heed of the process's variables; nobody is asked anything. */
+  public Surroundings surroundings() {
+    return Surroundings.of(process);
   }
 
   /** The names of the process's variables, those of {@code {{env.NAME}}}. */

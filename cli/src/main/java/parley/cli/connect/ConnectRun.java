@@ -80,7 +80,7 @@ public final class ConnectRun {
 
   private static ExitCode run(Planner.Outcome.Planned planned, boolean byHand, Shell shell) {
     var plan = planned.plan();
-    try (var connector = new Connector()) {
+    try (var connector = new Connector(shell.surroundings())) {
       return byHand
           ? Prompt.run(plan, planned.connect(), planned.notices(), connector, shell)
           : Driver.run(

@@ -100,7 +100,7 @@ final class FileRun {
       List<String> connections,
       boolean byHand,
       Shell shell) {
-    try (var connector = new Connector()) {
+    try (var connector = new Connector(shell.surroundings())) {
       if (byHand) {
         return Prompt.run(plan, file, opening, connections, connector, shell);
       }

@@ -49,7 +49,7 @@ final class EchoClient {
     var recorder =
         new Recorder(
             new TranscriptClock(), new Recorder.Detail(false, false), this::show, this::opened);
-    try (var connector = new Connector()) {
+    try (var connector = new Connector(shell.surroundings())) {
       var observer = new ObserverPair(recorder, new EchoObserver(draft.behaviour));
       return switch (connector.connect(spec(url), observer).join()) {
         case Attempt.Open _ -> Outcomes.of(closed.join());

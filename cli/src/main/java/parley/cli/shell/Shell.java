@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import parley.transport.connection.Surroundings;
 
 /**
  * What the program was started in.
@@ -60,6 +61,11 @@ public record Shell(
   /** A variable that is set and not empty. */
   public Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  /** What connections are told of all this. */
+  public Surroundings surroundings() {
+    return Surroundings.of(variables);
   }
 
   /** Whether colours are welcome on a terminal: NO_COLOR is unset and TERM can show them. */

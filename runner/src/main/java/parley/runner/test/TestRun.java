@@ -15,6 +15,7 @@ import parley.fake.FakeData;
 import parley.model.outcome.Repetition;
 import parley.model.outcome.TestOutcome;
 import parley.transport.connect.Connector;
+import parley.transport.connection.Surroundings;
 
 /** Runs tests, several at a time, on one thread of its own. For one call of {@link #run}. */
 public final class TestRun {
@@ -73,6 +74,7 @@ public final class TestRun {
   private final TestWatcher watcher;
   private final Review review;
   private final MadeUp madeUp = new FakeData();
+  private Surroundings surroundings = Surroundings.NONE;
   private @Nullable Schedule schedule;
   private @Nullable String cancelled;
 
@@ -91,6 +93,12 @@ public final class TestRun {
     this.review = review;
   }
 
+  /** The same in {@code given} surroundings; to be said before it runs. */
+  public TestRun within(Surroundings given) {
+    surroundings = given;
+    return this;
+  }
+
   /**
    * Runs them all and waits; the outcomes stand in the order of the tests, one for each row, and
    * among them what was done around them and did not pass. What was not begun is skipped; what is
@@ -99,7 +107,7 @@ public final class TestRun {
    * TestWatcher#ended} has seen all of it. Blocks.
    */
   public List<TestOutcome> run(TestList tests) {
-    try (var connector = new Connector()) {
+    try (var connector = new Connector(surroundings)) {
       var begun = new Schedule(options, connector, maker(connector), watcher, review, CANCEL_LIMIT);
       begin(begun, Agenda.of(tests, options.seed()));
       return begun.outcomes().join();

@@ -10,16 +10,24 @@ import parley.model.connection.ConnectSpec;
 import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.connection.Scheduled;
+import parley.transport.connection.Surroundings;
 
 /** Opens client connections, all on one event loop. Any thread may call it. */
 public final class Connector implements AutoCloseable {
 
   private final Loop loop = new Loop("parley-connect");
-  private final TlsClients tlsClients = new TlsClients();
+  private final TlsClients tlsClients;
   private final Set<Journey> journeys = new HashSet<>(); // of the loop's thread
 
-  /** Its thread starts with the first connection. */
-  public Connector() {}
+  /** In no surroundings to speak of; its thread starts with the first connection. */
+  public Connector() {
+    this(Surroundings.NONE);
+  }
+
+  /** The same in {@code surroundings}. */
+  public Connector(Surroundings surroundings) {
+    tlsClients = new TlsClients(surroundings);
+  }
 
   /**
    * Tries to open a connection. Whatever the peer or the network does is a value of {@link

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import parley.model.connection.TlsSpec;
+import parley.transport.connection.Surroundings;
 import parley.transport.tls.TlsClient;
 import parley.transport.tls.UnusableFile;
 
@@ -15,7 +16,12 @@ import parley.transport.tls.UnusableFile;
  */
 final class TlsClients {
 
+  private final Surroundings surroundings;
   private final Map<TlsSpec, CompletableFuture<TlsClient>> clients = new ConcurrentHashMap<>();
+
+  TlsClients(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
 
   /** Completes with an {@link UnusableFile} when a file of {@code spec} is none. */
   CompletableFuture<TlsClient> prepare(TlsSpec spec) {
@@ -26,7 +32,7 @@ final class TlsClients {
 
   private TlsClient make(TlsSpec spec) {
     try {
-      return new TlsClient(spec);
+      return new TlsClient(spec, surroundings);
     } catch (UnusableFile problem) {
       clients.remove(spec); // The next attempt reads the files again.
       throw new CompletionException(problem);

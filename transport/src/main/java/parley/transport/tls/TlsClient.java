@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import parley.model.connection.HostPort;
 import parley.model.connection.TlsFacts;
 import parley.model.connection.TlsSpec;
+import parley.transport.connection.Surroundings;
 
 /** Makes the engines of clients that share one {@link TlsSpec}. Any thread may call it. */
 public final class TlsClient {
@@ -28,8 +29,8 @@ public final class TlsClient {
   private final SSLContext context;
   private final Map<SSLEngine, TlsTrace> traces = new ConcurrentHashMap<>();
 
-  /** Reads the files that {@code spec} names; may block. */
-  public TlsClient(TlsSpec spec) throws UnusableFile {
+  /** Reads the files that {@code spec} and {@code surroundings} name; may block. */
+  public TlsClient(TlsSpec spec, Surroundings surroundings) throws UnusableFile {
     this.spec = spec;
     var identity = spec.identityOrNull();
     var material = identity == null ? null : KeyMaterial.of(identity);

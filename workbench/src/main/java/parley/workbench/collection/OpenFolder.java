@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.files.collection.CollectionFiles;
+import parley.transport.connection.Surroundings;
 import parley.workbench.call.Answer;
 import parley.workspace.ByHand;
 import parley.workspace.Preparation;
@@ -55,6 +56,11 @@ public final class OpenFolder implements AutoCloseable {
     this.trouble = scan.complete() ? null : tooMany();
     this.now = Snapshot.read(root, scan, process, Optional.empty());
     this.mocks = new FolderMocks(this);
+  }
+
+  /** What connections heed of the process's variables. */
+  public Surroundings surroundings() {
+    return Surroundings.of(process);
   }
 
   /**

@@ -44,7 +44,7 @@ final class Talk implements AutoCloseable {
       Answer.refuse(Answer.Code.CONFLICT, "The steps are going on already.", "Stop them first.");
 
   private final TalkParts parts;
-  private final Connector connector = new Connector();
+  private final Connector connector;
   private final TalkLog log;
   private final Board board = new Board();
   private final Dispatch dispatch;
@@ -65,6 +65,7 @@ final class Talk implements AutoCloseable {
   Talk(String key, TalkParts parts) {
     this.key = key;
     this.parts = parts;
+    connector = new Connector(parts.surroundings());
     name = TalkJson.nameOf(key);
     log = new TalkLog(parts.logs(), this::pressed);
     dispatch = new Dispatch(board, log, connector, this::changed);

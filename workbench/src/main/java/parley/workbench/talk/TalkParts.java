@@ -1,6 +1,7 @@
 package parley.workbench.talk;
 
 import java.util.function.Consumer;
+import parley.transport.connection.Surroundings;
 import parley.workbench.log.Logs;
 
 /**
@@ -10,7 +11,12 @@ import parley.workbench.log.Logs;
  * @param ran told of one whose steps have other results
  */
 record TalkParts(
-    TalkFiles files, Logs logs, VerifySwitch verify, Consumer<Talk> changed, Consumer<Talk> ran) {
+    TalkFiles files,
+    Logs logs,
+    Surroundings surroundings,
+    VerifySwitch verify,
+    Consumer<Talk> changed,
+    Consumer<Talk> ran) {
 
   void tell(Talk talk) {
     changed.accept(talk);

@@ -39,7 +39,14 @@ public final class Talks implements AutoCloseable {
     this.folder = folder;
     this.pages = pages;
     scripts = new ScriptGate(folder);
-    parts = new TalkParts(new TalkFiles(folder), logs, verify, this::tell, this::tellResults);
+    parts =
+        new TalkParts(
+            new TalkFiles(folder),
+            logs,
+            folder.surroundings(),
+            verify,
+            this::tell,
+            this::tellResults);
     folder.whenChanged(_ -> lookAgain());
     folder.whenMoved(this::moved);
   }

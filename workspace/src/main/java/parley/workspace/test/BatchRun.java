@@ -40,7 +40,8 @@ public final class BatchRun {
     for (var batch : batches) {
       var run =
           new TestRun(
-              batch.workspace().access(), batch.workspace().scripts(), options, watcher, review);
+                  batch.workspace().access(), batch.workspace().scripts(), options, watcher, review)
+              .within(batch.workspace().surroundings());
       if (!begin(run)) {
         break;
       }
