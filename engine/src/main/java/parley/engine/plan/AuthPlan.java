@@ -3,6 +3,7 @@ package parley.engine.plan;
 import java.util.Optional;
 import parley.model.collection.Auth;
 import parley.model.collection.Position;
+import parley.model.connection.Credentials;
 import parley.protocol.authentication.BasicAnswer;
 
 /** How a client says who it is, compiled. */
@@ -17,6 +18,8 @@ sealed interface AuthPlan {
   record KeyInHeader(TemplatePlan name, TemplatePlan value) implements AuthPlan {}
 
   record KeyInQuery(TemplatePlan name, TemplatePlan value) implements AuthPlan {}
+
+  record Digest(TemplatePlan username, TemplatePlan password) implements AuthPlan {}
 
   static AuthPlan of(Auth auth, Compiling compiling) {
     return switch (auth) {
@@ -34,7 +37,8 @@ sealed interface AuthPlan {
                 new KeyInQuery(TemplatePlan.of(name, compiling), TemplatePlan.of(value, compiling));
           };
       case Auth.OAuth2 oauth -> later("oauth2", oauth.tokenUrl().at(), compiling);
-      case Auth.Digest digest -> later("digest", digest.username().at(), compiling);
+      case Auth.Digest(var username, var password) ->
+          new Digest(TemplatePlan.of(username, compiling), TemplatePlan.of(password, compiling));
       case Auth.Aws aws -> later("aws", aws.accessKey().at(), compiling);
     };
   }
@@ -43,7 +47,7 @@ sealed interface AuthPlan {
     compiling.problem(
         at,
         "`auth: " + kind + "`",
-        "`none`, `inherit`, `basic`, `bearer` or `api-key`",
+        "`none`, `inherit`, `basic`, `bearer`, `api-key` or `digest`",
         "`" + kind + "` comes with a later release; `bearer` takes a token from elsewhere");
     return new None();
   }
@@ -53,6 +57,7 @@ sealed interface AuthPlan {
     return switch (this) {
       case None _ -> Optional.empty();
       case KeyInQuery _ -> Optional.empty();
+      case Digest _ -> Optional.empty();
       case Basic(var username, var password) ->
           Optional.of(new NamedValue("Authorization", basic(username, password, filling)));
       case Bearer(var token) ->
@@ -66,6 +71,13 @@ sealed interface AuthPlan {
   default Optional<NamedValue> param(Filling filling) {
     return this instanceof KeyInQuery key
         ? Optional.of(new NamedValue(filling.text(key.name()), filling.text(key.value())))
+        : Optional.empty();
+  }
+
+  /** What takes more than a header or a parameter. */
+  default Optional<Credentials> credentials(Filling filling) {
+    return this instanceof Digest(var username, var password)
+        ? Optional.of(new Credentials.Digest(filling.line(username), filling.line(password)))
         : Optional.empty();
   }
 

@@ -3,6 +3,9 @@ package parley.engine.plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.engine.expression.Scope;
 import parley.model.collection.Compression;
@@ -93,25 +96,41 @@ public final class ConnectPlan {
       WsUrl.Parsed.Valid target, List<FieldPlan> moreHeaders, Filling filling) {
     target.notices().forEach(filling::notice);
     var written = headers.fill(moreHeaders, filling);
+    var ofAuth = auth.header(filling).map(header -> new Header(header.name(), header.value()));
+    var credentials = auth.credentials(filling);
+    var said = new ArrayList<>(ofAuth.stream().toList());
+    if (credentials.isEmpty()) {
+      target.authorization().ifPresent(said::add);
+    }
     var spec =
         ConnectSpec.to(target.url())
-            .headers(all(target, written, filling))
+            .headers(all(said, written, filling))
+            .guardedHeaders(guarded(ofAuth))
             .subprotocols(headers.subprotocols(written, filling))
             .deflateOffers(offers(keys.compression()))
             .tls(tls.fill(filling));
     limits(spec);
+    credentials.filter(_ -> !hasAuthorization(written, filling)).ifPresent(spec::credentials);
     return filling
         .fault()
         .<Connecting>map(fault -> fault)
         .orElseGet(() -> new Connecting.Ready(spec.build(), filling.notices()));
   }
 
-  private List<Header> all(WsUrl.Parsed.Valid target, List<Header> written, Filling filling) {
-    var said = new ArrayList<Header>();
-    auth.header(filling)
-        .map(header -> new Header(header.name(), header.value()))
-        .ifPresent(said::add);
-    target.authorization().ifPresent(said::add);
+  private static boolean hasAuthorization(List<Header> written, Filling filling) {
+    var found = HeadersPlan.isNamed(written, "Authorization");
+    if (found) {
+      filling.notice("`headers` has Authorization, which wins over `auth` and over the URL");
+    }
+    return found;
+  }
+
+  /** The header of a key is for the server that the key is for. */
+  private static Set<String> guarded(Optional<Header> ofAuth) {
+    return ofAuth.map(header -> Set.of(header.name().toLowerCase(Locale.ROOT))).orElseGet(Set::of);
+  }
+
+  private List<Header> all(List<Header> said, List<Header> written, Filling filling) {
     var all = new ArrayList<>(HeadersPlan.notIn(said, written, filling));
     all.addAll(headers.cookieHeader(filling));
     all.addAll(written);
@@ -123,7 +142,9 @@ public final class ConnectPlan {
     spec.connectTimeout(settings.connectTimeout())
         .maxMessage(settings.maxMessage())
         .autoPong(settings.autoPong())
-        .closeTimeout(settings.closeTimeout());
+        .closeTimeout(settings.closeTimeout())
+        .maxRedirects(settings.followRedirects())
+        .keepsCookies(settings.cookies());
     settings.ping().ifPresent(spec::keepAlive);
   }
 

@@ -36,7 +36,7 @@ record HeadersPlan(
         .toList();
   }
 
-  private static boolean isNamed(List<Header> headers, String name) {
+  static boolean isNamed(List<Header> headers, String name) {
     return headers.stream().anyMatch(header -> header.isNamed(name));
   }
 

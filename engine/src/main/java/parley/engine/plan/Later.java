@@ -21,13 +21,6 @@ final class Later {
           "`none` or `environment`, which connect straight",
           "proxies come with a later release; remove `proxy`");
     }
-    if (keys.settings().followRedirects()) {
-      compiling.problem(
-          at,
-          "`follow-redirects: true`",
-          "`false`",
-          "redirects come with a later release; remove `follow-redirects`");
-    }
   }
 
   private static Optional<String> http(HttpVersion version) {

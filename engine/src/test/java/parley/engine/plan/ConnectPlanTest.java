@@ -19,6 +19,7 @@ import parley.model.collection.Source;
 import parley.model.collection.Tls;
 import parley.model.connection.ClientIdentity;
 import parley.model.connection.ConnectSpec;
+import parley.model.connection.Credentials;
 import parley.model.connection.KeepAlive;
 import parley.protocol.deflate.DeflateOffer;
 import parley.protocol.frame.ByteSize;
@@ -242,6 +243,28 @@ final class ConnectPlanTest {
     }
 
     @Test
+    void isShownOnlyToAChallengeIfItIsADigest() {
+      var keys = Keys.of("ws://u:p@host/");
+      keys.auth = new Auth.Digest(Written.source("ann"), Written.source("b"));
+      assertThat(keys.spec().credentials()).contains(new Credentials.Digest("ann", "b"));
+      assertThat(headers(keys.spec())).isEmpty();
+      keys.headers = Written.fields("Authorization", "x");
+      assertThat(keys.spec().credentials()).isEmpty();
+      assertThat(notices(keys))
+          .containsExactly("`headers` has Authorization, which wins over `auth` and over the URL");
+    }
+
+    @Test
+    void isNotForOtherServersIfItIsAKey() {
+      var keys = new Keys();
+      keys.auth =
+          new Auth.ApiKey(Written.source("X-Door"), Written.source("k"), Auth.KeyPlace.HEADER);
+      assertThat(keys.spec().guardedHeaders()).containsExactly("x-door");
+      keys.auth = new Auth.None();
+      assertThat(keys.spec().guardedHeaders()).isEmpty();
+    }
+
+    @Test
     void cannotHaveAColonInTheName() {
       var keys = new Keys();
       keys.auth = new Auth.Basic(Written.source("a:b"), Written.source("c"));
@@ -256,11 +279,9 @@ final class ConnectPlanTest {
       keys.auth = new Auth.OAuth2(some, some, some, List.of(), null);
       assertThat(keys.problems())
           .isEqualTo(
-              "3:5 found `auth: oauth2`, expected `none`, `inherit`, `basic`, `bearer` or"
-                  + " `api-key`; `oauth2` comes with a later release; `bearer` takes a token from"
+              "3:5 found `auth: oauth2`, expected `none`, `inherit`, `basic`, `bearer`, `api-key`"
+                  + " or `digest`; `oauth2` comes with a later release; `bearer` takes a token from"
                   + " elsewhere");
-      keys.auth = new Auth.Digest(some, some);
-      assertThat(keys.problems()).startsWith("3:5 found `auth: digest`");
       keys.auth = new Auth.Aws(some, some, null, some, some);
       assertThat(keys.problems()).startsWith("3:5 found `auth: aws`");
     }
@@ -370,11 +391,13 @@ final class ConnectPlanTest {
     void includePings() {
       var keys = new Keys();
       var ping = new KeepAlive(Duration.ofSeconds(20), Duration.ofSeconds(10));
-      keys.settings = with(ping, false);
+      keys.settings = with(ping, 3);
       assertThat(keys.spec().keepAlive()).contains(ping);
+      assertThat(keys.spec().maxRedirects()).isEqualTo(3);
+      assertThat(keys.spec().keepsCookies()).isFalse();
     }
 
-    private static Settings with(KeepAlive ping, boolean redirects) {
+    private static Settings with(KeepAlive ping, int redirects) {
       return new Settings(
           Keys.SETTINGS.connectTimeout(),
           Keys.SETTINGS.reconnect(),
@@ -382,6 +405,7 @@ final class ConnectPlanTest {
           Keys.SETTINGS.maxMessage(),
           Keys.SETTINGS.inbox(),
           redirects,
+          false,
           true,
           Keys.SETTINGS.closeTimeout());
     }
@@ -404,13 +428,11 @@ final class ConnectPlanTest {
       var keys = new Keys();
       keys.http = HttpVersion.HTTP_2;
       keys.proxy = new Proxy.Through(Written.source("http://user:secret@proxy"), List.of());
-      keys.settings = with(new KeepAlive(Duration.ofSeconds(1), Duration.ofSeconds(1)), true);
       assertThat(keys.problems())
           .isEqualTo(
               """
               3:5 found `http: 2`, expected `1.1` or `auto`; HTTP/2 comes with a later release; remove `http`
-              3:5 found a proxy, expected `none` or `environment`, which connect straight; proxies come with a later release; remove `proxy`
-              3:5 found `follow-redirects: true`, expected `false`; redirects come with a later release; remove `follow-redirects`\
+              3:5 found a proxy, expected `none` or `environment`, which connect straight; proxies come with a later release; remove `proxy`\
               """);
       var three = new Keys();
       three.http = HttpVersion.HTTP_3;

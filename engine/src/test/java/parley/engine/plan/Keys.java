@@ -28,7 +28,8 @@ final class Keys {
           null,
           ByteSize.ofKilobytes(4),
           new Settings.Inbox(10, Settings.Overflow.FAIL),
-          false,
+          0,
+          true,
           false,
           Duration.ofSeconds(2));
 

@@ -2,6 +2,7 @@ package parley.files.format;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import parley.files.shape.FormsShape;
 import parley.files.shape.Key;
 import parley.files.shape.MapShape;
@@ -10,6 +11,7 @@ import parley.files.shape.Scalars;
 import parley.files.shape.Shape;
 import parley.model.collection.DurationRange;
 import parley.model.collection.Settings;
+import parley.model.connection.ConnectSpec;
 import parley.model.connection.KeepAlive;
 import parley.protocol.frame.ByteSize;
 
@@ -89,12 +91,22 @@ final class SettingsFormat {
       Key.<ByteSize>of(
               "max-message", Scalars.SIZE_ABOVE_ZERO, "The largest message accepted, inflated.")
           .orElse("16MB");
-  private static final Key<Boolean> FOLLOW_REDIRECTS =
-      Key.<Boolean>of(
+  private static final Key<Integer> FOLLOW_REDIRECTS =
+      Key.<Integer>of(
               "follow-redirects",
-              Scalars.FLAG,
-              "Whether a refusal that names another URL is followed.")
+              ScalarShape.of(
+                  "`true`, `false`, or how many at most, such as `5`",
+                  SettingsFormat::redirects,
+                  "true|false|\\d{1,3}"),
+              "Whether a refusal that names another URL is followed, and how often; `true` is 50"
+                  + " times.")
           .orElse("false");
+  private static final Key<Boolean> COOKIES =
+      Key.<Boolean>of(
+              "cookies",
+              Scalars.FLAG,
+              "Whether cookies that servers set are sent on the later connections of a run.")
+          .orElse("true");
   private static final Key<Boolean> AUTO_PONG =
       Key.<Boolean>of("auto-pong", Scalars.FLAG, "Whether pings are answered.").orElse("true");
   private static final Key<Duration> CLOSE_TIMEOUT =
@@ -112,6 +124,7 @@ final class SettingsFormat {
               MAX_MESSAGE,
               INBOX,
               FOLLOW_REDIRECTS,
+              COOKIES,
               AUTO_PONG,
               CLOSE_TIMEOUT),
           values ->
@@ -122,10 +135,19 @@ final class SettingsFormat {
                   values.get(MAX_MESSAGE),
                   values.get(INBOX),
                   values.get(FOLLOW_REDIRECTS),
+                  values.get(COOKIES),
                   values.get(AUTO_PONG),
                   values.get(CLOSE_TIMEOUT)));
 
   private SettingsFormat() {}
+
+  private static Optional<Integer> redirects(String text) {
+    return switch (text) {
+      case "true" -> Optional.of(ConnectSpec.USUAL_REDIRECTS);
+      case "false" -> Optional.of(0);
+      default -> text.matches("\\d{1,3}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    };
+  }
 
   private static Settings.Reconnect reconnect(boolean on) {
     var backoff = new DurationRange(Duration.ofSeconds(1), Duration.ofSeconds(30));

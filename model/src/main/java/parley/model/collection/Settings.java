@@ -9,12 +9,13 @@ import parley.protocol.frame.ByteSize;
 /**
  * Limits and habits of a connection.
  *
- * @param connectTimeout bounds everything up to the answer's head; 1 s to 300 s
+ * @param connectTimeout bounds everything up to the last answer's head; 1 s to 300 s
  * @param reconnect after a connection is lost
  * @param pingOrNull pings that Parley sends by itself
  * @param maxMessage the largest message accepted, inflated
  * @param inbox what is kept of the messages received
- * @param followRedirects whether a refusal that names another place is followed
+ * @param followRedirects how many refusals that name another place are followed; zero for none
+ * @param cookies whether cookies that servers set are kept for the later connections of a run
  * @param autoPong whether pings are answered
  * @param closeTimeout how long the peer may take over the end
  */
@@ -24,7 +25,8 @@ public record Settings(
     @Nullable KeepAlive pingOrNull,
     ByteSize maxMessage,
     Inbox inbox,
-    boolean followRedirects,
+    int followRedirects,
+    boolean cookies,
     boolean autoPong,
     Duration closeTimeout) {
 

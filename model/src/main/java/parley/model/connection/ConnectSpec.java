@@ -22,7 +22,12 @@ import parley.protocol.handshake.Header;
  * @param route by which way the server is reached
  * @param credentialsOrNull who the client is, where that takes more than a header
  * @param maxRedirects how many answers that name another place are followed; none unless set
- * @param connectTimeout bounds everything up to the answer's head; 30 s unless set
+ * @param guardedHeaders names of headers that say who the client is, in lower case: they go to no
+ *     other server than that of {@code url}, as {@code Authorization} and {@code Cookie} never do
+ * @param keepsCookies whether cookies that servers set are sent on later requests; they are unless
+ *     set
+ * @param connectTimeout bounds everything up to the last answer's head, whatever was followed
+ *     before; 30 s unless set
  * @param policy what happens when the peer breaks a rule, in the handshake and after it
  * @param maxMessage the largest message accepted, inflated; 16 MB unless set
  * @param autoPong whether pings are answered; they are unless set
@@ -40,6 +45,8 @@ public record ConnectSpec(
     Route route,
     @Nullable Credentials credentialsOrNull,
     int maxRedirects,
+    Set<String> guardedHeaders,
+    boolean keepsCookies,
     Duration connectTimeout,
     Policy policy,
     ByteSize maxMessage,
@@ -49,11 +56,15 @@ public record ConnectSpec(
     ByteSize maxRefusalBody,
     Duration refusalTimeout) {
 
+  /** As many redirects as curl follows when asked to. */
+  public static final int USUAL_REDIRECTS = 50;
+
   public ConnectSpec {
     headers = List.copyOf(headers);
     omittedHeaders = Set.copyOf(omittedHeaders);
     subprotocols = List.copyOf(subprotocols);
     deflateOffers = List.copyOf(deflateOffers);
+    guardedHeaders = Set.copyOf(guardedHeaders);
     requirePositive("the connect timeout", connectTimeout);
     requirePositive("the close timeout", closeTimeout);
     requirePositive("the refusal timeout", refusalTimeout);
@@ -81,6 +92,8 @@ public record ConnectSpec(
     builder.route = route;
     builder.credentials = credentialsOrNull;
     builder.maxRedirects = maxRedirects;
+    builder.guardedHeaders = guardedHeaders;
+    builder.keepsCookies = keepsCookies;
     builder.connectTimeout = connectTimeout;
     builder.policy = policy;
     builder.maxMessage = maxMessage;
@@ -121,6 +134,8 @@ public record ConnectSpec(
     private Route route = Route.DIRECT;
     private @Nullable Credentials credentials;
     private int maxRedirects;
+    private Set<String> guardedHeaders = Set.of();
+    private boolean keepsCookies = true;
     private Duration connectTimeout = Duration.ofSeconds(30);
     private Policy policy = Policy.STRICT;
     private ByteSize maxMessage = EndpointOptions.DEFAULT_MAX_MESSAGE;
@@ -171,6 +186,16 @@ public record ConnectSpec(
 
     public Builder maxRedirects(int given) {
       maxRedirects = given;
+      return this;
+    }
+
+    public Builder guardedHeaders(Set<String> given) {
+      guardedHeaders = given;
+      return this;
+    }
+
+    public Builder keepsCookies(boolean given) {
+      keepsCookies = given;
       return this;
     }
 
@@ -225,6 +250,8 @@ public record ConnectSpec(
           route,
           credentials,
           maxRedirects,
+          guardedHeaders,
+          keepsCookies,
           connectTimeout,
           policy,
           maxMessage,
