@@ -19,6 +19,10 @@ public final class Advice {
 
   /** The same for who connects in another way. */
   public static List<String> of(Attempt.Failed failed, Setup setup) {
+    return ProxyAdvice.of(failed, setup).orElseGet(() -> withoutProxy(failed, setup));
+  }
+
+  private static List<String> withoutProxy(Attempt.Failed failed, Setup setup) {
     var secure = failed.evidence().url().secure();
     return switch (failed.cause()) {
       case NAME_UNKNOWN ->
@@ -46,6 +50,7 @@ public final class Advice {
               "look into the server's log; it dropped the connection without a word",
               otherScheme(secure));
       case CANCELLED -> List.of();
+      case NOT_A_PROXY, PROXY_LOGIN, PROXY_REFUSED, PROXY_NO_WAY -> List.of();
       case TLS_SETTINGS ->
           List.of(
               setup.choose(

@@ -15,6 +15,15 @@ public enum Cause {
   /** Our side gave up: the connector was closed. */
   CANCELLED,
 
+  /** What listens at the proxy's address does not answer as such a proxy does. */
+  NOT_A_PROXY,
+  /** The proxy asks who is there, and what it was told, if anything, did not do. */
+  PROXY_LOGIN,
+  /** The proxy does not let this connection through. */
+  PROXY_REFUSED,
+  /** The proxy did not get through to the server. */
+  PROXY_NO_WAY,
+
   /** A file for TLS cannot be used; nothing was sent. */
   TLS_SETTINGS,
   /** The peer did not answer in TLS. */

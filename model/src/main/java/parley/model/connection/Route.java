@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param family which addresses of a name are tried
  * @param resolve addresses to use in place of what a name resolves to
- * @param proxyOrNull null for straight to the server
+ * @param proxies which proxy is on the way
  * @param unixSocketOrNull the file of a socket of this machine, in place of host and port
  * @param localAddressOrNull the address to connect from; null for the system's choice
  * @param tcp options of the socket
@@ -21,21 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record Route(
     IpFamily family,
     Map<HostPort, List<InetAddress>> resolve,
-    @Nullable ProxySpec proxyOrNull,
+    Proxies proxies,
     @Nullable Path unixSocketOrNull,
     @Nullable InetAddress localAddressOrNull,
     TcpOptions tcp) {
 
   /** Straight to the server, with the system's choice of everything. */
   public static final Route DIRECT =
-      new Route(IpFamily.ANY, Map.of(), null, null, null, TcpOptions.DEFAULT);
+      new Route(IpFamily.ANY, Map.of(), Proxies.NONE, null, null, TcpOptions.DEFAULT);
 
   public Route {
     resolve = Map.copyOf(resolve);
-  }
-
-  public Optional<ProxySpec> proxy() {
-    return Optional.ofNullable(proxyOrNull);
   }
 
   public Optional<Path> unixSocket() {
@@ -47,29 +43,29 @@ public record Route(
   }
 
   public Route withFamily(IpFamily changed) {
-    return new Route(changed, resolve, proxyOrNull, unixSocketOrNull, localAddressOrNull, tcp);
+    return new Route(changed, resolve, proxies, unixSocketOrNull, localAddressOrNull, tcp);
   }
 
   /** The same with {@code addresses} for {@code name}. */
   public Route withResolved(HostPort name, List<InetAddress> addresses) {
     var changed = new LinkedHashMap<>(resolve);
     changed.put(name, List.copyOf(addresses));
-    return new Route(family, changed, proxyOrNull, unixSocketOrNull, localAddressOrNull, tcp);
+    return new Route(family, changed, proxies, unixSocketOrNull, localAddressOrNull, tcp);
   }
 
-  public Route withProxy(@Nullable ProxySpec changed) {
+  public Route withProxies(Proxies changed) {
     return new Route(family, resolve, changed, unixSocketOrNull, localAddressOrNull, tcp);
   }
 
   public Route withUnixSocket(@Nullable Path changed) {
-    return new Route(family, resolve, proxyOrNull, changed, localAddressOrNull, tcp);
+    return new Route(family, resolve, proxies, changed, localAddressOrNull, tcp);
   }
 
   public Route withLocalAddress(@Nullable InetAddress changed) {
-    return new Route(family, resolve, proxyOrNull, unixSocketOrNull, changed, tcp);
+    return new Route(family, resolve, proxies, unixSocketOrNull, changed, tcp);
   }
 
   public Route withTcp(TcpOptions changed) {
-    return new Route(family, resolve, proxyOrNull, unixSocketOrNull, localAddressOrNull, changed);
+    return new Route(family, resolve, proxies, unixSocketOrNull, localAddressOrNull, changed);
   }
 }

@@ -85,15 +85,8 @@ final class WsUrlReader {
   }
 
   private boolean isSecureByHost(String host, int port) {
-    var plain = port == 80 || isThisMachine(host);
+    var plain = port == 80 || HostNames.isThisMachine(host);
     return corrected("no scheme: took it as " + (plain ? "ws://" : "wss://"), !plain);
-  }
-
-  private static boolean isThisMachine(String host) {
-    return host.equals("localhost")
-        || host.endsWith(".localhost")
-        || host.equals("::1")
-        || host.matches("127(\\.\\d{1,3}){3}");
   }
 
   private boolean corrected(String notice, boolean secure) {

@@ -1,0 +1,105 @@
+package parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import parley.model.connection.Attempt;
+import parley.model.connection.Cause;
+import parley.model.connection.Stage;
+import parley.model.connection.Tunnel;
+
+/** What to try when a connection ended at its proxy. */
+final class ProxyAdvice {
+
+  private final Attempt.Failed failed;
+  private final Tunnel tunnel;
+  private final Setup setup;
+
+  private ProxyAdvice(Attempt.Failed failed, Tunnel tunnel, Setup setup) {
+    this.failed = failed;
+    this.tunnel = tunnel;
+    this.setup = setup;
+  }
+
+  /** The lines; nothing where the proxy had been passed, or there was none. */
+  static Optional<List<String>> of(Attempt.Failed failed, Setup setup) {
+    return failed
+        .evidence()
+        .way()
+        .tunnel()
+        .filter(_ -> failed.stage().compareTo(Stage.PROXY) <= 0 && failed.stage() != Stage.TOKEN)
+        .map(tunnel -> new ProxyAdvice(failed, tunnel, setup).lines());
+  }
+
+  private List<String> lines() {
+    var lines = new ArrayList<>(ofCause());
+    tunnel
+        .variable()
+        .ifPresent(name ->
+            lines.add(
+                "the environment variable "
+                    + name
+                    + " names this proxy; "
+                    + setup.choose(
+                        "--noproxy HOST or NO_PROXY=HOST goes around it",
+                        "`proxy: none` or NO_PROXY=HOST goes around it")));
+    return lines;
+  }
+
+  private List<String> ofCause() {
+    return switch (failed.cause()) {
+      case NAME_UNKNOWN ->
+          failed.stage() == Stage.PROXY
+              ? List.of("socks5h:// in place of socks5:// lets the proxy look the name up")
+              : List.of("check the spelling of the proxy's name, and whether the VPN is up");
+      case CONNECTION_REFUSED ->
+          List.of("check the proxy's port: 3128 and 8080 are usual, 1080 for SOCKS");
+      case UNREACHABLE -> List.of("is the network or the VPN up on which the proxy is?");
+      case TIMEOUT -> timeout();
+      case NOT_A_PROXY -> List.of(otherScheme());
+      case RESET, STREAM_ENDED -> List.of(otherScheme(), "the proxy may not know this machine");
+      case PROXY_LOGIN -> login();
+      case PROXY_REFUSED ->
+          List.of(
+              "the proxy's rules forbid this host or port: many let only port 443 through, so try"
+                  + " wss://",
+              "ask who runs the proxy, with its answer above");
+      case PROXY_NO_WAY ->
+          List.of(
+              "the proxy cannot reach the server: check the URL's host and port",
+              setup.choose(
+                  "a server inside the company needs no proxy: --noproxy HOST",
+                  "a server inside the company needs no proxy: `proxy: none`"));
+      case NOT_TLS -> List.of("http:// in place of https:// for the proxy");
+      case CERTIFICATE_SELF_SIGNED, CERTIFICATE_AUTHORITY_UNKNOWN ->
+          List.of(
+              setup.choose(
+                  "--proxy-cacert FILE trusts the proxy's authority",
+                  "`proxy: { tls: { ca: FILE } }` trusts the proxy's authority"));
+      case Cause _ -> List.of();
+    };
+  }
+
+  private List<String> timeout() {
+    return failed.stage() == Stage.PROXY
+        ? List.of(
+            "the proxy does not answer, or does not reach the server",
+            setup.choose(
+                "--connect-timeout waits longer",
+                "`settings: { connect-timeout: 60s }` waits longer"))
+        : List.of("a firewall may drop the packets, or the proxy's address is wrong");
+  }
+
+  private String otherScheme() {
+    return tunnel.proxy().startsWith("socks")
+        ? "http:// in place of socks5://, if the proxy speaks HTTP: check scheme and port"
+        : "socks5h:// in place of http://, if the proxy speaks SOCKS: check scheme and port";
+  }
+
+  private List<String> login() {
+    return List.of(
+        setup.choose(
+            "--proxy-user USER:PASSWORD, or -x http://USER:PASSWORD@proxy:3128",
+            "`proxy: { url: ..., username: ..., password: \"{{env.PROXY_PASSWORD}}\" }`"));
+  }
+}
