@@ -96,6 +96,11 @@ public final class Advice {
                       + " --cert",
                   "the server speaks none of TLS 1.2 and 1.3, or wants a client certificate:"
                       + " `tls: { certificate: FILE }`"));
+      case TOKEN_REFUSED ->
+          List.of(
+              setup.choose(
+                  "-v shows the whole answer of the token server",
+                  "the handshake shows the whole answer of the token server"));
       case NOT_HTTP ->
           List.of(
               "something else than a web server listens here: check the port", otherScheme(secure));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +14,13 @@ import parley.model.connection.AddressTry;
 import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
 import parley.model.connection.Evidence;
+import parley.model.connection.Hop;
 import parley.model.connection.Stage;
 import parley.model.connection.Timings;
 import parley.model.connection.TlsFacts;
+import parley.model.connection.TokenFacts;
+import parley.model.connection.Tunnel;
+import parley.model.connection.Way;
 import parley.model.connection.WsUrl;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
@@ -72,7 +77,38 @@ class EntryRecordTest {
             new AddressTry(address, Duration.ofNanos(7), "connection refused"),
             new AddressTry(InetSocketAddress.createUnresolved("x", 1), Duration.ofNanos(8), null)),
         address,
-        null);
+        null,
+        new Way(
+            List.of(
+                new Hop(
+                    new WsUrl(true, "b", 443, "/old"),
+                    REQUEST,
+                    ANSWER,
+                    Bytes.utf8("moved"),
+                    Hop.Reason.REDIRECT)),
+            new Tunnel("http://proxy:3128", REQUEST, ANSWER, Bytes.utf8("no"), TLS),
+            new TokenFacts(
+                "https://auth.example/token",
+                Instant.parse("2026-11-22T10:00:00.5Z"),
+                true,
+                new TokenFacts.Refusal(ANSWER, Bytes.hex("00")))));
+  }
+
+  private static Evidence straight() {
+    var token = new TokenFacts("https://auth.example/token", null, false);
+    var nothing = nothing();
+    return new Evidence(
+        nothing.url(),
+        null,
+        null,
+        Bytes.EMPTY,
+        List.of(),
+        Timings.NONE,
+        null,
+        List.of(),
+        null,
+        null,
+        new Way(List.of(), null, token));
   }
 
   static Entry opened() {
@@ -110,6 +146,8 @@ class EntryRecordTest {
             AT, new Attempt.Rejected(evidence(), ANSWER, Bytes.hex("ff00"), Attempt.BodyEnd.CUT)),
         new Entry.Failed(
             AT, new Attempt.Failed(evidence(), Stage.DNS, Cause.NAME_UNKNOWN, "no such name")),
+        new Entry.Failed(
+            AT, new Attempt.Failed(straight(), Stage.TOKEN, Cause.TOKEN_REFUSED, "no token")),
         new Entry.Message(
             AT,
             Direction.SENT,

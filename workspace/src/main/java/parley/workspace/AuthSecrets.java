@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parley.model.collection.Auth;
 import parley.model.collection.Connection;
 import parley.model.collection.Conversation;
+import parley.model.collection.Field;
 import parley.model.collection.Json;
 import parley.model.collection.Source;
 import parley.model.value.Value;
@@ -51,7 +52,13 @@ final class AuthSecrets {
       case Auth.Basic(var _, var password) -> List.of(password);
       case Auth.Bearer(var token) -> List.of(token);
       case Auth.ApiKey(var _, var value, var _) -> List.of(value);
-      case Auth.OAuth2 oauth -> List.of(oauth.clientSecret());
+      case Auth.OAuth2 oauth ->
+          Stream.concat(
+                  Stream.of(oauth.clientSecret()),
+                  oauth.parameters().stream()
+                      .filter(one -> SecretValues.isTelling(one.name().text()))
+                      .map(Field::value))
+              .toList();
       case Auth.Digest(var _, var password) -> List.of(password);
       case Auth.Aws aws -> aws(aws.secretKey(), aws.sessionTokenOrNull());
     };

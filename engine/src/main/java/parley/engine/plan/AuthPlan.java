@@ -2,7 +2,6 @@ package parley.engine.plan;
 
 import java.util.Optional;
 import parley.model.collection.Auth;
-import parley.model.collection.Position;
 import parley.model.connection.Credentials;
 import parley.protocol.authentication.BasicAnswer;
 
@@ -19,7 +18,8 @@ sealed interface AuthPlan {
 
   record KeyInQuery(TemplatePlan name, TemplatePlan value) implements AuthPlan {}
 
-  record Digest(TemplatePlan username, TemplatePlan password) implements AuthPlan {}
+  /** What takes more than a header or a parameter. */
+  record Shown(CredentialsPlan credentials) implements AuthPlan {}
 
   static AuthPlan of(Auth auth, Compiling compiling) {
     return switch (auth) {
@@ -36,20 +36,10 @@ sealed interface AuthPlan {
             case QUERY ->
                 new KeyInQuery(TemplatePlan.of(name, compiling), TemplatePlan.of(value, compiling));
           };
-      case Auth.OAuth2 oauth -> later("oauth2", oauth.tokenUrl().at(), compiling);
-      case Auth.Digest(var username, var password) ->
-          new Digest(TemplatePlan.of(username, compiling), TemplatePlan.of(password, compiling));
-      case Auth.Aws aws -> later("aws", aws.accessKey().at(), compiling);
+      case Auth.OAuth2 oauth -> new Shown(CredentialsPlan.of(oauth, compiling));
+      case Auth.Digest digest -> new Shown(CredentialsPlan.of(digest, compiling));
+      case Auth.Aws aws -> new Shown(CredentialsPlan.of(aws, compiling));
     };
-  }
-
-  private static AuthPlan later(String kind, Position at, Compiling compiling) {
-    compiling.problem(
-        at,
-        "`auth: " + kind + "`",
-        "`none`, `inherit`, `basic`, `bearer`, `api-key` or `digest`",
-        "`" + kind + "` comes with a later release; `bearer` takes a token from elsewhere");
-    return new None();
   }
 
   /** The header that says it. */
@@ -57,7 +47,7 @@ sealed interface AuthPlan {
     return switch (this) {
       case None _ -> Optional.empty();
       case KeyInQuery _ -> Optional.empty();
-      case Digest _ -> Optional.empty();
+      case Shown _ -> Optional.empty();
       case Basic(var username, var password) ->
           Optional.of(new NamedValue("Authorization", basic(username, password, filling)));
       case Bearer(var token) ->
@@ -76,9 +66,7 @@ sealed interface AuthPlan {
 
   /** What takes more than a header or a parameter. */
   default Optional<Credentials> credentials(Filling filling) {
-    return this instanceof Digest(var username, var password)
-        ? Optional.of(new Credentials.Digest(filling.line(username), filling.line(password)))
-        : Optional.empty();
+    return this instanceof Shown(var credentials) ? credentials.fill(filling) : Optional.empty();
   }
 
   private static String basic(TemplatePlan username, TemplatePlan password, Filling filling) {

@@ -1,5 +1,6 @@
 package parley.engine.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ final class Filling {
       return "";
     }
     return text;
+  }
+
+  /** The time of day. */
+  Instant now() {
+    return scope.now();
   }
 
   void fault(Position at, String text) {

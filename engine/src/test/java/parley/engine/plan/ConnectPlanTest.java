@@ -271,20 +271,6 @@ final class ConnectPlanTest {
       assertThat(keys.fault())
           .isEqualTo("3:5 the username has a colon, which basic authentication cannot say");
     }
-
-    @Test
-    void byOtherMeansComesLater() {
-      var keys = new Keys();
-      var some = Written.source("x");
-      keys.auth = new Auth.OAuth2(some, some, some, List.of(), null);
-      assertThat(keys.problems())
-          .isEqualTo(
-              "3:5 found `auth: oauth2`, expected `none`, `inherit`, `basic`, `bearer`, `api-key`"
-                  + " or `digest`; `oauth2` comes with a later release; `bearer` takes a token from"
-                  + " elsewhere");
-      keys.auth = new Auth.Aws(some, some, null, some, some);
-      assertThat(keys.problems()).startsWith("3:5 found `auth: aws`");
-    }
   }
 
   @Nested

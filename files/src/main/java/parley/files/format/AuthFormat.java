@@ -1,5 +1,6 @@
 package parley.files.format;
 
+import java.time.Duration;
 import java.util.List;
 import parley.files.shape.FormsShape;
 import parley.files.shape.Key;
@@ -10,7 +11,10 @@ import parley.files.shape.Scalars;
 import parley.files.shape.Shape;
 import parley.files.shape.VariantShape;
 import parley.model.collection.Auth;
+import parley.model.collection.Field;
 import parley.model.collection.Source;
+import parley.model.connection.Credentials.SecretPlace;
+import parley.model.connection.Credentials.SignaturePlace;
 
 /** The ways to say who the client is. */
 final class AuthFormat {
@@ -36,6 +40,18 @@ final class AuthFormat {
       Key.of("scopes", ListShape.of("a list of scopes", Scalars.TEXT), "What is asked for.");
   private static final Key<Source> AUDIENCE =
       Key.of("audience", Scalars.TEXT, "What the token is for.");
+  private static final Key<SecretPlace> SEND =
+      Key.<SecretPlace>of(
+              "send",
+              Scalars.constants(SecretPlace.class),
+              "Where the client's id and secret are told to the token server: as basic"
+                  + " authentication, or among the parameters.")
+          .orElse("header");
+  private static final Key<List<Field>> PARAMETERS =
+      Key.of(
+          "parameters",
+          FieldFormat.FIELDS,
+          "More parameters for the token server, such as `resource`.");
   private static final Key<Source> ACCESS_KEY =
       Key.<Source>of("access-key", Scalars.TEXT, "The access key.").needed();
   private static final Key<Source> SECRET_KEY =
@@ -46,6 +62,15 @@ final class AuthFormat {
       Key.<Source>of("region", Scalars.TEXT, "The region signed for.").needed();
   private static final Key<Source> SERVICE =
       Key.<Source>of("service", Scalars.TEXT, "The service signed for.").needed();
+  private static final Key<SignaturePlace> SIGNED_IN =
+      Key.<SignaturePlace>of(
+              "in",
+              Scalars.constants(SignaturePlace.class),
+              "Where the signature is put; AWS IoT takes it in the query.")
+          .orElse("header");
+  private static final Key<Duration> EXPIRES =
+      Key.<Duration>of("expires", Scalars.TIME, "How long a signature in the query is good for.")
+          .orElse("5m");
 
   private static final Shape<Auth> BASIC =
       MapShape.of(
@@ -72,27 +97,31 @@ final class AuthFormat {
       MapShape.of(
           "OAuth 2.0 credentials",
           "A token by client credentials.",
-          List.of(TOKEN_URL, CLIENT_ID, CLIENT_SECRET, SCOPES, AUDIENCE),
+          List.of(TOKEN_URL, CLIENT_ID, CLIENT_SECRET, SCOPES, AUDIENCE, SEND, PARAMETERS),
           values ->
               new Auth.OAuth2(
                   values.get(TOKEN_URL),
                   values.get(CLIENT_ID),
                   values.get(CLIENT_SECRET),
                   values.list(SCOPES),
-                  values.orNull(AUDIENCE)));
+                  values.orNull(AUDIENCE),
+                  values.get(SEND),
+                  values.list(PARAMETERS)));
 
   private static final Shape<Auth> AWS =
       MapShape.of(
           "AWS credentials",
           "A request signed for AWS.",
-          List.of(ACCESS_KEY, SECRET_KEY, SESSION_TOKEN, REGION, SERVICE),
+          List.of(ACCESS_KEY, SECRET_KEY, SESSION_TOKEN, REGION, SERVICE, SIGNED_IN, EXPIRES),
           values ->
               new Auth.Aws(
                   values.get(ACCESS_KEY),
                   values.get(SECRET_KEY),
                   values.orNull(SESSION_TOKEN),
                   values.get(REGION),
-                  values.get(SERVICE)));
+                  values.get(SERVICE),
+                  values.get(SIGNED_IN),
+                  values.get(EXPIRES)));
 
   private static final ScalarShape<Auth> WORDS =
       ScalarShape.ofWords(Scalars.words("none", new Auth.None(), "inherit", new Auth.Inherit()));

@@ -42,6 +42,9 @@ public enum Cause {
   /** Any other failure of TLS; the text has the alert. */
   TLS_FAILED,
 
+  /** The authorization server answered, but gave no token that can be used. */
+  TOKEN_REFUSED,
+
   /** The answer is not HTTP; the evidence has its first bytes. */
   NOT_HTTP,
   HEAD_TOO_LARGE,

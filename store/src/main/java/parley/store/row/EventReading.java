@@ -91,15 +91,16 @@ final class EventReading {
         in.orNull("tls", EventReading::tls),
         in.all("tries", EventReading::tried),
         in.orNull("remote", EventReading::address),
-        in.orNull("local", EventReading::address));
+        in.orNull("local", EventReading::address),
+        WayReading.of(in));
   }
 
-  private static WsUrl url(EventObject in) {
+  static WsUrl url(EventObject in) {
     return new WsUrl(
         in.truth("secure"), in.text("host"), (int) in.number("port"), in.text("target"));
   }
 
-  private static RequestHead request(EventObject in) {
+  static RequestHead request(EventObject in) {
     return new RequestHead(
         in.text("method"),
         in.text("target"),
@@ -107,7 +108,7 @@ final class EventReading {
         in.all("headers", EventReading::header));
   }
 
-  private static ResponseHead response(EventObject in) {
+  static ResponseHead response(EventObject in) {
     return new ResponseHead(
         in.text("version"),
         (int) in.number("status"),
@@ -138,7 +139,7 @@ final class EventReading {
     return new Timings(stages, in.duration("total"));
   }
 
-  private static TlsFacts tls(EventObject in) {
+  static TlsFacts tls(EventObject in) {
     return new TlsFacts(
         in.textOrNull("protocol"),
         in.textOrNull("cipher"),

@@ -11,6 +11,7 @@ import parley.model.connection.Evidence;
 import parley.model.connection.Stage;
 import parley.model.connection.Timings;
 import parley.model.connection.TlsFacts;
+import parley.model.connection.Way;
 import parley.model.connection.WsUrl;
 import parley.model.transcript.Entry;
 import parley.protocol.deflate.DeflateParameters;
@@ -90,10 +91,15 @@ final class EventWriting {
         .put("tls", evidence.tlsOrNull(), EventWriting::tls)
         .putAll("tries", evidence.tries(), EventWriting::tried)
         .put("remote", evidence.remoteOrNull(), EventWriting::address)
-        .put("local", evidence.localOrNull(), EventWriting::address);
+        .put("local", evidence.localOrNull(), EventWriting::address)
+        .put("way", isStraight(evidence) ? null : evidence.way(), WayWriting::of);
   }
 
-  private static EventFields url(WsUrl url) {
+  private static boolean isStraight(Evidence evidence) {
+    return evidence.way().equals(Way.STRAIGHT);
+  }
+
+  static EventFields url(WsUrl url) {
     return new EventFields()
         .put("text", url.toString())
         .put("secure", url.secure())
@@ -102,7 +108,7 @@ final class EventWriting {
         .put("target", url.target());
   }
 
-  private static EventFields request(RequestHead head) {
+  static EventFields request(RequestHead head) {
     return new EventFields()
         .put("method", head.method())
         .put("target", head.target())
@@ -110,7 +116,7 @@ final class EventWriting {
         .putAll("headers", head.headers(), EventWriting::header);
   }
 
-  private static EventFields response(ResponseHead head) {
+  static EventFields response(ResponseHead head) {
     return new EventFields()
         .put("version", head.version())
         .put("status", head.status())
@@ -138,7 +144,7 @@ final class EventWriting {
     return out.put("total", timings.total());
   }
 
-  private static EventFields tls(TlsFacts facts) {
+  static EventFields tls(TlsFacts facts) {
     return new EventFields()
         .put("protocol", facts.protocolOrNull())
         .put("cipher", facts.cipherOrNull())
