@@ -10,6 +10,7 @@ module parley.transport {
   requires io.netty.handler;
   requires io.netty.resolver;
   requires io.netty.transport;
+  requires jdk.net;
 
   exports parley.transport.connect;
   exports parley.transport.connection;

@@ -36,6 +36,21 @@ public final class Advice {
           List.of(
               "is the server running, and on this port?",
               "in a container: publish the port and listen on 0.0.0.0, not on 127.0.0.1");
+      case SOCKET_MISSING ->
+          List.of(
+              "is the server running? It makes the socket when it starts",
+              "in a container: share the socket's folder with this one");
+      case SOCKET_DENIED ->
+          List.of(
+              "who may use it is said by the owner and mode of the socket and of its folders:"
+                  + " ls -l shows them",
+              "join the group that owns the socket, such as docker");
+      case LOCAL_ADDRESS ->
+          List.of(
+              "ip address (Linux) or ipconfig (Windows) shows what this machine has",
+              setup.choose(
+                  "leave out --interface to let the system choose",
+                  "leave out `local-address` to let the system choose"));
       case UNREACHABLE ->
           List.of(
               "is the network or the VPN up?",

@@ -4,6 +4,12 @@ package parley.model.connection;
 public enum Cause {
   NAME_UNKNOWN,
   CONNECTION_REFUSED,
+  /** There is no file of that name to connect to as a socket. */
+  SOCKET_MISSING,
+  /** We may not use the file of the socket. */
+  SOCKET_DENIED,
+  /** This machine has no such address or interface to connect from. */
+  LOCAL_ADDRESS,
   /** No route, or the network or host says so. */
   UNREACHABLE,
   /** The stage was still going on when the connect timeout had passed. */

@@ -1,6 +1,6 @@
 package parley.model.connection;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,9 @@ import parley.protocol.handshake.ResponseHead;
  *     does not speak HTTP or TLS
  * @param violations the rules of the handshake that the answer broke
  * @param tlsOrNull what is known of TLS; null for a plain connection and when it did not get there
- * @param tries the addresses in the order they were tried
+ * @param tries the addresses in the order in which their tries ended, the one that connected last
  * @param remoteOrNull the peer's address, once connected
- * @param localOrNull our address, once connected
+ * @param localOrNull our address, once connected; a {@code unix:} socket gives us none
  * @param way what lay between
  */
 public record Evidence(
@@ -32,8 +32,8 @@ public record Evidence(
     Timings timings,
     @Nullable TlsFacts tlsOrNull,
     List<AddressTry> tries,
-    @Nullable InetSocketAddress remoteOrNull,
-    @Nullable InetSocketAddress localOrNull,
+    @Nullable SocketAddress remoteOrNull,
+    @Nullable SocketAddress localOrNull,
     Way way) {
 
   public Evidence {
@@ -51,8 +51,8 @@ public record Evidence(
       Timings timings,
       @Nullable TlsFacts tlsOrNull,
       List<AddressTry> tries,
-      @Nullable InetSocketAddress remoteOrNull,
-      @Nullable InetSocketAddress localOrNull) {
+      @Nullable SocketAddress remoteOrNull,
+      @Nullable SocketAddress localOrNull) {
     this(
         url,
         requestOrNull,
@@ -79,11 +79,11 @@ public record Evidence(
     return Optional.ofNullable(tlsOrNull);
   }
 
-  public Optional<InetSocketAddress> remote() {
+  public Optional<SocketAddress> remote() {
     return Optional.ofNullable(remoteOrNull);
   }
 
-  public Optional<InetSocketAddress> local() {
+  public Optional<SocketAddress> local() {
     return Optional.ofNullable(localOrNull);
   }
 }

@@ -22,6 +22,12 @@ public record HostPort(String host, int port) {
     return host.indexOf(':') < 0 ? host : "[" + host + "]";
   }
 
+  /** The same without the zone of an IPv6 address, which means nothing to others (RFC 6874, 4). */
+  public HostPort withoutZone() {
+    var zone = host.indexOf(':') < 0 ? -1 : host.indexOf('%');
+    return zone < 0 ? this : new HostPort(host.substring(0, zone), port);
+  }
+
   @Override
   public String toString() {
     return bracketedHost() + ":" + port;

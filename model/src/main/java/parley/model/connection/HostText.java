@@ -2,13 +2,23 @@ package parley.model.connection;
 
 import java.net.Inet6Address;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 
-/** An address and port as text, such as {@code 127.0.0.1:80} or {@code [::1]:80}. */
+/** An address as text, such as {@code 127.0.0.1:80}, {@code [::1]:80}, {@code unix:/run/a.sock}. */
 public final class HostText {
 
   private HostText() {}
 
-  public static String of(InetSocketAddress address) {
+  public static String of(SocketAddress address) {
+    return switch (address) {
+      case InetSocketAddress internet -> of(internet);
+      case UnixDomainSocketAddress local -> "unix:" + local.getPath();
+      default -> address.toString();
+    };
+  }
+
+  private static String of(InetSocketAddress address) {
     var ip = address.getAddress();
     if (ip == null) {
       return address.getHostString() + ":" + address.getPort();

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * By which way a connection reaches its server.
  *
  * @param family which addresses of a name are tried
- * @param resolve addresses to use in place of what a name resolves to
+ * @param resolve addresses to use in place of what a name resolves to; the host {@code *} stands
+ *     for every name that has no entry of its own
  * @param proxies which proxy is on the way
  * @param unixSocketOrNull the file of a socket of this machine, in place of host and port
- * @param localAddressOrNull the address to connect from; null for the system's choice
+ * @param localAddressOrNull where to connect from; null for the system's choice
  * @param tcp options of the socket
  */
 public record Route(
@@ -23,7 +24,7 @@ public record Route(
     Map<HostPort, List<InetAddress>> resolve,
     Proxies proxies,
     @Nullable Path unixSocketOrNull,
-    @Nullable InetAddress localAddressOrNull,
+    @Nullable LocalAddress localAddressOrNull,
     TcpOptions tcp) {
 
   /** Straight to the server, with the system's choice of everything. */
@@ -38,7 +39,7 @@ public record Route(
     return Optional.ofNullable(unixSocketOrNull);
   }
 
-  public Optional<InetAddress> localAddress() {
+  public Optional<LocalAddress> localAddress() {
     return Optional.ofNullable(localAddressOrNull);
   }
 
@@ -61,7 +62,7 @@ public record Route(
     return new Route(family, resolve, proxies, changed, localAddressOrNull, tcp);
   }
 
-  public Route withLocalAddress(@Nullable InetAddress changed) {
+  public Route withLocalAddress(@Nullable LocalAddress changed) {
     return new Route(family, resolve, proxies, unixSocketOrNull, changed, tcp);
   }
 

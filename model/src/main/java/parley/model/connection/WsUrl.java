@@ -1,5 +1,6 @@
 package parley.model.connection;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,17 +10,36 @@ import parley.protocol.handshake.Header;
  * The address of a WebSocket server (RFC 6455, 3).
  *
  * @param secure whether the connection uses TLS
- * @param host a name in its ASCII form or an address; an IPv6 address stands without brackets
+ * @param host a name in its ASCII form or an address; an IPv6 address stands without brackets, and
+ *     with its zone as in {@code fe80::1%eth0}
  * @param port 1 to 65535
  * @param target path and query as they go into the request line, beginning with a slash
+ * @param socketOrNull the file of a socket of this machine, in place of host and port, which then
+ *     are those of the Host header only
  */
-public record WsUrl(boolean secure, String host, int port, String target) {
+public record WsUrl(
+    boolean secure, String host, int port, String target, @Nullable Path socketOrNull) {
 
   public WsUrl {
     var _ = new HostPort(host, port);
     if (!target.startsWith("/")) {
       throw new IllegalArgumentException("a target begins with a slash: " + target);
     }
+  }
+
+  /** Of a server in the network. */
+  public WsUrl(boolean secure, String host, int port, String target) {
+    this(secure, host, port, target, null);
+  }
+
+  /** Of a server at the socket {@code file}, whom we call localhost. */
+  public static WsUrl ofSocket(boolean secure, Path file, String target) {
+    return new WsUrl(secure, "localhost", defaultPort(secure), target, file);
+  }
+
+  /** The same server, at another path and query. */
+  public WsUrl withTarget(String changed) {
+    return new WsUrl(secure, host, port, changed, socketOrNull);
   }
 
   /** What came of reading a URL that a person typed. */
@@ -49,19 +69,31 @@ public record WsUrl(boolean secure, String host, int port, String target) {
   /**
    * Reads a URL. {@code http} and {@code https} are taken as {@code ws} and {@code wss}. A URL
    * without a scheme is {@code ws} for this machine and for port 80, else {@code wss}. A fragment
-   * is refused (RFC 6455, 3).
+   * is refused (RFC 6455, 3). {@code unix:/run/app.sock:/path} leads to a socket of this machine,
+   * {@code wss+unix:} with TLS.
    */
   public static Parsed parse(String text) {
     return new WsUrlReader(text).read();
+  }
+
+  public Optional<Path> socket() {
+    return Optional.ofNullable(socketOrNull);
   }
 
   public HostPort hostPort() {
     return new HostPort(host, port);
   }
 
-  /** The value of the Host header: the port is left out when it is the scheme's own. */
+  /**
+   * The value of the Host header: the port is left out when it is the scheme's own, and the zone of
+   * an IPv6 address always (RFC 6874, 4).
+   */
   public String authority() {
-    return port == defaultPort(secure) ? hostPort().bracketedHost() : hostPort().toString();
+    return authority(hostPort().withoutZone());
+  }
+
+  private String authority(HostPort named) {
+    return port == defaultPort(secure) ? named.bracketedHost() : named.toString();
   }
 
   static int defaultPort(boolean secure) {
@@ -70,6 +102,10 @@ public record WsUrl(boolean secure, String host, int port, String target) {
 
   @Override
   public String toString() {
-    return (secure ? "wss://" : "ws://") + authority() + target;
+    if (socketOrNull != null) {
+      return (secure ? "wss+unix:" : "unix:") + socketOrNull + ":" + target;
+    }
+    // RFC 6874, 2: the percent sign before a zone is written %25.
+    return (secure ? "wss://" : "ws://") + authority(hostPort()).replace("%", "%25") + target;
   }
 }

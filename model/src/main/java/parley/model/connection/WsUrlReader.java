@@ -2,6 +2,7 @@ package parley.model.connection;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -19,7 +20,8 @@ final class WsUrlReader {
 
   private static final Pattern HOST =
       Pattern.compile(
-          "[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?|\\[[0-9A-Fa-f:.]+(?:%[^\\]]+)?]");
+          "[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?"
+              + "|\\[[0-9A-Fa-f:.]+(?:%(?:25)?[A-Za-z0-9_.~-]+)?]");
 
   private static final HexFormat PERCENT = HexFormat.of().withUpperCase();
 
@@ -46,6 +48,10 @@ final class WsUrlReader {
         () ->
             "a WebSocket URL has no fragment (RFC 6455, 3): write %%23 for # or leave out '%s'"
                 .formatted(text.substring(fragment)));
+    var socket = UnixUrl.in(text);
+    if (socket.isPresent()) {
+      return new Parsed.Valid(socketUrl(socket.get()), notices, null);
+    }
     var scheme = text.indexOf("://");
     var rest = scheme < 0 ? text : text.substring(scheme + 3);
     var authorityEnd = endOfAuthority(rest);
@@ -64,6 +70,15 @@ final class WsUrlReader {
     return new Parsed.Valid(url, notices, at < 0 ? null : basic(authority.substring(0, at)));
   }
 
+  private WsUrl socketUrl(UnixUrl url) throws Unreadable {
+    refuse(
+        !url.isUsable(),
+        () ->
+            "'%s' names no socket: expected its absolute path, as in unix:/run/app.sock:/path"
+                .formatted(url.file()));
+    return WsUrl.ofSocket(url.secure(), Path.of(url.file()), targetOf(url.target()));
+  }
+
   private static int endOfAuthority(String rest) {
     for (var i = 0; i < rest.length(); i++) {
       if (rest.charAt(i) == '/' || rest.charAt(i) == '?') {
@@ -80,7 +95,8 @@ final class WsUrlReader {
       case "http" -> corrected("http:// was taken as ws://", false);
       case "https" -> corrected("https:// was taken as wss://", true);
       default ->
-          throw new Unreadable("the scheme is '%s': expected ws:// or wss://".formatted(scheme));
+          throw new Unreadable(
+              "the scheme is '%s': expected ws://, wss:// or unix:".formatted(scheme));
     };
   }
 
@@ -101,7 +117,15 @@ final class WsUrlReader {
     refuse(
         !HOST.matcher(host).matches(),
         () -> "'%s' is no host: expected a name or an address, IPv6 in brackets".formatted(host));
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    return host.startsWith("[") ? withZone(host.substring(1, host.length() - 1)) : host;
+  }
+
+  /** A zone stands behind %25 (RFC 6874, 2), or behind the plain % that people copy. */
+  private static String withZone(String address) {
+    var mark = address.indexOf("%25");
+    return mark < 0 || mark + 3 == address.length()
+        ? address
+        : address.substring(0, mark + 1) + address.substring(mark + 3);
   }
 
   private static String toAscii(String host) throws Unreadable {

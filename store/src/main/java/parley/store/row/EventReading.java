@@ -3,13 +3,17 @@ package parley.store.row;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
@@ -97,7 +101,15 @@ final class EventReading {
 
   static WsUrl url(EventObject in) {
     return new WsUrl(
-        in.truth("secure"), in.text("host"), (int) in.number("port"), in.text("target"));
+        in.truth("secure"),
+        in.text("host"),
+        (int) in.number("port"),
+        in.text("target"),
+        pathOrNull(in.textOrNull("socket")));
+  }
+
+  private static @Nullable Path pathOrNull(@Nullable String text) {
+    return text == null ? null : Path.of(text);
   }
 
   static RequestHead request(EventObject in) {
@@ -163,7 +175,12 @@ final class EventReading {
         address(in.object("address")), in.duration("duration"), in.textOrNull("failure"));
   }
 
-  private static InetSocketAddress address(EventObject in) {
+  private static SocketAddress address(EventObject in) {
+    var socket = in.textOrNull("socket");
+    return socket == null ? internetAddress(in) : UnixDomainSocketAddress.of(socket);
+  }
+
+  private static InetSocketAddress internetAddress(EventObject in) {
     var host = in.text("host");
     var port = (int) in.number("port");
     var ip = in.orNull("ip", EventObject::base64);

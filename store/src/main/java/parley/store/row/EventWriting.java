@@ -1,6 +1,9 @@
 package parley.store.row;
 
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
@@ -105,7 +108,8 @@ final class EventWriting {
         .put("secure", url.secure())
         .put("host", url.host())
         .put("port", url.port())
-        .put("target", url.target());
+        .put("target", url.target())
+        .put("socket", url.socket().map(Path::toString).orElse(null));
   }
 
   static EventFields request(RequestHead head) {
@@ -168,6 +172,15 @@ final class EventWriting {
         .put("address", address(tried.address()))
         .put("duration", tried.duration())
         .put("failure", tried.failureOrNull());
+  }
+
+  private static EventFields address(SocketAddress address) {
+    return switch (address) {
+      case InetSocketAddress internet -> address(internet);
+      case UnixDomainSocketAddress local ->
+          new EventFields().put("socket", local.getPath().toString());
+      default -> throw new IllegalArgumentException("no address of a connection: " + address);
+    };
   }
 
   private static EventFields address(InetSocketAddress address) {

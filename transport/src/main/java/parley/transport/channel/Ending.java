@@ -1,5 +1,6 @@
 package parley.transport.channel;
 
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ending {
 
-  private final Socket socket;
+  private final DuplexChannel socket;
   private final Outbox outbox;
   private final ReadGate gate;
   private final Duration timeout;
@@ -24,7 +25,8 @@ final class Ending {
   private boolean outputEnded;
   private boolean inputEnded;
 
-  Ending(Socket socket, Outbox outbox, ReadGate gate, Duration timeout, Runnable whenTimedOut) {
+  Ending(
+      DuplexChannel socket, Outbox outbox, ReadGate gate, Duration timeout, Runnable whenTimedOut) {
     this.socket = socket;
     this.outbox = outbox;
     this.gate = gate;
@@ -45,7 +47,7 @@ final class Ending {
 
   private void timedOut() {
     whenTimedOut.run();
-    socket.cut();
+    Cut.now(socket);
   }
 
   /** Ends our half once all is written. */
@@ -73,7 +75,7 @@ final class Ending {
   private void endTcp() {
     outputEnded = true;
     if (inputEnded) {
-      socket.cut();
+      Cut.now(socket);
     } else {
       var _ = socket.shutdownOutput();
     }
@@ -83,7 +85,7 @@ final class Ending {
   void inputEnded() {
     inputEnded = true;
     if (outputEnded) {
-      socket.cut();
+      Cut.now(socket);
     } else {
       endOutput();
     }

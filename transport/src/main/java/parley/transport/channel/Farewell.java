@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +19,13 @@ public final class Farewell extends ChannelInboundHandlerAdapter {
   private final Outbox outbox;
   private final Ending ending;
 
-  private Farewell(Socket socket, Duration timeout) {
+  private Farewell(DuplexChannel socket, Duration timeout) {
     outbox = new Outbox(socket, () -> {});
     ending = new Ending(socket, outbox, new ReadGate(socket), timeout, () -> {});
   }
 
   /** Sends {@code words} and ends the connection; the peer has {@code timeout} to end its half. */
-  public static void say(Socket socket, List<Bytes> words, Duration timeout) {
+  public static void say(DuplexChannel socket, List<Bytes> words, Duration timeout) {
     var farewell = new Farewell(socket, timeout);
     socket.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
     socket.pipeline().addLast(farewell);

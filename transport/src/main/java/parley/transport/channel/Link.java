@@ -2,7 +2,8 @@ package parley.transport.channel;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelOption;
-import java.net.InetSocketAddress;
+import io.netty.channel.socket.DuplexChannel;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -29,15 +30,15 @@ public final class Link implements Connection {
   private static final int MAX_ANSWERED_BYTES = 1 << 20;
 
   private final Loop loop;
-  private final Socket socket;
+  private final DuplexChannel socket;
   private final Outbox outbox;
   private final ReadGate gate;
   private final Ending ending;
   private final PingLedger pings = new PingLedger();
   private final Endpoint endpoint;
   private final CompletableFuture<Closure> closure = new CompletableFuture<>();
-  private final InetSocketAddress remote;
-  private final InetSocketAddress local;
+  private final SocketAddress remote;
+  private final SocketAddress local;
   private CompletableFuture<Void> writable = new CompletableFuture<>();
   private boolean receiving;
   private boolean flushScheduled;
@@ -46,7 +47,7 @@ public final class Link implements Connection {
 
   /** Takes over a socket whose handshake is done; to be called on its loop. */
   public static Link open(
-      Loop loop, Socket socket, LinkSettings settings, ConnectionObserver observer) {
+      Loop loop, DuplexChannel socket, LinkSettings settings, ConnectionObserver observer) {
     var link = new Link(loop, socket, settings, observer);
     socket.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
     socket.pipeline().addLast(new LinkHandler(link));
@@ -54,7 +55,8 @@ public final class Link implements Connection {
     return link;
   }
 
-  private Link(Loop loop, Socket socket, LinkSettings settings, ConnectionObserver observer) {
+  private Link(
+      Loop loop, DuplexChannel socket, LinkSettings settings, ConnectionObserver observer) {
     this.loop = loop;
     this.socket = socket;
     remote = socket.remoteAddress();
@@ -115,7 +117,7 @@ public final class Link implements Connection {
 
   private void abortNow() {
     endpoint.abort();
-    socket.reset();
+    Cut.withReset(socket);
   }
 
   @Override
@@ -177,12 +179,12 @@ public final class Link implements Connection {
   }
 
   @Override
-  public InetSocketAddress remote() {
+  public SocketAddress remote() {
     return remote;
   }
 
   @Override
-  public InetSocketAddress local() {
+  public SocketAddress local() {
     return local;
   }
 
@@ -289,7 +291,7 @@ public final class Link implements Connection {
 
   void reset() {
     endpoint.receiveReset();
-    socket.cut();
+    Cut.now(socket);
   }
 
   /** The socket is closed, whoever did it. */
@@ -327,7 +329,7 @@ public final class Link implements Connection {
     @Override
     public void pongTimedOut() {
       guarded(endpoint::pongTimedOut);
-      socket.cut();
+      Cut.now(socket);
     }
   }
 }

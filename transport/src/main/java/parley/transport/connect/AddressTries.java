@@ -1,114 +1,196 @@
 package parley.transport.connect;
 
 import io.netty.channel.ChannelFuture;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import io.netty.channel.socket.DuplexChannel;
+import java.net.SocketAddress;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Cause;
+import parley.model.connection.HostText;
+import parley.transport.channel.Cut;
 import parley.transport.channel.Loop;
-import parley.transport.channel.Socket;
+import parley.transport.connection.Scheduled;
 
 /**
- * Tries to connect to addresses one after the other. So that a silent address does not use up the
- * time of those behind it, each may take an equal share of the time that is left. For the loop's
- * thread.
+ * Tries to connect to one of several addresses (RFC 8305, 5): the next try begins when the one
+ * before has failed, or has had {@link #DELAY} for itself. The first to connect ends all others.
+ * For the loop's thread.
  */
 final class AddressTries {
 
+  /** RFC 8305, 8: the recommended delay from one try to the next. */
+  static final Duration DELAY = Duration.ofMillis(250);
+
   /** Hears how it goes. */
   interface Listener {
-    void trying(InetSocketAddress address);
+    void trying(SocketAddress address);
 
     void tried(AddressTry address);
 
-    void connected(Socket socket);
+    void connected(DuplexChannel socket);
 
     void exhausted(Cause cause, String text);
   }
 
   private final Loop loop;
-  private final List<InetSocketAddress> addresses;
-  private final long deadlineNanos;
+  private final SocketSource sockets;
+  private final List<? extends SocketAddress> addresses;
   private final Listener listener;
-  private int index;
-  private long beginNanos;
-  private @Nullable Socket current;
+  private final List<Try> open = new ArrayList<>();
+  private final List<Failed> failed = new ArrayList<>();
+  private int next;
+  private boolean over;
+  private @Nullable Scheduled timer;
 
   AddressTries(
-      Loop loop, List<InetAddress> addresses, int port, long deadlineNanos, Listener listener) {
+      Loop loop, SocketSource sockets, List<? extends SocketAddress> addresses, Listener listener) {
     this.loop = loop;
-    this.addresses = addresses.stream().map(a -> new InetSocketAddress(a, port)).toList();
-    this.deadlineNanos = deadlineNanos;
+    this.sockets = sockets;
+    this.addresses = List.copyOf(addresses);
     this.listener = listener;
   }
 
+  /** Begins the next try. */
   void start() {
-    var address = addresses.get(index);
-    beginNanos = System.nanoTime();
+    cancelTimer();
+    var address = addresses.get(next++);
     listener.trying(address);
-    var socket = Socket.toConnect(loop);
-    current = socket;
-    socket.config().setConnectTimeoutMillis(shareMillis());
-    var _ = loop.events().register(socket);
-    socket.connect(address).addListener((ChannelFuture done) -> ended(socket, done));
-  }
-
-  private int shareMillis() {
-    var leftMillis = Duration.ofNanos(deadlineNanos - System.nanoTime()).toMillis();
-    var share = Math.max(1, leftMillis / (addresses.size() - index));
-    // The last one runs into the deadline of the whole, which knows the stage.
-    return index == addresses.size() - 1 ? 0 : (int) Math.min(share, Integer.MAX_VALUE);
-  }
-
-  private void ended(Socket socket, ChannelFuture done) {
-    if (!socket.equals(current)) {
+    if (over) {
       return;
     }
-    current = null;
-    if (done.isSuccess()) {
-      listener.tried(endTry(null));
-      listener.connected(socket);
+    var one = new Try(address);
+    open.add(one);
+    if (next < addresses.size()) {
+      timer = loop.schedule(DELAY, this::start);
+    }
+    one.start();
+  }
+
+  private void ended(Try one, @Nullable NetworkFailure failure) {
+    if (!open.remove(one)) {
+      return;
+    }
+    if (failure == null) {
+      connected(one);
     } else {
-      socket.cut();
-      failed(NetworkFailure.of(done.cause()));
+      failed(one, failure);
     }
   }
 
-  private AddressTry endTry(@Nullable String failure) {
-    var taken = Duration.ofNanos(System.nanoTime() - beginNanos);
-    return new AddressTry(addresses.get(index), taken, failure);
+  private void connected(Try winner) {
+    end("given up: " + HostText.of(winner.address) + " was faster");
+    listener.tried(winner.toTry(null));
+    listener.connected(winner.socket());
   }
 
-  private void failed(NetworkFailure failure) {
-    listener.tried(endTry(failure.text()));
-    index++;
-    if (index < addresses.size()) {
+  private void failed(Try one, NetworkFailure failure) {
+    failed.add(new Failed(one.address, failure));
+    listener.tried(one.toTry(failure.text()));
+    if (over) {
+      return;
+    }
+    if (next < addresses.size()) {
       start();
-    } else {
-      listener.exhausted(failure.cause(), failure.text() + ": " + shown(addresses));
+    } else if (open.isEmpty()) {
+      over = true;
+      listener.exhausted(likeliest(), shown());
     }
   }
 
-  static String shown(List<InetSocketAddress> addresses) {
-    return addresses.stream().map(AddressTries::shown).collect(Collectors.joining(", "));
+  /** The cause that came nearest to a connection. */
+  private Cause likeliest() {
+    return failed.stream().map(one -> one.failure().cause()).min(Cause::compareTo).orElseThrow();
   }
 
-  private static String shown(InetSocketAddress address) {
-    var host = address.getAddress().getHostAddress();
-    return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + address.getPort();
+  private String shown() {
+    var byText = new LinkedHashMap<String, List<SocketAddress>>();
+    for (var one : failed) {
+      byText.computeIfAbsent(one.failure().text(), _ -> new ArrayList<>()).add(one.address());
+    }
+    return byText.entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + shown(entry.getValue()))
+        .collect(Collectors.joining("; "));
   }
 
-  /** Gives up the address that is being tried, if any, and reports it. */
+  private static String shown(List<SocketAddress> some) {
+    return some.stream().map(HostText::of).collect(Collectors.joining(", "));
+  }
+
+  /** Gives up the addresses that are being tried, if any, and reports them. */
   void giveUp() {
-    var socket = current;
-    if (socket != null) {
-      current = null;
-      listener.tried(endTry("no answer"));
-      socket.cut();
+    end("no answer");
+  }
+
+  private void end(String why) {
+    over = true;
+    cancelTimer();
+    var rest = List.copyOf(open);
+    open.clear();
+    for (var one : rest) {
+      listener.tried(one.toTry(why));
+      one.cut();
+    }
+  }
+
+  private void cancelTimer() {
+    if (timer != null) {
+      timer.cancel();
+    }
+  }
+
+  private record Failed(SocketAddress address, NetworkFailure failure) {}
+
+  /** One address that is being tried. */
+  private final class Try {
+
+    private final SocketAddress address;
+    private final long beginNanos = System.nanoTime();
+    private @Nullable DuplexChannel socket;
+
+    Try(SocketAddress address) {
+      this.address = address;
+    }
+
+    void start() {
+      switch (sockets.to(address)) {
+        case SocketSource.Made.Usable(var made, var from) -> {
+          socket = made;
+          var _ = loop.events().register(made);
+          var connecting = from == null ? made.connect(address) : made.connect(address, from);
+          connecting.addListener((ChannelFuture done) -> ended(done, from));
+        }
+        case SocketSource.Made.Unusable(var failure) -> AddressTries.this.ended(this, failure);
+      }
+    }
+
+    private void ended(ChannelFuture done, @Nullable SocketAddress from) {
+      var failure = done.isSuccess() ? null : NetworkFailure.of(done.cause(), from);
+      if (failure != null) {
+        cut();
+      }
+      AddressTries.this.ended(this, failure);
+    }
+
+    AddressTry toTry(@Nullable String failure) {
+      return new AddressTry(address, Duration.ofNanos(System.nanoTime() - beginNanos), failure);
+    }
+
+    DuplexChannel socket() {
+      if (socket == null) {
+        throw new IllegalStateException("a try that ended well has a socket");
+      }
+      return socket;
+    }
+
+    void cut() {
+      if (socket != null) {
+        Cut.now(socket);
+      }
     }
   }
 }

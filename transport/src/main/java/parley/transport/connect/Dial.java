@@ -1,6 +1,7 @@
 package parley.transport.connect;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +15,9 @@ import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.ClientHandshake;
 import parley.protocol.handshake.Judgement;
 import parley.protocol.handshake.ResponseHead;
+import parley.transport.channel.Cut;
 import parley.transport.channel.Link;
 import parley.transport.channel.Loop;
-import parley.transport.channel.Socket;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.tls.TlsClient;
 
@@ -42,7 +43,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
   private final UpgradeHandler upgrade;
   private Runnable whenOver = () -> {};
   private @Nullable Future<?> timer;
-  private @Nullable Socket socket;
+  private @Nullable DuplexChannel socket;
   private @Nullable TlsStage tls;
   private @Nullable Link link;
 
@@ -63,7 +64,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     this.log = log;
     handshake = ClientHandshake.of(SpecParts.handshake(spec), loop.maskingKeys().nonce());
     upgrade = new UpgradeHandler(handshake.request(), this);
-    reach = new Reach(loop, spec, deadlineNanos, log, observer, this);
+    reach = new Reach(loop, spec, log, observer, this);
   }
 
   /** Calls {@code task} when the attempt has come to nothing, or its connection has ended. */
@@ -97,7 +98,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
   }
 
   @Override
-  public void connected(Socket connected) {
+  public void connected(DuplexChannel connected) {
     socket = connected;
     if (spec.url().secure()) {
       log.begin(Stage.TLS);
@@ -110,11 +111,11 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     }
   }
 
-  private void secure(TlsClient client, Socket connected) {
+  private void secure(TlsClient client, DuplexChannel connected) {
     if (isOver()) {
       return;
     }
-    var stage = new TlsStage(client, spec.url().hostPort());
+    var stage = new TlsStage(client, spec.url().hostPort().withoutZone());
     tls = stage;
     log.begin(Stage.TLS);
     observer.securing(stage.name());
@@ -122,7 +123,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     connected.config().setAutoRead(true);
   }
 
-  private void secured(TlsStage stage, @Nullable Throwable failure, Socket connected) {
+  private void secured(TlsStage stage, @Nullable Throwable failure, DuplexChannel connected) {
     if (isOver()) {
       return;
     }
@@ -135,7 +136,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     upgrade(connected);
   }
 
-  private void upgrade(Socket connected) {
+  private void upgrade(DuplexChannel connected) {
     log.begin(Stage.UPGRADE);
     log.request(handshake.request());
     observer.upgrading(handshake.request());
@@ -193,7 +194,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     opened.receive(rest);
   }
 
-  private Socket connectedSocket() {
+  private DuplexChannel connectedSocket() {
     var connected = socket;
     if (connected == null) {
       throw new IllegalStateException("an answer needs a socket");
@@ -274,7 +275,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     forgetTls();
     reach.giveUp();
     if (socket != null) {
-      socket.cut();
+      Cut.now(socket);
     }
     whenOver.run();
   }

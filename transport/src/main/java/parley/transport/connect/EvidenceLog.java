@@ -1,6 +1,8 @@
 package parley.transport.connect;
 
+import io.netty.channel.socket.DuplexChannel;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,6 @@ import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.HandshakeViolation;
 import parley.protocol.handshake.RequestHead;
 import parley.protocol.handshake.ResponseHead;
-import parley.transport.channel.Socket;
 
 /** Gathers the evidence of one attempt as it goes on, and times its stages. */
 final class EvidenceLog {
@@ -33,8 +34,8 @@ final class EvidenceLog {
   private Bytes received = Bytes.EMPTY;
   private List<HandshakeViolation> violations = List.of();
   private @Nullable TlsFacts tls;
-  private @Nullable InetSocketAddress remote;
-  private @Nullable InetSocketAddress local;
+  private @Nullable SocketAddress remote;
+  private @Nullable SocketAddress local;
   private Way way;
 
   /** Of the part of an attempt that began at {@code startNanos}, on {@code way} so far. */
@@ -71,9 +72,9 @@ final class EvidenceLog {
     return tries;
   }
 
-  void connected(Socket socket) {
+  void connected(DuplexChannel socket) {
     remote = socket.remoteAddress();
-    local = socket.localAddress();
+    local = remote instanceof InetSocketAddress ? socket.localAddress() : null;
   }
 
   void tls(TlsFacts facts) {

@@ -22,6 +22,10 @@ final class Lookup {
 
   private static Optional<List<InetAddress>> given(ConnectSpec spec) {
     var wanted = spec.url().hostPort();
+    return given(spec, wanted).or(() -> given(spec, new HostPort("*", wanted.port())));
+  }
+
+  private static Optional<List<InetAddress>> given(ConnectSpec spec, HostPort wanted) {
     return spec.route().resolve().entrySet().stream()
         .filter(entry -> isSame(entry.getKey(), wanted))
         .map(entry -> entry.getValue())
@@ -42,7 +46,7 @@ final class Lookup {
 
   /**
    * Asks the JDK's resolver, which blocks and cannot be stopped, on a thread of its own; {@code
-   * found} gets no address for a name that is not known.
+   * found} gets the addresses in the order to try them, none for a name that is not known.
    */
   static void ask(String host, Consumer<List<InetAddress>> found) {
     Thread.startVirtualThread(() -> found.accept(addressesOf(host)));
@@ -50,10 +54,18 @@ final class Lookup {
 
   private static List<InetAddress> addressesOf(String host) {
     try {
-      return List.of(InetAddress.getAllByName(host));
+      return AddressOrder.of(List.of(InetAddress.getAllByName(host)), Interfaces::reach);
     } catch (UnknownHostException unknown) {
       return List.of();
     }
+  }
+
+  /** The zone of a literal address for which this machine has no interface. */
+  static Optional<String> unknownZone(String host) {
+    var zone = host.indexOf('%');
+    return zone < 0 || literal(host).isPresent()
+        ? Optional.empty()
+        : Optional.of(host.substring(zone + 1));
   }
 
   static List<InetAddress> ofFamily(IpFamily family, List<InetAddress> addresses) {

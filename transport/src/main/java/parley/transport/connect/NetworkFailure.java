@@ -2,9 +2,12 @@ package parley.transport.connect;
 
 import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.SocketAddress;
 import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import parley.model.connection.Cause;
 
 /**
@@ -13,6 +16,16 @@ import parley.model.connection.Cause;
  * @param text a few words, such as {@code connection refused}
  */
 record NetworkFailure(Cause cause, String text) {
+
+  /** The same of a socket that was to begin at {@code from}. */
+  static NetworkFailure of(Throwable failure, @Nullable SocketAddress from) {
+    var message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    return from instanceof InetSocketAddress internet && message.contains("assign requested")
+        ? new NetworkFailure(
+            Cause.LOCAL_ADDRESS,
+            internet.getAddress().getHostAddress() + " is no address of this machine")
+        : of(failure);
+  }
 
   static NetworkFailure of(Throwable failure) {
     var message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
@@ -30,6 +43,12 @@ record NetworkFailure(Cause cause, String text) {
   private static NetworkFailure ofMessage(String message) {
     if (message.contains("reset") || message.contains("broken pipe")) {
       return new NetworkFailure(Cause.RESET, "connection reset");
+    }
+    if (message.contains("no such file")) {
+      return new NetworkFailure(Cause.SOCKET_MISSING, "there is no such file");
+    }
+    if (message.contains("permission denied")) {
+      return new NetworkFailure(Cause.SOCKET_DENIED, "permission denied");
     }
     if (message.contains("timed out")) {
       return new NetworkFailure(Cause.TIMEOUT, "no answer");

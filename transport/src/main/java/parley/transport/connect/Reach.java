@@ -1,15 +1,18 @@
 package parley.transport.connect;
 
+import io.netty.channel.socket.DuplexChannel;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.Stage;
+import parley.transport.channel.Cut;
 import parley.transport.channel.Loop;
-import parley.transport.channel.Socket;
 import parley.transport.connection.ConnectionObserver;
 
 /** From a host's name to a connected socket: the first two stages of an attempt. */
@@ -18,7 +21,7 @@ final class Reach implements AddressTries.Listener {
   /** The attempt that wants to reach the host. */
   interface Listener {
 
-    void connected(Socket socket);
+    void connected(DuplexChannel socket);
 
     void unreachable(Cause cause, String text);
 
@@ -34,31 +37,34 @@ final class Reach implements AddressTries.Listener {
   private final EvidenceLog log;
   private final ConnectionObserver observer;
   private final Listener attempt;
-  private final long deadlineNanos;
   private @Nullable AddressTries tries;
 
   Reach(
-      Loop loop,
-      ConnectSpec spec,
-      long deadlineNanos,
-      EvidenceLog log,
-      ConnectionObserver observer,
-      Listener attempt) {
+      Loop loop, ConnectSpec spec, EvidenceLog log, ConnectionObserver observer, Listener attempt) {
     this.loop = loop;
     this.spec = spec;
     this.log = log;
     this.observer = observer;
     this.attempt = attempt;
-    this.deadlineNanos = deadlineNanos;
   }
 
   void start() {
-    Lookup.known(spec).ifPresentOrElse(this::connect, this::resolve);
+    var socket = spec.url().socket().or(spec.route()::unixSocket);
+    if (socket.isPresent()) {
+      connectTo(List.of(UnixDomainSocketAddress.of(socket.get())));
+    } else {
+      Lookup.known(spec).ifPresentOrElse(this::connect, this::resolve);
+    }
   }
 
   private void resolve() {
     var host = spec.url().host();
     log.begin(Stage.DNS);
+    var zone = Lookup.unknownZone(host);
+    if (zone.isPresent()) {
+      attempt.unreachable(Cause.LOCAL_ADDRESS, Interfaces.missing(zone.get()));
+      return;
+    }
     observer.resolving(host);
     Lookup.ask(host, found -> loop.run(() -> attempt.guarded(() -> resolved(found))));
   }
@@ -84,13 +90,17 @@ final class Reach implements AddressTries.Listener {
           spec.url().host() + " has no address of family " + spec.route().family());
       return;
     }
+    connectTo(usable.stream().map(ip -> new InetSocketAddress(ip, spec.url().port())).toList());
+  }
+
+  private void connectTo(List<? extends SocketAddress> addresses) {
     log.begin(Stage.TCP);
-    tries = new AddressTries(loop, usable, spec.url().port(), deadlineNanos, this);
+    tries = new AddressTries(loop, new SocketSource(loop, spec.route()), addresses, this);
     tries.start();
   }
 
   @Override
-  public void trying(InetSocketAddress address) {
+  public void trying(SocketAddress address) {
     attempt.guarded(() -> observer.connecting(address));
   }
 
@@ -106,11 +116,11 @@ final class Reach implements AddressTries.Listener {
   }
 
   @Override
-  public void connected(Socket socket) {
+  public void connected(DuplexChannel socket) {
     log.end();
     log.connected(socket);
     if (attempt.isOver()) {
-      socket.cut();
+      Cut.now(socket);
     } else {
       attempt.connected(socket);
     }

@@ -2,6 +2,7 @@ package parley.transport.connect;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import parley.model.connection.HostPort;
 import parley.model.connection.TlsFacts;
 import parley.protocol.frame.Bytes;
-import parley.transport.channel.Socket;
 import parley.transport.tls.TlsClient;
 import parley.transport.tls.TlsDiagnosis;
 
@@ -37,14 +37,14 @@ final class TlsStage {
   }
 
   /** Begins; {@code whenOver} gets null when it succeeded. */
-  void start(Socket socket, WhenOver whenOver) {
+  void start(DuplexChannel socket, WhenOver whenOver) {
     var handler = new SslHandler(engine);
     handler.setHandshakeTimeoutMillis(0); // The attempt has a deadline of its own.
     socket.pipeline().addLast(firstBytes, handler, resets);
     handler.handshakeFuture().addListener(done -> ended(socket, done, whenOver));
   }
 
-  private void ended(Socket socket, Future<?> done, WhenOver whenOver) {
+  private void ended(DuplexChannel socket, Future<?> done, WhenOver whenOver) {
     if (done.isSuccess()) {
       verified = client.verifies();
       socket.pipeline().remove(firstBytes);

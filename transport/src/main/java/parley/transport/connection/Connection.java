@@ -1,6 +1,6 @@
 package parley.transport.connection;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -70,7 +70,7 @@ public interface Connection {
   /** Completes with how the connection ended, after the observer was told. */
   CompletableFuture<Closure> closure();
 
-  InetSocketAddress remote();
+  SocketAddress remote();
 
-  InetSocketAddress local();
+  SocketAddress local();
 }

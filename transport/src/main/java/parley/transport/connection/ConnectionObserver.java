@@ -1,7 +1,7 @@
 package parley.transport.connection;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.List;
 import parley.model.connection.AddressTry;
@@ -22,7 +22,7 @@ public interface ConnectionObserver extends EndpointObserver {
 
   default void resolved(List<InetAddress> addresses, Duration duration) {}
 
-  default void connecting(InetSocketAddress address) {}
+  default void connecting(SocketAddress address) {}
 
   /** An address answered, or failed and the next one is due. */
   default void tried(AddressTry address) {}

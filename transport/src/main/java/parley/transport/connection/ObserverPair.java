@@ -1,7 +1,7 @@
 package parley.transport.connection;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ public record ObserverPair(ConnectionObserver first, ConnectionObserver second)
   }
 
   @Override
-  public void connecting(InetSocketAddress address) {
+  public void connecting(SocketAddress address) {
     first.connecting(address);
     second.connecting(address);
   }

@@ -1,6 +1,6 @@
 package parley.transport.record;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -87,7 +87,7 @@ public final class Recorder implements ConnectionObserver {
   }
 
   @Override
-  public void connecting(InetSocketAddress address) {
+  public void connecting(SocketAddress address) {
     sink.accept(new Entry.Phase(clock.now(), Stage.TCP, HostText.of(address)));
   }
 

@@ -6,21 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import parley.model.connection.AddressTry;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
-import parley.model.connection.HostPort;
-import parley.model.connection.IpFamily;
-import parley.model.connection.Route;
 import parley.model.connection.Stage;
 import parley.model.connection.WsUrl;
 import parley.transport.fixture.Peer;
@@ -32,7 +23,6 @@ import parley.transport.fixture.Watcher;
 class ConnectTest {
 
   private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
-  private static final InetAddress HERE_TOO = InetAddress.ofLiteral("127.0.0.2");
 
   private final Dialing dialing = new Dialing();
 
@@ -101,7 +91,7 @@ class ConnectTest {
           .isEqualTo(Watcher.get(request));
       assertThat(evidence.received().toText())
           .isEqualTo(Talk.answer(Watcher.get(request), "X-Odd:  value \r\n"));
-      assertThat(evidence.remote().orElseThrow().getPort()).isEqualTo(peer.port());
+      assertThat(evidence.remote()).contains(new InetSocketAddress(HERE, peer.port()));
       assertThat(evidence.local()).isPresent();
     }
   }
@@ -121,77 +111,6 @@ class ConnectTest {
     var failed = dialing.failed(url, Stage.TCP, Cause.CONNECTION_REFUSED);
     assertThat(failed.text()).contains("127.0.0.1:" + url.port());
     assertThat(failed.evidence().timings().of(Stage.TCP)).isPresent();
-  }
-
-  @Test
-  void addressesAreTriedInTurnAndEachTryIsKept() throws IOException {
-    try (var peer = upgrading()) {
-      var name = new HostPort("some.name", peer.port());
-      var spec =
-          ConnectSpec.to(new WsUrl(false, "some.name", peer.port(), "/"))
-              .route(Route.DIRECT.withResolved(name, List.of(HERE_TOO, HERE)));
-      var tries = dialing.open(spec).evidence().tries();
-      assertThat(tries).extracting(AddressTry::connected).containsExactly(false, true);
-      assertThat(tries.getFirst().failure()).contains("connection refused");
-      assertThat(tries.getLast().address()).isEqualTo(new InetSocketAddress(HERE, peer.port()));
-    }
-  }
-
-  @Test
-  void aFamilyThatIsNotWantedIsNotTried() throws IOException {
-    try (var peer = upgrading()) {
-      var spec =
-          ConnectSpec.to(new WsUrl(false, "some.name", peer.port(), "/"))
-              .route(
-                  Route.DIRECT
-                      .withResolved(new HostPort("some.name", peer.port()), List.of(HERE))
-                      .withFamily(IpFamily.IPV6));
-      dialing.failed(spec, Stage.DNS, Cause.NAME_UNKNOWN);
-    }
-  }
-
-  @Test
-  void anIpv6AddressIsConnectedAndStandsInBracketsInTheHostHeader() throws IOException {
-    var loopback = InetAddress.ofLiteral("::1");
-    try (var peer =
-        Peer.on(
-            new ServerSocket(0, 50, loopback),
-            talk -> {
-              talk.upgrade();
-              talk.hang();
-            })) {
-      var open = dialing.open(ConnectSpec.to(new WsUrl(false, "::1", peer.port(), "/")));
-      assertThat(open.evidence().request().orElseThrow().first("Host"))
-          .contains("[::1]:" + peer.port());
-      assertThat(open.evidence().remote().orElseThrow().getAddress()).isEqualTo(loopback);
-    }
-  }
-
-  @Test
-  void aSilentAddressFailsInTcpWithATimeout() throws IOException {
-    try (var silent = new FullBacklog()) {
-      var failed =
-          dialing.failed(
-              Dialing.hasty(new WsUrl(false, "127.0.0.1", silent.port(), "/")),
-              Stage.TCP,
-              Cause.TIMEOUT);
-      assertThat(failed.text()).contains("300 ms");
-      assertThat(failed.evidence().tries()).hasSize(1);
-    }
-  }
-
-  @Test
-  void aSilentAddressLeavesTimeForTheNext() throws IOException {
-    try (var silent = new FullBacklog()) {
-      var url = new WsUrl(false, "some.name", silent.port(), "/");
-      var spec =
-          Dialing.hasty(url)
-              .route(Route.DIRECT.withResolved(url.hostPort(), List.of(HERE, HERE_TOO)));
-      var failed = dialing.failed(spec, Stage.TCP, Cause.CONNECTION_REFUSED);
-      assertThat(failed.evidence().tries())
-          .extracting(attempt -> attempt.failure().orElseThrow())
-          .containsExactly("no answer", "connection refused");
-    }
   }
 
   @Test
@@ -220,43 +139,6 @@ class ConnectTest {
       dialing.watcher.await("upgrading");
       attempt.cancel(true);
       assertThat(Watcher.get(end)).isTrue();
-    }
-  }
-
-  /** A listening socket that lets the client's first packet go unanswered, since it is full. */
-  private static final class FullBacklog implements AutoCloseable {
-
-    private final ServerSocket server = new ServerSocket(0, 1, HERE);
-    private final List<Socket> waiting = new ArrayList<>();
-
-    FullBacklog() throws IOException {
-      var answered = true;
-      while (answered) {
-        answered = fillOne();
-      }
-    }
-
-    private boolean fillOne() throws IOException {
-      var socket = new Socket();
-      waiting.add(socket);
-      try {
-        socket.connect(server.getLocalSocketAddress(), (int) Duration.ofMillis(200).toMillis());
-        return true;
-      } catch (SocketTimeoutException full) {
-        return false;
-      }
-    }
-
-    int port() {
-      return server.getLocalPort();
-    }
-
-    @Override
-    public void close() throws IOException {
-      for (var socket : waiting) {
-        socket.close();
-      }
-      server.close();
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -135,7 +136,7 @@ class ListenerTest {
       assertThat(Watcher.get(seen).head().all("Sec-WebSocket-Protocol"))
           .containsExactly("chat, mqtt");
       assertThat(Watcher.get(seen).remote().getPort())
-          .isEqualTo(open.evidence().local().orElseThrow().getPort());
+          .isEqualTo(((InetSocketAddress) open.evidence().local().orElseThrow()).getPort());
     }
   }
 
@@ -229,7 +230,7 @@ class ListenerTest {
   }
 
   private static int port(Watcher watcher) {
-    return watcher.connection().remote().getPort();
+    return ((InetSocketAddress) watcher.connection().remote()).getPort();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package parley.workbench.export;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -37,7 +38,8 @@ final class HarAttempt {
             .put("timings", timings(timings));
     evidence
         .remote()
-        .map(remote -> remote.getAddress())
+        .filter(InetSocketAddress.class::isInstance)
+        .map(remote -> ((InetSocketAddress) remote).getAddress())
         .ifPresent(ip -> json.put("serverIPAddress", ip.getHostAddress()));
     return json.value();
   }
