@@ -17,7 +17,7 @@ record AddressRange(@Nullable InetAddress networkOrNull, int bits) {
     var bare = address.replaceAll("^\\[(.*)]$", "$1");
     var network = HostNames.address(bare).orElse(null);
     var length = slash < 0 ? "" : text.substring(slash + 1);
-    if (network == null || slash >= 0 && !length.matches("\\d{1,3}")) {
+    if (network == null || (slash >= 0 && !length.matches("\\d{1,3}"))) {
       return new AddressRange(null, 0);
     }
     var all = network.getAddress().length * 8;

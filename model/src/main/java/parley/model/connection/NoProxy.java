@@ -38,7 +38,7 @@ public record NoProxy(List<String> hosts, boolean thisMachine) {
    * @param host a name or an address, without brackets
    */
   public boolean covers(String host) {
-    if (hosts.equals(List.of("*")) || thisMachine && HostNames.isThisMachine(host)) {
+    if (hosts.equals(List.of("*")) || (thisMachine && HostNames.isThisMachine(host))) {
       return true;
     }
     return HostNames.isAddress(host)
@@ -52,6 +52,6 @@ public record NoProxy(List<String> hosts, boolean thisMachine) {
   }
 
   private static boolean isWithin(String host, String domain) {
-    return host.equals(domain) || !domain.isEmpty() && host.endsWith("." + domain);
+    return host.equals(domain) || (!domain.isEmpty() && host.endsWith("." + domain));
   }
 }

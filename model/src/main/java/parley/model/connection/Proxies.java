@@ -8,12 +8,6 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Proxies {
 
   /** All servers are reached straight. */
-  Proxies NONE = new None();
-
-  /** As the process's environment variables say. */
-  Proxies ENVIRONMENT = new Environment(null);
-
-  /** All servers are reached straight. */
   record None() implements Proxies {}
 
   /**

@@ -29,7 +29,7 @@ public record Route(
 
   /** Straight to the server, with the system's choice of everything. */
   public static final Route DIRECT =
-      new Route(IpFamily.ANY, Map.of(), Proxies.NONE, null, null, TcpOptions.DEFAULT);
+      new Route(IpFamily.ANY, Map.of(), new Proxies.None(), null, null, TcpOptions.DEFAULT);
 
   public Route {
     resolve = Map.copyOf(resolve);

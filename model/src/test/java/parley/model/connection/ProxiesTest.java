@@ -107,7 +107,7 @@ class ProxiesTest {
           .map(one -> one.split("=", 2))
           .forEach(pair -> environment.put(pair[0], pair[1]));
 
-      assertThat(shown(Proxies.ENVIRONMENT.to(url(url), environment))).isEqualTo(choice);
+      assertThat(shown(new Proxies.Environment(null).to(url(url), environment))).isEqualTo(choice);
     }
 
     @Test
@@ -173,7 +173,7 @@ class ProxiesTest {
 
       assertThat(shown(proxies.to(url("ws://a.example"), Map.of()))).isEqualTo("straight");
       assertThat(shown(proxies.to(url("ws://localhost"), Map.of()))).isEqualTo("http://p:1");
-      assertThat(shown(Proxies.NONE.to(url("ws://b"), Map.of("http_proxy", "p:1"))))
+      assertThat(shown(new Proxies.None().to(url("ws://b"), Map.of("http_proxy", "p:1"))))
           .isEqualTo("straight");
     }
   }

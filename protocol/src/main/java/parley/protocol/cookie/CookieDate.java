@@ -32,9 +32,7 @@ final class CookieDate {
 
   static Optional<Instant> parse(String text) {
     var date = new CookieDate();
-    for (var token : DELIMITERS.split(text)) {
-      date.take(token);
-    }
+    DELIMITERS.splitAsStream(text).forEach(date::take);
     return date.toInstant();
   }
 
