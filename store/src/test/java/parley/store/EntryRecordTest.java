@@ -86,7 +86,7 @@ class EntryRecordTest {
                     ANSWER,
                     Bytes.utf8("moved"),
                     Hop.Reason.REDIRECT)),
-            new Tunnel("http://proxy:3128", REQUEST, ANSWER, Bytes.utf8("no"), TLS),
+            new Tunnel("http://proxy:3128", "https_proxy", REQUEST, ANSWER, Bytes.utf8("no"), TLS),
             new TokenFacts(
                 "https://auth.example/token",
                 Instant.parse("2026-11-22T10:00:00.5Z"),

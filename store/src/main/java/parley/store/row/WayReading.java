@@ -38,6 +38,7 @@ final class WayReading {
   private static Tunnel tunnel(EventObject in) {
     return new Tunnel(
         in.text("proxy"),
+        in.textOrNull("variable"),
         in.orNull("request", EventReading::request),
         in.orNull("answer", EventReading::response),
         in.bytes("body"),

@@ -29,6 +29,7 @@ final class WayWriting {
   private static EventFields tunnel(Tunnel tunnel) {
     return new EventFields()
         .put("proxy", tunnel.proxy())
+        .put("variable", tunnel.variableOrNull())
         .put("request", tunnel.requestOrNull(), EventWriting::request)
         .put("answer", tunnel.answerOrNull(), EventWriting::response)
         .put("body", tunnel.body())
