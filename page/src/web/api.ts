@@ -57,6 +57,7 @@ export interface Calls {
   "file.paste": [{ path: Key; version: string; table: RowTable; text: string }, FileState];
   "file.set": [{ path: Key; version: string; name: string; value: string | null }, FileState];
   "file.auth": [{ path: Key; version: string; kind: string | null; value: Record<string, string> }, FileState];
+  "file.proxy": [{ path: Key; version: string; value: Record<string, string> | null }, FileState];
   "file.message": [{ path: Key; version: string; index: number | null; message: Draft | null; at?: Pointer }, FileState & { index?: number }];
   "file.step": [{ path: Key; version: string; at: Pointer; text: string | null; insert?: boolean; texts?: string[] }, FileState];
   "file.assert": [{ path: Key; version: string; session: SessionId; position: number; pointer: string }, FileState & { at?: Pointer }];

@@ -70,6 +70,8 @@ export interface ConversationModel {
   tags: string[];
   tables: Record<RowTable, Row[]>;
   auth: { own?: Json; kind: string; value: Record<string, string>; from: string };
+  /** `url` may be `none` or `environment`; `except` has its hosts with blanks between them. */
+  proxy: { own: boolean; value: { url?: string; username?: string; password?: string; except?: string }; from: string };
   subprotocols: { own?: string[]; value: string[]; from: string };
   settings: Setting[];
   messages: MessageModel[];

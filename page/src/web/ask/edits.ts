@@ -3,7 +3,7 @@ import { Refused } from "../server.ts";
 import { app, put } from "../state/app.ts";
 
 /** Calls that change a file: each says the version that it was made from. */
-export type Change = "file.edit" | "file.row" | "file.paste" | "file.set" | "file.auth" | "file.message" | "file.step" | "file.assert" | "file.write" | "file.format";
+export type Change = "file.edit" | "file.row" | "file.paste" | "file.set" | "file.auth" | "file.proxy" | "file.message" | "file.step" | "file.assert" | "file.write" | "file.format";
 
 type Given<C extends Change> = Omit<Calls[C][0], "path" | "version">;
 

@@ -23,6 +23,7 @@ import parley.workbench.form.MessageEdits;
 import parley.workbench.form.PageEdits;
 import parley.workbench.form.PageValues;
 import parley.workbench.form.PastedRows;
+import parley.workbench.form.ProxyEdits;
 import parley.workbench.form.Row;
 import parley.workbench.form.RowEdits;
 import parley.workbench.form.SettingEdits;
@@ -53,6 +54,7 @@ final class FormCalls {
     all.put("file.paste", FormCalls::paste);
     all.put("file.set", FormCalls::set);
     all.put("file.auth", FormCalls::auth);
+    all.put("file.proxy", FormCalls::proxy);
     all.put("file.message", (_, now, with) -> message(now, with));
     all.put("file.step", (_, now, with) -> step(now, with));
     all.put("file.assert", (_, now, with) -> check(now, with));
@@ -97,10 +99,20 @@ final class FormCalls {
     if (!with.has("kind")) {
       return AuthEdits.remove(document);
     }
+    return AuthEdits.put(kind, document, with.text("kind"), values(with));
+  }
+
+  private static Changed proxy(FileKind kind, YamlDocument document, With with) {
+    return with.has("value")
+        ? ProxyEdits.put(kind, document, values(with))
+        : ProxyEdits.remove(document);
+  }
+
+  private static Map<String, String> values(With with) {
     var given = with.map("value");
     var values = new LinkedHashMap<String, String>();
     given.fields().keySet().forEach(name -> values.put(name, given.text(name)));
-    return AuthEdits.put(kind, document, with.text("kind"), values);
+    return values;
   }
 
   private static Changed message(YamlDocument document, With with) {

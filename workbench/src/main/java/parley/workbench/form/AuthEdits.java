@@ -1,7 +1,5 @@
 package parley.workbench.form;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,8 +48,8 @@ public final class AuthEdits {
       return only(kind, document, auth, values.getOrDefault(AuthModel.ONLY, ""));
     }
     return at.in(document.root()).filter(Node.Mapping.class::isInstance).isPresent()
-        ? fields(kind, document, at, keys, values)
-        : put(kind, document, AuthModel.AT, Value.of(new Member(auth, whole(keys, values))));
+        ? new Changed.Done(Fields.change(kind, document, at, keys, values))
+        : put(kind, document, AuthModel.AT, Value.of(new Member(auth, Fields.whole(keys, values))));
   }
 
   private static Changed put(FileKind kind, YamlDocument document, Pointer at, Value value) {
@@ -74,59 +72,5 @@ public final class AuthEdits {
             .findFirst()
             .orElseThrow(() -> new BadCall("no kind of auth: " + auth));
     return key.shape().keys(ALONE).toList();
-  }
-
-  private static Value whole(List<Key<?>> keys, Map<String, String> values) {
-    var members = new ArrayList<Member>();
-    for (var key : keys) {
-      var text = values.getOrDefault(key.name(), "");
-      if (isSaid(key, text)) {
-        members.add(new Member(key.name(), value(key, text)));
-      }
-    }
-    return new Value.Members(members);
-  }
-
-  private static boolean isSaid(Key<?> key, String text) {
-    var unsaid = key.byDefault().filter(text::equals).isPresent();
-    return key.required() || (!text.isEmpty() && !unsaid);
-  }
-
-  private static Value value(Key<?> key, String text) {
-    return key.shape().items().findAny().isPresent()
-        ? new Value.Items(
-            Arrays.stream(text.split("[,\\s]+"))
-                .filter(one -> !one.isEmpty())
-                .map(Value::text)
-                .toList())
-        : Value.text(text);
-  }
-
-  /** Field by field, so that what stays the same stays as it is written. */
-  private static Changed fields(
-      FileKind kind,
-      YamlDocument document,
-      Pointer at,
-      List<Key<?>> keys,
-      Map<String, String> values) {
-    var changed = document;
-    for (var key : keys) {
-      var field = at.key(key.name());
-      var text = values.getOrDefault(key.name(), "");
-      var before = field.in(changed.root());
-      if (before.map(AuthModel::shown).filter(text::equals).isPresent()) {
-        continue;
-      }
-      if (isSaid(key, text)) {
-        var value =
-            before.isPresent() && before.get() instanceof Node.Scalar
-                ? Value.text(text, before.get())
-                : value(key, text);
-        changed = Editor.apply(changed, KeyOrder.put(kind, changed, field, value));
-      } else if (before.isPresent()) {
-        changed = Editor.apply(changed, new Edit.Remove(field));
-      }
-    }
-    return new Changed.Done(changed);
   }
 }

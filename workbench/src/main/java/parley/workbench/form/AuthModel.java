@@ -1,7 +1,6 @@
 package parley.workbench.form;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import parley.files.yaml.Node;
 import parley.files.yaml.Pointer;
 import parley.model.value.Value;
@@ -42,7 +41,7 @@ record AuthModel(Form form) {
         .ifPresent(value -> {
           switch (value) {
             case Node.Mapping map ->
-                map.entries().forEach(one -> fields.put(one.name(), shown(one.value())));
+                map.entries().forEach(one -> fields.put(one.name(), Fields.shown(one.value())));
             case Node.Scalar scalar -> fields.put(ONLY, scalar.text());
             case Node.Sequence _ -> {}
           }
@@ -53,13 +52,5 @@ record AuthModel(Form form) {
     return node instanceof Node.Mapping map && !map.entries().isEmpty()
         ? Optional.of(map.entries().getFirst().value())
         : Optional.empty();
-  }
-
-  static String shown(Node value) {
-    return value instanceof Node.Sequence list
-        ? list.items().stream()
-            .flatMap(item -> Form.text(item).stream())
-            .collect(Collectors.joining(" "))
-        : Form.text(value).orElse("");
   }
 }

@@ -40,6 +40,7 @@ public final class FileModel {
         .put("tags", Json.texts(texts(form.own(Pointer.of("tags")))))
         .put("tables", tables())
         .put("auth", new AuthModel(form).value())
+        .put("proxy", new ProxyModel(form).value())
         .put("subprotocols", subprotocols())
         .put("settings", settings.places(), settings::of)
         .put("messages", Value.of(MessageModel.all(form)))
