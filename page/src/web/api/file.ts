@@ -72,6 +72,8 @@ export interface ConversationModel {
   auth: { own?: Json; kind: string; value: Record<string, string>; from: string };
   /** `url` may be `none` or `environment`; `except` has its hosts with blanks between them. */
   proxy: { own: boolean; value: { url?: string; username?: string; password?: string; except?: string }; from: string };
+  /** Certificates of one's own by hosts, inherited ones without `at`. */
+  certificates: { rows: { at?: Pointer; from?: string; hosts: string; certificate?: string; key?: string; pkcs12?: string; password?: string }[] };
   subprotocols: { own?: string[]; value: string[]; from: string };
   settings: Setting[];
   messages: MessageModel[];

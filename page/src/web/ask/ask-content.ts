@@ -6,11 +6,13 @@ import "./auth-form.ts";
 import "./docs-tab.ts";
 import { change } from "./edits.ts";
 import "./file-tab.ts";
+import "./proxy-form.ts";
 import { ADDRESS } from "./row-table.ts";
 import "./section-title.ts";
 import "./settings-form.ts";
 import "./steps-tab.ts";
 import "./subprotocols-form.ts";
+import "./tls-form.ts";
 import "./variables-tab.ts";
 import { group } from "./tabs.ts";
 
@@ -30,6 +32,10 @@ export function content(tab: string, key: Key, file: FileState): TemplateResult 
       return html`<parley-row-table table="cookies" word="cookie" .key=${key} .rows=${model.tables.cookies}></parley-row-table>`;
     case "auth":
       return html`<parley-auth-form .key=${key} .auth=${model.auth}></parley-auth-form>`;
+    case "proxy":
+      return html`<parley-proxy-form .key=${key} .proxy=${model.proxy} .settings=${model.settings.filter((one) => group(one.name) === "proxy")}></parley-proxy-form>`;
+    case "tls":
+      return html`<parley-tls-form .key=${key} .settings=${model.settings.filter((one) => group(one.name) === "tls")} .certificates=${model.certificates}></parley-tls-form>`;
     case "subprotocols":
       return html`<parley-subprotocols-form .key=${key} .subprotocols=${model.subprotocols}></parley-subprotocols-form>`;
     case "variables":

@@ -20,7 +20,7 @@ const TOOLS = 48;
 let shown: AskTabs | undefined;
 
 const TITLES = [
-  "Params", "Headers", "Cookies", "Auth", "Subprotocols", "Compression", "TLS", "Settings", "Variables", "Steps", "Docs", "File",
+  "Params", "Headers", "Cookies", "Auth", "Subprotocols", "Compression", "Proxy", "TLS", "Settings", "Variables", "Steps", "Docs", "File",
 ];
 
 register(...TITLES.map((title) => ({

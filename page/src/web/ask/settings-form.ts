@@ -6,6 +6,7 @@ import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 import { change } from "./edits.ts";
 import { known } from "./known.ts";
+import { completePath } from "./path-completion.ts";
 
 /** Settings with the value that holds, where it comes from, and what it means. */
 @customElement("parley-settings-form")
@@ -90,7 +91,7 @@ export class SettingsForm extends LitElement {
     const plain = name.startsWith(this.without) ? name.slice(this.without.length) : name;
     return plain.replace(/[.-]/g, " ")
       .replace(/^./, (first) => first.toUpperCase())
-      .replace(/\b(ca|url|http|pkcs12)\b/gi, (word) => word.toUpperCase());
+      .replace(/\b(ca|url|http|pkcs12|alpn|ip|tcp|tls)\b/gi, (word) => WORDS[word.toLowerCase()] ?? word.toUpperCase());
   }
 
   private control(setting: Setting) {
@@ -118,7 +119,7 @@ export class SettingsForm extends LitElement {
     const masked = /password/.test(name) && text !== undefined && !text.includes("{{");
     return html`<div class="box ${this.faults.has(name) ? "wrong" : ""}">
       <parley-code-editor single id="at-${name}" label=${this.words(name)} .subject=${this.key + name} .value=${text ?? ""} ?masked=${masked}
-        placeholder=${own === undefined ? value || HINTS[type] || "none" : ""} .known=${known.of(this.key).value}
+        placeholder=${own === undefined ? value || HINTS[type] || "none" : ""} .known=${known.of(this.key).value} .completes=${completePath(this.key, name)}
         @edit=${(event: CustomEvent<string>) => (this.typed = new Map(this.typed).set(name, event.detail))}
         @submit=${() => void this.commit(setting)} @leave=${() => void this.commit(setting)}></parley-code-editor></div>`;
   }
@@ -153,6 +154,8 @@ export class SettingsForm extends LitElement {
     this.typed = typed;
   }
 }
+
+const WORDS: Record<string, string> = { pkcs12: "PKCS#12" };
 
 const HINTS: Record<string, string> = {
   duration: "such as 30s", size: "such as 16MB", number: "a number", file: "a path", list: "one, two",

@@ -36,6 +36,7 @@ function asked(model: ConversationModel, conversation: boolean): Tab[] {
     { id: "auth", title: "Auth", count: model.auth.kind === "none" ? undefined : "•" },
     { id: "subprotocols", title: "Subprotocols", count: count(model.subprotocols.value.length) },
     { id: "compression", title: "Compression", count: value("compression") === "true" || own("compression") > 0 && value("compression") !== "false" ? "•" : undefined },
+    { id: "proxy", title: "Proxy", count: model.proxy.own ? model.proxy.value.url === "none" ? "none" : "•" : undefined },
     { id: "tls", title: "TLS", count: off ? "off" : count(own("tls")), bad: off, red: off },
     { id: "settings", title: "Settings", count: count(own("settings")) },
     { id: "variables", title: "Variables", count: count(model.tables.variables.filter((one) => one.at).length), first: !conversation },
@@ -43,8 +44,8 @@ function asked(model: ConversationModel, conversation: boolean): Tab[] {
 }
 
 /** Which tab a setting belongs to. */
-export function group(name: string): "tls" | "compression" | "settings" {
-  return name.startsWith("tls") ? "tls" : name.startsWith("compression") ? "compression" : "settings";
+export function group(name: string): "proxy" | "tls" | "compression" | "settings" {
+  return name.startsWith("proxy.") ? "proxy" : name.startsWith("tls") ? "tls" : name.startsWith("compression") ? "compression" : "settings";
 }
 
 function rows(all: Row[]): string | undefined {
@@ -60,7 +61,7 @@ function count(number: number): string | undefined {
 }
 
 /** The most used first: these stay where there is little room. */
-const USED = ["params", "headers", "auth", "steps", "file", "settings", "variables", "docs", "tls", "subprotocols", "cookies", "compression"];
+const USED = ["params", "headers", "auth", "steps", "file", "settings", "variables", "docs", "tls", "proxy", "subprotocols", "cookies", "compression"];
 const MENU = 24;
 
 /** Which tabs fit into a width, in the order of the page. */

@@ -41,6 +41,7 @@ public final class FileModel {
         .put("tables", tables())
         .put("auth", new AuthModel(form).value())
         .put("proxy", new ProxyModel(form).value())
+        .put("certificates", new CertificateModel(form).value())
         .put("subprotocols", subprotocols())
         .put("settings", settings.places(), settings::of)
         .put("messages", Value.of(MessageModel.all(form)))

@@ -14,6 +14,7 @@ record SettingModel(Form form) {
   List<SettingPlace> places() {
     var keys = form.kind().shape();
     return SettingPlace.all().stream()
+        .filter(one -> !one.at().equals(CertificateModel.AT)) // a table of its own
         .filter(one ->
             one.at().parts().getFirst() instanceof Pointer.Part.Key(var root)
                 && keys.key(root).isPresent())
