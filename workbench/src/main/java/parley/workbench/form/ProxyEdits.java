@@ -80,7 +80,6 @@ public final class ProxyEdits {
         .<Changed>map(first ->
             new Changed.Refused(
                 first.found() + " is not " + first.expected() + ".", first.hint().orElse("")))
-        .orElseGet(() ->
-            new Changed.Done(changed.text().equals(before.text()) ? before : changed));
+        .orElseGet(() -> new Changed.Done(changed.text().equals(before.text()) ? before : changed));
   }
 }
