@@ -65,6 +65,22 @@ final class FormCallsTest {
   }
 
   @Test
+  void aProxyIsAWordAUrlOrAMap() throws IOException {
+    proxy("{'url':'none'}");
+    says("X-B: two\n", "X-B: two\nproxy: none\n");
+    proxy("{'url':'http://p:3128'}");
+    says("X-B: two\n", "X-B: two\nproxy: http://p:3128\n");
+    proxy("{'url':'socks5://p:1','except':'localhost, .corp'}");
+    says("X-B: two\n", "X-B: two\nproxy: { url: socks5://p:1, except: [localhost, .corp] }\n");
+    proxy("null");
+    assertThat(rig.text("a.ws.yaml")).isEqualTo(FILE);
+  }
+
+  private void proxy(String value) {
+    rig.change("file.proxy", "a.ws.yaml", "'value':" + value);
+  }
+
+  @Test
   void aRowIsChangedSwitchedRenamedAndRemoved() throws IOException {
     row("'at':['headers','X-A'],'row':{'name':'X-A','value':'2','enabled':true}");
     says("X-A: 'one' ", "X-A: '2' ");
