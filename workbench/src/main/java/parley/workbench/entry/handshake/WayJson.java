@@ -40,6 +40,7 @@ final class WayJson {
 
   private static Json.Fields tunnel(Tunnel tunnel) {
     var json = Json.object().put("proxy", Visible.line(tunnel.proxy()));
+    json.putText("variable", tunnel.variable());
     tunnel.request().ifPresent(head -> json.put("request", HttpJson.head(head)));
     tunnel
         .answer()
@@ -56,6 +57,12 @@ final class WayJson {
   private static Json.Fields token(TokenFacts token) {
     var json = Json.object().put("url", Visible.line(token.url())).put("reused", token.reused());
     token.expires().ifPresent(time -> json.put("expires", time.toEpochMilli()));
+    token
+        .refusal()
+        .ifPresent(refusal -> {
+          json.put("response", HttpJson.head(refusal.answer()));
+          json.put("body", HttpJson.body(refusal.answer(), refusal.body(), ""));
+        });
     return json;
   }
 }
