@@ -108,9 +108,9 @@ export interface Handshake {
   /** The answers before the last one that another request followed. */
   hops: Hop[];
   /** How the proxy was passed, or was not. */
-  tunnel?: { proxy: string; request?: Head; response?: Head; body?: Body; tls?: Tls };
-  /** The token that the request carried. */
-  token?: { url: string; expires?: number; reused: boolean };
+  tunnel?: { proxy: string; variable?: string; request?: Head; response?: Head; body?: Body; tls?: Tls };
+  /** The token that the request carried, or the answer of a server that gave none. */
+  token?: { url: string; expires?: number; reused: boolean; response?: Head; body?: Body };
   extensions: string[];
   subprotocol?: string;
   timing: { stage: Stage; start: number; millis: number; text: string }[];

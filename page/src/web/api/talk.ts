@@ -113,3 +113,17 @@ export interface Preview {
   truncated: boolean;
   problems: { text: string; hint?: string }[];
 }
+
+/** Which way a connection would go now, and why. */
+export interface ProxyNow {
+  /**
+   * `proxy`: by one, which `variable` names unless the file does. Straight: the file says `none`; its `except` has the host; `no-proxy`
+   * of the environment has it; it is `this-machine`; the environment is `unset`; the address is a `socket`. Not at all: the variable is
+   * `unreadable`, or what the file says is `faulty`.
+   */
+  why: "proxy" | "none" | "except" | "no-proxy" | "this-machine" | "unset" | "socket" | "unreadable" | "faulty";
+  host?: string;
+  proxy?: string;
+  variable?: string;
+  text?: string;
+}

@@ -19,6 +19,7 @@ export class FormField extends LitElement {
   static override styles = [controls, formStyles, css`
     :host { display: contents; font-size: var(--t-s); }
     .box .plain { line-height: 0; }
+    label { align-self: start; padding-top: 5px; }
     .cell { display: grid; gap: 4px; min-width: 0; }
     .shared { display: flex; align-items: center; gap: 8px; color: var(--warn); font-size: var(--t-xs); line-height: 16px; }
     .shared .plain { color: var(--accent); white-space: nowrap; }

@@ -6,6 +6,7 @@ import { controls } from "../ui/styles.ts";
 import { change } from "./edits.ts";
 import "./form-field.ts";
 import { formStyles } from "./form-styles.ts";
+import "./proxy-now.ts";
 import { PROXIES, type ProxyParts, proxyParts, proxyUrl } from "./proxy-url.ts";
 import "./section-title.ts";
 import "./settings-form.ts";
@@ -22,7 +23,7 @@ const WORDS = ["environment", "none"];
 export class ProxyForm extends LitElement {
   static override styles = [controls, formStyles, css`
     :host { display: block; font-size: var(--t-s); }
-    .form { padding: 12px; }
+    .form { display: grid; gap: 12px; padding: 12px; }
   `];
 
   @property() key: Key = "";
@@ -68,7 +69,7 @@ export class ProxyForm extends LitElement {
         ${kind in PROXIES ? this.parts(fields) : kind === "url" ? this.field("url", "URL", "http://proxy:3128") : ""}
         ${kind in PROXIES || kind === "url" ? html`${this.field("except", "Not for", "localhost, 10.0.0.0/8, .internal.example")}
           <p>Hosts that are reached straight, as in NO_PROXY: a name and all below it, an address, a block of them, or *.</p>` : ""}
-      </div></div>
+      </div><parley-proxy-now .key=${this.key}></parley-proxy-now></div>
       ${kind === "https" && this.settings.length > 0 && this.proxy.own ? html`<parley-section-title heading="TLS to the proxy"></parley-section-title>
         <parley-settings-form .key=${this.key} without="proxy.tls." .settings=${this.settings}></parley-settings-form>` : ""}`;
   }

@@ -35,14 +35,14 @@ export class WayView extends LitElement {
         <h3>Before that<span class="muted">answers that another request followed</span></h3>
         ${hops.map((hop, at) => followed(hop, hops[at + 1]?.url ?? this.handshake.url))}</section>` : nothing}
       ${tunnel ? html`<section aria-label="Proxy">
-        <h3>Proxy <code>${tunnel.proxy}</code></h3>
+        <h3>Proxy <code>${tunnel.proxy}</code>${tunnel.variable ? html`<span class="muted">as ${tunnel.variable} says</span>` : nothing}</h3>
         ${tunnel.response || tunnel.request ? exchange(tunnel.response, tunnel.request, tunnel.body, "Proxy's answer", "Request to the proxy")
           : html`<p>${tunnel.proxy.startsWith("socks") ? "SOCKS 5 has no heads to show: the connection was asked for in bytes." : "It was not asked yet."}</p>`}
         ${tunnel.tls ? html`<h3>TLS to the proxy</h3><parley-tls-chain .tls=${tunnel.tls}></parley-tls-chain>` : nothing}</section>` : nothing}
       ${token ? html`<section aria-label="Token">
-        <h3>Token</h3>
-        <p>${token.reused ? "Reused; it was" : "It was"} fetched from <b>${token.url}</b>${token.expires === undefined
-          ? ". The server did not say when it expires." : html` and ${expiry(token.expires)}.`}</p></section>` : nothing}`;
+        <h3>Token <code>${token.url}</code></h3>
+        ${token.response ? exchange(token.response, undefined, token.body, "Token server's answer", "") : html`<p>${token.reused ? "At hand from before" : "Fetched"}${
+          token.expires === undefined ? ". The server did not say when it expires." : html`; it <b>${expiry(token.expires)}</b>.`}</p>`}</section>` : nothing}`;
   }
 }
 

@@ -326,6 +326,12 @@ final class Talk implements AutoCloseable {
     return open(connection, now -> Preview.of(draft, now, connection));
   }
 
+  /** By which way a connection would go now. */
+  synchronized Answer proxy(String connection) {
+    var variables = parts.surroundings().variables();
+    return open(connection, now -> ProxyNow.of(now.session().connecting(connection), variables));
+  }
+
   /** Does the steps of the file. */
   synchronized Answer run() {
     return isRunning()
