@@ -34,7 +34,7 @@ class FormatGuideTest {
     var server = EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
     prepare();
     return EXAMPLE
-        .matcher(read("README.md") + read("docs/format.md") + read("docs/scripts.md"))
+        .matcher(read("README.md") + read("docs/format.md") + read("docs/scripts.md") + read("docs/network.md"))
         .results()
         .map(example ->
             dynamicTest(
