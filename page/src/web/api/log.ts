@@ -5,7 +5,7 @@ import type { Key, SessionId, Stage } from "./words.ts";
 
 export type RowKind =
   | "text" | "binary" | "ping" | "pong" | "close" | "opened" | "refused" | "failed" | "closed" | "notice" | "violation"
-  | "phase" | "tried" | "secured" | "request" | "response" | "frame" | "raw" | "lost" | "unsent";
+  | "phase" | "tried" | "secured" | "request" | "response" | "frame" | "raw" | "lost" | "unsent" | "retry";
 
 export interface LogRow {
   /** The position, from 0. */

@@ -8,7 +8,7 @@ const GROUPS: { title: string; kinds: [RowKind, string][] }[] = [
   { title: "Control", kinds: [["ping", "Ping"], ["pong", "Pong"], ["close", "Close"]] },
   {
     title: "Connection",
-    kinds: [["opened", "Opened"], ["refused", "Refused"], ["failed", "Failed"], ["closed", "Closed"], ["phase", "Stages"], ["tried", "Addresses"], ["secured", "TLS"], ["request", "Request"], ["response", "Response"]],
+    kinds: [["opened", "Opened"], ["refused", "Refused"], ["failed", "Failed"], ["closed", "Closed"], ["retry", "Tries"], ["phase", "Stages"], ["tried", "Addresses"], ["secured", "TLS"], ["request", "Request"], ["response", "Response"]],
   },
   { title: "Trouble", kinds: [["violation", "Violations"], ["unsent", "Not sent"], ["notice", "Notices"], ["lost", "Lost rows"]] },
   { title: "Wire", kinds: [["frame", "Single frames"], ["raw", "Bytes that are no frame"]] },

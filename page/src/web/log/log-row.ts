@@ -22,6 +22,7 @@ const LOOKS: Record<RowKind, { look: string; sign: string; word: string; name: s
   failed: { look: "bad", sign: "!", word: "failed", name: "failed" },
   closed: { look: "event", sign: "○", word: "closed", name: "closed" },
   notice: { look: "event", sign: "i", word: "", name: "notice" },
+  retry: { look: "event", sign: "↻", word: "", name: "next try" },
   violation: { look: "bad", sign: "!", word: "violation", name: "violation" },
   frame: { look: "control", sign: "▫", word: "frame", name: "frame" },
   raw: { look: "warn", sign: "▫", word: "bytes", name: "bytes that are no frame" },

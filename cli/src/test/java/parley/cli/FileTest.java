@@ -105,7 +105,7 @@ class FileTest {
             "url: \"{{mock.url}}\"\nsettings: { reconnect: { attempts: 3, backoff: 1ms..2ms } }\n");
     var run = Run.with("leave\n", "--count", "2", again);
     assertThat(run.out()).isEqualTo("welcome\nwelcome\n");
-    assertThat(run.err()).contains("try 1 of 3 follows");
+    assertThat(run.err()).contains("; try 1 of 3 in ");
     assertThat(run.code()).isEqualTo(ExitCode.OK);
   }
 

@@ -106,6 +106,12 @@ public final class JsonLines {
       case Entry.Broken(var at, var violation) -> violation(start("violation", at), violation);
       case Entry.Closed(var at, var closure) -> closed(start("closed", at), closure);
       case Entry.Notice(var at, var text) -> start("notice", at).put("text", text);
+      case Entry.Retry(var at, var attempt, var attempts, var wait, var why) ->
+          start("retry", at)
+              .put("attempt", attempt)
+              .put("attempts", attempts)
+              .put("wait_us", micros(wait))
+              .put("why", why);
     };
   }
 

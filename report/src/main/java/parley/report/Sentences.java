@@ -8,6 +8,7 @@ import parley.model.connection.Evidence;
 import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
+import parley.model.transcript.Entry;
 import parley.protocol.deflate.DeflateParameters;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Closure;
@@ -19,6 +20,16 @@ import parley.protocol.handshake.ResponseHead;
 public final class Sentences {
 
   private Sentences() {}
+
+  /** That a lost connection will be opened again, and when. */
+  public static String of(Entry.Retry retry) {
+    return "%s; try %d of %d in %s"
+        .formatted(
+            Visible.line(retry.why()),
+            retry.attempt(),
+            retry.attempts(),
+            Amounts.duration(retry.delay()));
+  }
 
   /** How a try of an address went. */
   public static String of(AddressTry tried) {

@@ -112,6 +112,7 @@ public record TranscriptText(
           sign(
               at, "■", closure.isClean() ? Ink.WARNING : Ink.BAD, Sentences.of(closure, peer.name));
       case Entry.Notice(var at, var text) -> info(at, text);
+      case Entry.Retry retry -> info(retry.at(), Sentences.of(retry));
     };
   }
 

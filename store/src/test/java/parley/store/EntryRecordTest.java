@@ -168,7 +168,8 @@ class EntryRecordTest {
         new Entry.Broken(AT, BROKEN),
         new Entry.Closed(
             AT, new Closure(Closure.Ending.VIOLATION, Closure.Initiator.LOCAL, null, BYE, BROKEN)),
-        new Entry.Notice(AT, "connecting was given up"));
+        new Entry.Notice(AT, "connecting was given up"),
+        new Entry.Retry(AT, 2, 5, Duration.ofMillis(1500), "the connection was reset"));
   }
 
   @ParameterizedTest

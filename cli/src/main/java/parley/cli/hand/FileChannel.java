@@ -93,15 +93,15 @@ public final class FileChannel implements Channel, AutoCloseable {
     @Override
     public void report(Report report) {
       switch (report) {
-        case Report.Reconnecting(_, var name, var attempt, var attempts, _, var why) -> {
-          if (name.equals(connection)) {
+        case Report.Reconnecting reconnecting -> {
+          if (reconnecting.name().equals(connection)) {
             ended = null;
-            notice("%s; try %d of %d follows".formatted(why, attempt, attempts));
           }
         }
         case Report.Opening(_, _, _, _, var notices) -> notices.forEach(this::notice);
         case Report.Notice(var text) -> notice(text);
         case Report.StepEnded(var outcome) -> background(outcome);
+        case Report.NotReconnecting _, Report.Unsent _ -> {}
         case Report.StepBegan _, Report.GivenUp _, Report.Done _ -> {}
       }
     }

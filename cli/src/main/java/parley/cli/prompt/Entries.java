@@ -128,7 +128,7 @@ final class Entries {
       case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Close _ ->
           ifVerbose(entry, text);
       case Entry.Opened _, Entry.Raw _, Entry.Broken _ -> text.of(entry);
-      case Entry.Unsent _, Entry.Notice _ -> text.of(entry);
+      case Entry.Unsent _, Entry.Notice _, Entry.Retry _ -> text.of(entry);
       case Entry.Ping _, Entry.Pong _ -> view.detail() == Detail.QUIET ? "" : text.of(entry);
       case Entry.Frame _ -> frames ? text.of(entry) : "";
       case Entry.Refused(var _, var attempt) -> FailureText.of(attempt, view.palette());

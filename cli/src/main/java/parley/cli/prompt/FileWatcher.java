@@ -12,7 +12,6 @@ import parley.engine.session.Report;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.StepOutcome;
 import parley.model.transcript.Entry;
-import parley.report.Amounts;
 import parley.runner.hand.HandSession;
 import parley.runner.live.SessionWatcher;
 
@@ -109,7 +108,7 @@ final class FileWatcher implements SessionWatcher {
       case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.HandshakeSent _ -> {}
       case Entry.HandshakeReceived _, Entry.Message _, Entry.Frame _, Entry.Raw _ -> {}
       case Entry.Ping _, Entry.Pong _, Entry.Close _, Entry.Broken _ -> {}
-      case Entry.Unsent _, Entry.Notice _ -> {}
+      case Entry.Unsent _, Entry.Notice _, Entry.Retry _ -> {}
     }
   }
 
@@ -144,18 +143,10 @@ final class FileWatcher implements SessionWatcher {
     switch (report) {
       case Report.StepEnded(var step) -> ended(step);
       case Report.Opening(_, _, _, _, var said) -> said.forEach(notices);
-      case Report.Reconnecting(_, var name, var attempt, var attempts, var delay, var why) ->
-          notices.accept(
-              "%s%s; try %d of %d in %s"
-                  .formatted(
-                      name.isEmpty() ? "" : name + ": ",
-                      why,
-                      attempt,
-                      attempts,
-                      Amounts.duration(delay)));
       case Report.Notice(var text) -> notices.accept(text);
       case Report.Done(var all) -> notices.accept(all.result().why());
-      case Report.StepBegan _, Report.GivenUp _ -> {}
+      case Report.StepBegan _, Report.GivenUp _, Report.Reconnecting _ -> {}
+      case Report.NotReconnecting _, Report.Unsent _ -> {}
     }
   }
 

@@ -65,7 +65,7 @@ final class ConnectionLog {
           case Entry.Message _, Entry.Ping _, Entry.Pong _, Entry.Close _ -> messages;
           case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.HandshakeSent _ -> false;
           case Entry.HandshakeReceived _, Entry.Opened _, Entry.Refused _, Entry.Failed _ -> false;
-          case Entry.Frame _, Entry.Raw _, Entry.Unsent _, Entry.Notice _ -> false;
+          case Entry.Frame _, Entry.Raw _, Entry.Unsent _, Entry.Notice _, Entry.Retry _ -> false;
         };
     if (shown) {
       line(number, text.of(entry));

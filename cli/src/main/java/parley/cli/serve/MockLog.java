@@ -78,6 +78,7 @@ record MockLog(ConnectionLog log, boolean quiet) implements MockWatcher {
         case Report.Notice(var text) -> notice(text);
         case Report.StepEnded(var outcome) -> ended(outcome);
         case Report.StepBegan _, Report.Opening _, Report.Reconnecting _ -> {}
+        case Report.NotReconnecting _, Report.Unsent _ -> {}
         case Report.GivenUp _, Report.Done _ -> {}
       }
     }

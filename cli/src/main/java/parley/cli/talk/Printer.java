@@ -80,7 +80,7 @@ final class Printer {
       case Entry.Frame _, Entry.Raw _ -> view.frames() ? text.of(entry) : "";
       case Entry.Closed(var _, var closure) ->
           isNews(closure) ? text.of(entry) + advice(closure) : ifVerbose(entry);
-      case Entry.Broken _, Entry.Unsent _, Entry.Notice _ ->
+      case Entry.Broken _, Entry.Unsent _, Entry.Notice _, Entry.Retry _ ->
           view.detail() == Detail.QUIET ? "" : text.of(entry);
     };
   }
@@ -96,7 +96,7 @@ final class Printer {
       case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.Opened _ -> "";
       case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Message _ -> "";
       case Entry.Frame _, Entry.Raw _, Entry.Ping _, Entry.Pong _, Entry.Close _ -> "";
-      case Entry.Broken _, Entry.Unsent _, Entry.Closed _, Entry.Notice _ -> "";
+      case Entry.Broken _, Entry.Unsent _, Entry.Closed _, Entry.Notice _, Entry.Retry _ -> "";
     };
   }
 

@@ -54,6 +54,13 @@ final class Chunks {
     return index;
   }
 
+  /** What was not taken, in one. */
+  Optional<Outgoing> rest() {
+    return hasNext()
+        ? Optional.of(maker.apply(payload.slice(Math.min(size, index * chunk), size)))
+        : Optional.empty();
+  }
+
   Outgoing next() {
     var from = index++ * chunk;
     return maker.apply(payload.slice(from, Math.min(size, from + chunk)));

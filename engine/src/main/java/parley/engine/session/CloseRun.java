@@ -22,7 +22,8 @@ final class CloseRun implements Activity {
   @Override
   public Progress proceed(Strand strand) {
     return switch (link.state()) {
-      case NEW, LOST -> Progress.end(Ending.PASSED);
+      case NEW -> Progress.end(Ending.PASSED);
+      case LOST -> giveUp(strand);
       case OPENING, CLOSING -> Progress.Wait.HERE;
       case OPEN -> close(strand);
       case ENDED -> Progress.end(sent ? judge() : Ending.PASSED);
@@ -38,6 +39,12 @@ final class CloseRun implements Activity {
         yield Progress.Wait.HERE;
       }
     };
+  }
+
+  /** It is not to be opened again. */
+  private Progress giveUp(Strand strand) {
+    strand.session().links().giveUp(link);
+    return Progress.end(Ending.PASSED);
   }
 
   /** A reason needs a code (RFC 6455, 5.5.1). */

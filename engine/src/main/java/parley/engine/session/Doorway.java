@@ -48,8 +48,9 @@ final class Doorway {
     return new Door.Coming();
   }
 
+  /** What was tried meanwhile, and failed, is not tried at once again. */
   private boolean isShut() {
-    return asked || (waited && link.isGivenUp());
+    return asked || (waited && link.refusal().isPresent());
   }
 
   private Door open() {

@@ -30,33 +30,38 @@ final class Handshakes {
       case Attempt.Open open -> {
         var again = links.isReconnecting(link);
         link.opened(facts(open.answer(), open.subprotocolOrNull()));
-        links.settled(link);
+        links.opened(link);
         background.opened(link);
         if (again) {
           background.reopened(link);
         }
       }
-      case Attempt.Rejected rejected ->
-          refused(
-              link,
-              facts(rejected.answer(), null),
-              "the server refused the handshake with %d %s"
-                  .formatted(rejected.answer().status(), rejected.answer().reason())
-                  .strip(),
-              true);
-      case Attempt.Failed failed -> refused(link, Facts.NONE, failed.text(), false);
+      case Attempt.Rejected rejected -> {
+        var why = refusal(rejected.answer());
+        var answer = Persistence.of(rejected, why, session.memory().now());
+        refused(link, facts(rejected.answer(), null), why, true, answer);
+      }
+      case Attempt.Failed failed ->
+          refused(link, Facts.NONE, failed.text(), false, Persistence.of(failed));
     }
+  }
+
+  private static String refusal(ResponseHead answer) {
+    return "the server refused the handshake with %d %s"
+        .formatted(answer.status(), answer.reason())
+        .strip();
   }
 
   private static Facts facts(ResponseHead answer, @Nullable String subprotocol) {
     return new Facts(answer.status(), answer.headers(), subprotocol, null);
   }
 
-  private void refused(Link link, Facts facts, String why, boolean byServer) {
+  private void refused(
+      Link link, Facts facts, String why, boolean byServer, Persistence.Answer answer) {
     var again = links.isReconnecting(link);
     link.refused(facts, why, byServer);
     if (again) {
-      var _ = links.retries(link, why);
+      links.again(link, answer);
     }
   }
 }

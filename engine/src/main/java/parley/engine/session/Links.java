@@ -1,5 +1,6 @@
 package parley.engine.session;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import parley.engine.plan.StepHead;
 import parley.model.collection.Position;
 import parley.model.collection.Settings;
 import parley.model.value.Value;
+import parley.protocol.endpoint.Closure;
 
 /** The connections of a session: those of the plan, and those that steps name by a URL. */
 final class Links {
@@ -27,6 +29,7 @@ final class Links {
 
   private final Session session;
   private final Plan plan;
+  private final Chances chances;
   private final List<Link> all = new ArrayList<>(1);
   private final List<Line> lines = new ArrayList<>(1);
   private final Map<String, Link> byUrl = new HashMap<>(0);
@@ -54,17 +57,23 @@ final class Links {
   Links(Session session, Plan plan) {
     this.session = session;
     this.plan = plan;
+    chances = new Chances(reconnects(plan) ? session.random().nextLong() : 0);
     plan.connections().forEach(one -> add(one.name(), one.connect(), ""));
     if (plan.isMock()) {
       all.add(new Link(0, "", new Inbox(plan.inbox(), MOCK_INBOX)));
     }
   }
 
+  private static boolean reconnects(Plan plan) {
+    return plan.connections().stream()
+        .anyMatch(one -> one.connect().settings().reconnect().attempts() > 0);
+  }
+
   private Link add(String name, ConnectPlan connect, String url) {
     var link = new Link(all.size(), name, new Inbox(plan.inbox(), connect.settings().inbox()));
     all.add(link);
-    lines.add(
-        new Line(connect, url, new Reconnection(connect.settings().reconnect(), session.random())));
+    var chance = chances.next(link.number());
+    lines.add(new Line(connect, url, new Reconnection(connect.settings().reconnect(), chance)));
     return link;
   }
 
@@ -124,7 +133,7 @@ final class Links {
 
   /** Begins to open a connection, or says on the link why it cannot. */
   void open(Link link, List<FieldPlan> headers, Strand strand) {
-    lines.get(link.number()).reconnection().reset(headers);
+    reconnection(link).reset(headers);
     open(link, headers, 0, strand.locals());
   }
 
@@ -150,7 +159,7 @@ final class Links {
 
   /** A connection as it would be opened now. */
   Connecting connecting(Link link, Strand strand) {
-    var headers = lines.get(link.number()).reconnection().headers();
+    var headers = reconnection(link).headers();
     return connecting(link, headers, strand.locals());
   }
 
@@ -162,27 +171,63 @@ final class Links {
         : line.connect().fill(scope, headers, line.url());
   }
 
-  /** A connection that was refused or lost: whether it is tried again, and when. */
-  boolean retries(Link link, String why) {
-    var line = lines.get(link.number());
-    var delay = line.reconnection().next(session.nowNanos());
-    delay.ifPresent(time -> {
-      link.becomes(Link.State.LOST);
-      session.report(
-          new Report.Reconnecting(
-              link.number(),
-              link.name(),
-              line.reconnection().attempt(),
-              line.connect().settings().reconnect().attempts(),
-              time,
-              why));
-    });
-    return delay.isPresent();
+  /** An open connection was lost. */
+  void lost(Link link, Closure closure) {
+    reconnection(link).lost(session.nowNanos());
+    again(link, Persistence.of(closure, link.endText()));
+  }
+
+  /**
+   * A try after a loss came to nothing, or a connection was lost: tries again, or tells why not.
+   */
+  void again(Link link, Persistence.Answer answer) {
+    var reconnection = reconnection(link);
+    if (!reconnection.isOn()) {
+      return;
+    }
+    switch (answer) {
+      case Persistence.Answer.Never(var why) ->
+          stop(link, why + "; it is not tried again, since that would change nothing");
+      case Persistence.Answer.Later(var why, var least) ->
+          reconnection
+              .next(session.nowNanos(), least)
+              .ifPresentOrElse(
+                  wait -> later(link, wait, why),
+                  () ->
+                      stop(link, why + "; it is not tried again after %s".formatted(tries(link))));
+    }
+  }
+
+  private String tries(Link link) {
+    var tries = reconnection(link).attempt();
+    return tries == 1 ? "1 try" : tries + " tries";
+  }
+
+  private void later(Link link, Duration wait, String why) {
+    var reconnection = reconnection(link);
+    link.becomes(Link.State.LOST);
+    session.report(
+        new Report.Reconnecting(
+            link.number(),
+            link.name(),
+            reconnection.attempt(),
+            reconnection.attempts(),
+            wait,
+            why));
+  }
+
+  private void stop(Link link, String text) {
+    reconnection(link).stop();
+    session.report(new Report.NotReconnecting(link.number(), link.name(), text));
+  }
+
+  private Reconnection reconnection(Link link) {
+    return lines.get(link.number()).reconnection();
   }
 
   /** Opens it no further, and tries it no more. */
   void giveUp(Link link) {
-    settled(link);
+    reconnection(link).stop();
     if (link.state() == Link.State.OPENING) {
       session.giveUp(link);
     } else if (link.state() == Link.State.LOST) {
@@ -192,22 +237,36 @@ final class Links {
 
   /** Whether the link is being opened anew after a loss. */
   boolean isReconnecting(Link link) {
-    return lines.get(link.number()).reconnection().attempt() > 0;
+    return reconnection(link).attempt() > 0;
   }
 
-  /** It is open: the next loss starts to count from the beginning. */
-  void settled(Link link) {
-    lines.get(link.number()).reconnection().settled();
+  /** It is open. */
+  void opened(Link link) {
+    reconnection(link).opened(session.nowNanos());
+  }
+
+  /** A message came. */
+  void heard(Link link) {
+    if (!plan.isMock()) {
+      reconnection(link).heard();
+    }
   }
 
   /** Opens those whose time has come. */
   void tick() {
     for (var link : List.copyOf(all)) {
       if (link.state() == Link.State.LOST && dueNanos(link) <= session.nowNanos()) {
-        var reconnection = lines.get(link.number()).reconnection();
-        open(link, reconnection.headers(), reconnection.attempt(), null);
+        reopen(link);
       }
     }
+  }
+
+  /** What it makes up takes no random numbers from the steps. */
+  private void reopen(Link link) {
+    var reconnection = reconnection(link);
+    var others = session.memory().chance(reconnection.random());
+    open(link, reconnection.headers(), reconnection.attempt(), null);
+    session.memory().chance(others);
   }
 
   /** When the next is to be opened. */
@@ -220,6 +279,6 @@ final class Links {
   }
 
   private long dueNanos(Link link) {
-    return lines.get(link.number()).reconnection().dueNanos();
+    return reconnection(link).dueNanos();
   }
 }

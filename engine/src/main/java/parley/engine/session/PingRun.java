@@ -18,6 +18,7 @@ final class PingRun implements Activity {
   private final Doorway doorway;
   private @Nullable Bytes payload;
   private @Nullable String refused;
+  private @Nullable String late;
   private boolean answered;
 
   PingRun(StepPlan.Ping plan, StepRun step, Link link) {
@@ -48,13 +49,30 @@ final class PingRun implements Activity {
   private Progress send(Strand strand) {
     return switch (doorway.pass(strand)) {
       case Doorway.Door.Coming _ -> Progress.Wait.HERE;
-      case Doorway.Door.Shut(var ending) -> Progress.end(ending);
+      case Doorway.Door.Shut(var ending) -> {
+        lose(strand, ending.result().why());
+        yield Progress.end(ending);
+      }
       case Doorway.Door.Open _ ->
           switch (plan.payload().text(strand.scope(link))) {
             case Filled.Faulty(_, var text, _) -> Progress.end(Ending.broken(text));
             case Filled.Of(var text) -> ping(strand, Bytes.utf8(((Value.Text) text).text()));
           };
     };
+  }
+
+  private void lose(Strand strand, String why) {
+    if (plan.payload().text(strand.scope(link)) instanceof Filled.Of(var text)) {
+      var bytes = Bytes.utf8(((Value.Text) text).text());
+      strand.session().unsent(link, new Outgoing.Ping(bytes), why);
+    }
+  }
+
+  @Override
+  public void cancelled(Strand strand) {
+    if (payload == null) {
+      lose(strand, late == null ? "its step was given up" : late);
+    }
   }
 
   private Progress ping(Strand strand, Bytes bytes) {
@@ -81,6 +99,7 @@ final class PingRun implements Activity {
 
   @Override
   public Ending timedOut(Strand strand, String within) {
-    return Ending.failed("no pong came within " + within);
+    late = "no pong came within " + within;
+    return Ending.failed(late);
   }
 }

@@ -7,6 +7,7 @@ import parley.model.connection.WsUrl;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.outcome.Nesting;
 import parley.model.outcome.StepOutcome;
+import parley.protocol.endpoint.Outgoing;
 
 /** What a session tells while it goes on. */
 public sealed interface Report {
@@ -46,6 +47,20 @@ public sealed interface Report {
   record Reconnecting(
       int connection, String name, int attempt, int attempts, Duration delay, String why)
       implements Report {}
+
+  /**
+   * A connection was lost and is not opened again, although the file asks for tries.
+   *
+   * @param why a clause or a sentence
+   */
+  record NotReconnecting(int connection, String name, String why) implements Report {}
+
+  /**
+   * Something that a step gives to be sent was never handed to its connection.
+   *
+   * @param why a clause or a sentence
+   */
+  record Unsent(int connection, String name, Outgoing outgoing, String why) implements Report {}
 
   /** A connection that was being opened, or waited for its next try, is opened no further. */
   record GivenUp(int connection, String name) implements Report {}

@@ -122,7 +122,7 @@ final class ScriptRun implements Activity {
         return Ending.broken(
             "the script sends on %s, which %s".formatted(to.title(), to.endText()));
       }
-      session.send(to, one.outgoing(), 0);
+      session.post(to, one.outgoing());
     }
     return Ending.PASSED;
   }

@@ -4,16 +4,22 @@ import org.jspecify.annotations.Nullable;
 import parley.engine.plan.Rendering;
 import parley.engine.plan.StepPlan;
 import parley.model.collection.Source;
+import parley.protocol.endpoint.Framing;
 import parley.protocol.endpoint.Outgoing;
+import parley.protocol.frame.Bytes;
 
 /** Sends a message, or streams one in chunks, each of them a message at its own time. */
 final class SendRun implements Activity {
+
+  /** In place of a file's content that was not read yet. */
+  private static final Outgoing NOT_READ = new Outgoing.Binary(Bytes.EMPTY, Framing.WHOLE);
 
   private final StepPlan.Send plan;
   private final Link link;
   private final Doorway doorway;
   private @Nullable Chunks chunks;
   private @Nullable Answer answer;
+  private @Nullable String late;
   private boolean waiting;
   private long beganNanos = NEVER;
   private long dueNanos = NEVER;
@@ -27,7 +33,7 @@ final class SendRun implements Activity {
   @Override
   public Progress proceed(Strand strand) {
     if (answer instanceof Answer.Refused(var why)) {
-      return Progress.end(chunks == null ? Ending.broken(why) : unsent(why));
+      return chunks == null ? Progress.end(Ending.broken(why)) : unsent(strand, why);
     }
     if (waiting) {
       return Progress.Wait.HERE;
@@ -35,8 +41,30 @@ final class SendRun implements Activity {
     return chunks == null ? message(strand) : next(strand, chunks);
   }
 
-  private Ending unsent(String why) {
-    return Ending.failed("the message was not sent: " + why);
+  private Progress unsent(Strand strand, String why) {
+    lose(strand, why);
+    return Progress.end(Ending.failed("the message was not sent: " + why));
+  }
+
+  /** What is left, and was never handed over, will not be. */
+  private void lose(Strand strand, String why) {
+    if (chunks != null) {
+      chunks.rest().ifPresent(rest -> strand.session().unsent(link, rest, why));
+      return;
+    }
+    var others = strand.session().memory().chance(strand.random());
+    switch (plan.message().render(strand.scope(link))) {
+      case Rendering.Ready(var whole) -> strand.session().unsent(link, whole, why);
+      case Rendering.NeedsFile(var path) ->
+          strand.session().unsent(link, NOT_READ, why + "; it was the file " + path.text());
+      case Rendering.Faulty _ -> {} // There never was a message.
+    }
+    strand.session().memory().chance(others);
+  }
+
+  @Override
+  public void cancelled(Strand strand) {
+    lose(strand, late == null ? "its step was given up" : late);
   }
 
   private Progress message(Strand strand) {
@@ -48,7 +76,10 @@ final class SendRun implements Activity {
   private Progress door(Strand strand) {
     return switch (doorway.pass(strand)) {
       case Doorway.Door.Coming _ -> Progress.Wait.HERE;
-      case Doorway.Door.Shut(var ending) -> Progress.end(ending);
+      case Doorway.Door.Shut(var ending) -> {
+        lose(strand, ending.result().why());
+        yield Progress.end(ending);
+      }
       case Doorway.Door.Open _ -> rendered(strand, plan.message().render(strand.scope(link)));
     };
   }
@@ -95,7 +126,7 @@ final class SendRun implements Activity {
     }
     dueNanos = NEVER;
     if (!link.isOpen()) {
-      return Progress.end(unsent(link.title() + " " + link.endText()));
+      return unsent(strand, link.title() + " " + link.endText());
     }
     waiting = true;
     answer = null;
@@ -117,9 +148,11 @@ final class SendRun implements Activity {
 
   @Override
   public Ending timedOut(Strand strand, String within) {
-    return Ending.failed(
+    var why =
         chunks == null
             ? "%s was not open within %s".formatted(link.title(), within)
-            : "its last byte was not written within " + within);
+            : "its last byte was not written within " + within;
+    late = why;
+    return Ending.failed(why);
   }
 }

@@ -31,6 +31,9 @@ public final class Session {
   /** How long what is to be done in any case may take when the conversation was ended early. */
   private static final long LAST_NANOS = Duration.ofSeconds(10).toNanos();
 
+  /** Who asked for what nobody waits for. */
+  private static final Activity NOBODY = _ -> Progress.end(Ending.PASSED);
+
   private final Plan plan;
   private final RandomGenerator random;
   private final Memory memory;
@@ -56,6 +59,7 @@ public final class Session {
   private long nowNanos;
   private long wakeNanos = Activity.NEVER;
   private long lastNumber;
+  private int unsentCount;
 
   /** A session that has not begun: nothing happens before the first event. */
   public Session(Plan plan, SessionStart start) {
@@ -188,7 +192,10 @@ public final class Session {
         }
       }
       case Event.Written written -> tickets.answer(written.ticket(), new Answer.Done());
-      case Event.Unsent unsent -> tickets.answer(unsent.ticket(), new Answer.Refused(unsent.why()));
+      case Event.Unsent unsent -> {
+        unsentCount += unsent.ticket() == 0 ? 0 : 1;
+        tickets.answer(unsent.ticket(), new Answer.Refused(unsent.why()));
+      }
       case Event.Loaded loaded ->
           tickets.answer(loaded.ticket(), new Answer.Content(loaded.content()));
       case Event.NotLoaded missing ->
@@ -222,6 +229,7 @@ public final class Session {
   private void message(Event.Message message) {
     var link = links.get(message.connection());
     arrival.set(link, message);
+    links.heard(link);
     lastNumber = message.number();
     for (var i = 0; i < strands.size(); i++) {
       strands.get(i).sees(arrival);
@@ -257,14 +265,12 @@ public final class Session {
         .forEach(Strand::cancel);
     if (plan.isMock()) {
       finish(new Result.Passed());
-    } else if (result == null && wasOpen && isLoss(closure) && nobodyWaitsForEnd(link)) {
-      var _ = links.retries(link, link.endText());
+    } else if (result == null
+        && wasOpen
+        && Persistence.isLoss(closure)
+        && nobodyWaitsForEnd(link)) {
+      links.lost(link, closure);
     }
-  }
-
-  /** Whether it was more than the other side's goodbye. */
-  private static boolean isLoss(Closure closure) {
-    return !closure.isClean() || !closure.code().equals(CloseCode.NORMAL);
   }
 
   private boolean nobodyWaitsForEnd(Link link) {
@@ -364,7 +370,8 @@ public final class Session {
     actions().wake(Activity.NEVER);
     var all = with.isGood() ? outcomes.softFailure().orElse(with) : with;
     report(
-        new Report.Done(new ConversationOutcome(all, Duration.ofNanos(nowNanos), outcomes.all())));
+        new Report.Done(
+            new ConversationOutcome(all, Duration.ofNanos(nowNanos), outcomes.all(), unsentCount)));
   }
 
   private void wake() {
@@ -428,6 +435,17 @@ public final class Session {
       link.becomes(Link.State.CLOSING);
     }
     actions().send(link.number(), outgoing, ticket);
+  }
+
+  /** Sends what nobody waits for to be written. */
+  void post(Link link, Outgoing outgoing) {
+    send(link, outgoing, tickets.issue(NOBODY));
+  }
+
+  /** Something is not handed to its connection after all. */
+  void unsent(Link link, Outgoing outgoing, String why) {
+    unsentCount++;
+    report(new Report.Unsent(link.number(), link.name(), outgoing, why));
   }
 
   void close(Link link, Bytes body) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -194,11 +195,19 @@ final class Script implements Actions {
         null);
   }
 
-  private Attempt rejected(String status) {
-    var words = status.split(" ", 2);
+  /** A status and its reason, then headers between bars. */
+  private Attempt rejected(String answer) {
+    var parts = answer.split(" \\| ");
+    var words = parts[0].split(" ", 2);
+    var headers =
+        Arrays.stream(parts)
+            .skip(1)
+            .map(header -> header.split(": ", 2))
+            .map(header -> new Header(header[0], header[1]))
+            .toList();
     return new Attempt.Rejected(
         evidence(),
-        new ResponseHead("HTTP/1.1", Integer.parseInt(words[0]), words[1], List.of()),
+        new ResponseHead("HTTP/1.1", Integer.parseInt(words[0]), words[1], headers),
         Bytes.EMPTY,
         Attempt.BodyEnd.COMPLETE);
   }

@@ -57,9 +57,16 @@ final class Telling {
           tell(
               "connection %d %s; try %d of %d in %dms"
                   .formatted(c, why, attempt, attempts, delay.toMillis()));
+      case Report.NotReconnecting(var c, _, var why) -> tell("connection " + c + " " + why);
+      case Report.Unsent(var c, _, var outgoing, var why) ->
+          tell("connection %d unsent %s: %s".formatted(c, text(outgoing), why));
       case Report.GivenUp(var c, _) -> tell("connection " + c + " is given up");
       case Report.Notice(var text) -> tell("notice: " + text);
-      case Report.Done(var outcome) -> tell("done: " + text(outcome.result()));
+      case Report.Done(var outcome) ->
+          tell(
+              "done: "
+                  + text(outcome.result())
+                  + (outcome.unsent() == 0 ? "" : " (" + outcome.unsent() + " unsent)"));
     }
   }
 

@@ -1,5 +1,8 @@
 package parley.model.connection;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why a connection could not be opened. */
 public enum Cause {
   NAME_UNKNOWN,
@@ -62,6 +65,30 @@ public enum Cause {
   UNSOLICITED_SUBPROTOCOL,
   /** The answer is 101 and breaks another rule of the handshake. */
   BAD_UPGRADE;
+
+  private static final Set<Cause> LASTING =
+      EnumSet.of(
+          CANCELLED,
+          TLS_SETTINGS,
+          CERTIFICATE_SELF_SIGNED,
+          CERTIFICATE_AUTHORITY_UNKNOWN,
+          CERTIFICATE_EXPIRED,
+          CERTIFICATE_NOT_YET_VALID,
+          CERTIFICATE_WRONG_HOST,
+          CERTIFICATE_INVALID,
+          CLIENT_CERTIFICATE_REQUIRED,
+          CLIENT_CERTIFICATE_REFUSED,
+          TLS_NO_COMMON_GROUND,
+          HEAD_TOO_LARGE,
+          WRONG_ACCEPT,
+          UNSOLICITED_EXTENSION,
+          UNSOLICITED_SUBPROTOCOL,
+          BAD_UPGRADE);
+
+  /** Whether another try would fail as well, since something has to be put right first. */
+  public boolean isLasting() {
+    return LASTING.contains(this);
+  }
 
   /** Whether TLS or its settings are the trouble, at whichever stage it showed. */
   public boolean isTls() {

@@ -9,6 +9,7 @@ import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Closure;
+import parley.protocol.endpoint.Outgoing;
 import parley.protocol.endpoint.Violation;
 import parley.protocol.frame.Bytes;
 import parley.protocol.frame.FrameHeader;
@@ -101,6 +102,35 @@ public sealed interface Entry {
   record Unsent(Moment at, @Nullable Opcode opcodeOrNull, Bytes payload, String why)
       implements Entry {
 
+    /** What was to be sent, and was not. */
+    public static Unsent of(Moment at, Outgoing outgoing, String why) {
+      return new Unsent(at, opcodeOrNull(outgoing), payloadOf(outgoing), why);
+    }
+
+    private static @Nullable Opcode opcodeOrNull(Outgoing outgoing) {
+      return switch (outgoing) {
+        case Outgoing.Text _ -> Opcode.TEXT;
+        case Outgoing.Binary _ -> Opcode.BINARY;
+        case Outgoing.Ping _ -> Opcode.PING;
+        case Outgoing.Pong _ -> Opcode.PONG;
+        case Outgoing.Close _ -> Opcode.CLOSE;
+        case Outgoing.Frame _, Outgoing.Raw _ -> null;
+      };
+    }
+
+    /** What something to be sent carries: the payload, or the bytes themselves. */
+    public static Bytes payloadOf(Outgoing outgoing) {
+      return switch (outgoing) {
+        case Outgoing.Text(var payload, _) -> payload;
+        case Outgoing.Binary(var payload, _) -> payload;
+        case Outgoing.Ping(var payload) -> payload;
+        case Outgoing.Pong(var payload) -> payload;
+        case Outgoing.Close(var body) -> body;
+        case Outgoing.Frame(_, var payload) -> payload;
+        case Outgoing.Raw(var bytes) -> bytes;
+      };
+    }
+
     public Optional<Opcode> opcode() {
       return Optional.ofNullable(opcodeOrNull);
     }
@@ -115,6 +145,15 @@ public sealed interface Entry {
 
   /** The peer broke a rule. */
   record Broken(Moment at, Violation violation) implements Entry {}
+
+  /**
+   * A connection that was lost will be opened again.
+   *
+   * @param attempt of {@code attempts}, from 1
+   * @param delay until then
+   * @param why what ended the connection, or what came of the try before; a clause or a sentence
+   */
+  record Retry(Moment at, int attempt, int attempts, Duration delay, String why) implements Entry {}
 
   /** The connection has ended. */
   record Closed(Moment at, Closure closure) implements Entry {}

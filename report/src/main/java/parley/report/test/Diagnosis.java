@@ -172,7 +172,8 @@ final class Diagnosis {
       case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Message _ -> Optional.empty();
       case Entry.Frame _, Entry.Raw _, Entry.Ping _, Entry.Pong _ -> Optional.empty();
       case Entry.Unsent _ -> Optional.empty();
-      case Entry.Close _, Entry.Broken _, Entry.Closed _, Entry.Notice _ -> Optional.empty();
+      case Entry.Close _, Entry.Broken _, Entry.Closed _, Entry.Notice _, Entry.Retry _ ->
+          Optional.empty();
     };
   }
 

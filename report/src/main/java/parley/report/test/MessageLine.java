@@ -74,7 +74,8 @@ final class MessageLine {
       case Entry.Refused _, Entry.Failed _, Entry.Broken _, Entry.Unsent _ -> Ink.BAD;
       case Entry.Closed(var _, var closure) -> closure.isClean() ? Ink.WARNING : Ink.BAD;
       case Entry.Opened _ -> Ink.GOOD;
-      case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.Notice _ -> Ink.FAINT;
+      case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.Notice _, Entry.Retry _ ->
+          Ink.FAINT;
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> Ink.FAINT;
       case Entry.Message _, Entry.Frame _, Entry.Raw _ -> Ink.FAINT;
       case Entry.Ping _, Entry.Pong _, Entry.Close _ -> Ink.FAINT;
@@ -85,7 +86,7 @@ final class MessageLine {
   static boolean isTold(Entry entry) {
     return switch (entry) {
       case Entry.Message _, Entry.Unsent _, Entry.Close _, Entry.Closed _, Entry.Broken _ -> true;
-      case Entry.Opened _, Entry.Refused _, Entry.Failed _, Entry.Notice _ -> true;
+      case Entry.Opened _, Entry.Refused _, Entry.Failed _, Entry.Notice _, Entry.Retry _ -> true;
       case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.Frame _, Entry.Raw _ -> false;
       case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Ping _, Entry.Pong _ -> false;
     };

@@ -75,6 +75,7 @@ final class Line implements ConnectionObserver {
   void send(Outgoing outgoing, long ticket) {
     var open = connection;
     if (open == null) {
+      transcript.unsent(name, outgoing, NOT_OPEN);
       driver.deliver(new Event.Unsent(ticket, NOT_OPEN));
       return;
     }

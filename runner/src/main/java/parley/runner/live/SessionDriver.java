@@ -163,6 +163,7 @@ final class SessionDriver implements Actions {
   public void send(int connection, Outgoing outgoing, long ticket) {
     var line = lines.get(connection);
     if (line == null) {
+      transcript.unsent("", outgoing, Line.NOT_OPEN);
       deliver(new Event.Unsent(ticket, Line.NOT_OPEN));
     } else {
       line.send(outgoing, ticket);
@@ -218,6 +219,7 @@ final class SessionDriver implements Actions {
 
   @Override
   public void report(Report report) {
+    transcript.reported(report);
     watcher.report(report);
     if (report instanceof Report.Done(var reached)) {
       outcome = reached;

@@ -2,9 +2,11 @@ package parley.runner.live;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import parley.engine.session.Report;
 import parley.model.connection.Attempt;
 import parley.model.outcome.Numbered;
 import parley.model.transcript.Entry;
+import parley.protocol.endpoint.Outgoing;
 import parley.transport.record.Recorder;
 import parley.transport.record.TranscriptClock;
 
@@ -65,6 +67,33 @@ final class Transcript {
       case Attempt.Rejected rejected -> new Entry.Refused(clock.now(), rejected);
       case Attempt.Failed failed -> new Entry.Failed(clock.now(), failed);
     };
+  }
+
+  /** Takes down what the session tells of its connections. */
+  void reported(Report report) {
+    if (detail == SessionWatcher.Detail.NONE) {
+      return;
+    }
+    switch (report) {
+      case Report.Reconnecting(_, var name, var attempt, var attempts, var wait, var why) ->
+          add(name, new Entry.Retry(clock.now(), attempt, attempts, wait, whole(why)));
+      case Report.NotReconnecting(_, var name, var why) -> notice(name, whole(why));
+      case Report.Unsent(_, var name, var outgoing, var why) -> unsent(name, outgoing, why);
+      case Report.StepBegan _, Report.StepEnded _, Report.Opening _, Report.GivenUp _ -> {}
+      case Report.Notice _, Report.Done _ -> {}
+    }
+  }
+
+  /** How a connection ended is told without saying that it is about one. */
+  private static String whole(String why) {
+    return why.startsWith("was ") || why.startsWith("ended ") ? "the connection " + why : why;
+  }
+
+  /** Something was not handed to its connection. */
+  void unsent(String connection, Outgoing outgoing, String why) {
+    if (detail != SessionWatcher.Detail.NONE) {
+      add(connection, Entry.Unsent.of(clock.now(), outgoing, why));
+    }
   }
 
   void notice(String connection, String text) {

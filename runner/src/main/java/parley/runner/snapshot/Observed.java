@@ -56,7 +56,7 @@ final class Observed {
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> Optional.empty();
       case Entry.Refused _, Entry.Failed _, Entry.Frame _, Entry.Raw _ -> Optional.empty();
       case Entry.Ping _, Entry.Pong _, Entry.Close _, Entry.Unsent _ -> Optional.empty();
-      case Entry.Broken _, Entry.Notice _ -> Optional.empty();
+      case Entry.Broken _, Entry.Notice _, Entry.Retry _ -> Optional.empty();
     };
   }
 

@@ -91,7 +91,8 @@ final class BoundedTranscript {
       case Entry.Unsent unsent -> new Payload(true, unsent.payload().size());
       case Entry.Frame _, Entry.Ping _, Entry.Pong _, Entry.Close _, Entry.Closed _ -> Payload.NONE;
       case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.Broken _ -> Payload.NONE;
-      case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Notice _ -> Payload.NONE;
+      case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Notice _, Entry.Retry _ ->
+          Payload.NONE;
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> Payload.NONE;
     };
   }

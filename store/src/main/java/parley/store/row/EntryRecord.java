@@ -77,7 +77,7 @@ public record EntryRecord(
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> event(entry.at(), kind);
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> event(entry.at(), kind);
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> event(entry.at(), kind);
-      case Entry.Broken _, Entry.Closed _, Entry.Notice _ -> event(entry.at(), kind);
+      case Entry.Broken _, Entry.Closed _, Entry.Notice _, Entry.Retry _ -> event(entry.at(), kind);
     };
   }
 
@@ -109,7 +109,7 @@ public record EntryRecord(
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> json(entry);
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> json(entry);
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> json(entry);
-      case Entry.Broken _, Entry.Closed _, Entry.Notice _ -> json(entry);
+      case Entry.Broken _, Entry.Closed _, Entry.Notice _, Entry.Retry _ -> json(entry);
     };
   }
 
@@ -148,7 +148,7 @@ public record EntryRecord(
       case UNSENT -> new Entry.Unsent(at, loss().opcodeOrNull(), payload, loss().why());
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED, OPENED, REFUSED ->
           EventReading.read(kind, at, object(payload));
-      case FAILED, BROKEN, CLOSED, NOTICE -> EventReading.read(kind, at, object(payload));
+      case FAILED, BROKEN, CLOSED, NOTICE, RETRY -> EventReading.read(kind, at, object(payload));
       case LOST -> throw new IllegalArgumentException("the disk could not keep it");
     };
   }

@@ -55,6 +55,13 @@ final class EventReading {
       case BROKEN -> new Entry.Broken(at, violation(in));
       case CLOSED -> new Entry.Closed(at, closure(in));
       case NOTICE -> new Entry.Notice(at, in.text("text"));
+      case RETRY ->
+          new Entry.Retry(
+              at,
+              Math.toIntExact(in.number("attempt")),
+              Math.toIntExact(in.number("attempts")),
+              in.duration("wait"),
+              in.text("why"));
       case TEXT, BINARY, PING, PONG, CLOSE, FRAME, RAW, LOST, UNSENT ->
           throw new IllegalArgumentException(kind + " is no event");
     };

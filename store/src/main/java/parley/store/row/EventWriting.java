@@ -48,6 +48,8 @@ final class EventWriting {
       case Entry.Broken(var _, var violation) -> violation(violation);
       case Entry.Closed(var _, var closure) -> closure(closure);
       case Entry.Notice(var _, var text) -> out.put("text", text);
+      case Entry.Retry(var _, var attempt, var attempts, var wait, var why) ->
+          out.put("attempt", attempt).put("attempts", attempts).put("wait", wait).put("why", why);
       case Entry.Message _, Entry.Frame _, Entry.Raw _, Entry.Unsent _ -> out;
       case Entry.Ping _, Entry.Pong _, Entry.Close _ -> out;
     };

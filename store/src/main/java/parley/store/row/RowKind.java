@@ -31,9 +31,11 @@ public enum RowKind {
   /** A row that could not be kept, because the disk was full or not writable. */
   LOST(19),
   /** A message that was never written to its connection. */
-  UNSENT(20);
+  UNSENT(20),
+  /** A lost connection will be opened again. */
+  RETRY(21);
 
-  private static final RowKind[] BY_CODE = new RowKind[21];
+  private static final RowKind[] BY_CODE = new RowKind[22];
 
   static {
     for (var kind : values()) {
@@ -78,6 +80,7 @@ public enum RowKind {
       case Entry.Frame _ -> FRAME;
       case Entry.Raw _ -> RAW;
       case Entry.Unsent _ -> UNSENT;
+      case Entry.Retry _ -> RETRY;
     };
   }
 
@@ -91,7 +94,7 @@ public enum RowKind {
     return switch (this) {
       case TEXT, BINARY, PING, PONG, CLOSE, FRAME, RAW, UNSENT -> true;
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED -> false;
-      case OPENED, REFUSED, FAILED, BROKEN, CLOSED, NOTICE, LOST -> false;
+      case OPENED, REFUSED, FAILED, BROKEN, CLOSED, NOTICE, RETRY, LOST -> false;
     };
   }
 }

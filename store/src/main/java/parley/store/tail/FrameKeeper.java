@@ -71,7 +71,7 @@ final class FrameKeeper {
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> rows.add(numbered, List.of());
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> rows.add(numbered, List.of());
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> rows.add(numbered, List.of());
-      case Entry.Broken _, Entry.Notice _, Entry.Raw _, Entry.Unsent _ ->
+      case Entry.Broken _, Entry.Notice _, Entry.Retry _, Entry.Raw _, Entry.Unsent _ ->
           rows.add(numbered, List.of());
     }
   }

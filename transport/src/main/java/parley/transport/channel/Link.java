@@ -6,6 +6,7 @@ import io.netty.channel.socket.DuplexChannel;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -36,6 +37,8 @@ public final class Link implements Connection {
   private final Ending ending;
   private final PingLedger pings = new PingLedger();
   private final Endpoint endpoint;
+  private final ConnectionObserver observer;
+  private final ArrayDeque<Letter> unwritten = new ArrayDeque<>(2);
   private final CompletableFuture<Closure> closure = new CompletableFuture<>();
   private final SocketAddress remote;
   private final SocketAddress local;
@@ -44,6 +47,9 @@ public final class Link implements Connection {
   private boolean flushScheduled;
   private boolean outputEnded;
   private long answeredBytes;
+
+  /** Something that was sent and is not known to be written. */
+  private record Letter(Outgoing outgoing, CompletableFuture<Delivery> delivery) {}
 
   /** Takes over a socket whose handshake is done; to be called on its loop. */
   public static Link open(
@@ -59,11 +65,12 @@ public final class Link implements Connection {
       Loop loop, DuplexChannel socket, LinkSettings settings, ConnectionObserver observer) {
     this.loop = loop;
     this.socket = socket;
+    this.observer = observer;
     remote = socket.remoteAddress();
     local = socket.localAddress();
     outbox = new Outbox(socket, this::writabilityChanged);
     gate = new ReadGate(socket);
-    var tap = new ObserverTap(observer, pings, closure::complete);
+    var tap = new ObserverTap(observer, pings, this::loseUnwritten, closure::complete);
     var wire = new LinkWire(loop.allocator(), this);
     endpoint = new Endpoint(settings.endpoint(), wire, loop.maskingKeys(), tap);
     ending = new Ending(socket, outbox, gate, settings.closeTimeout(), endpoint::closeTimedOut);
@@ -75,28 +82,47 @@ public final class Link implements Connection {
 
   @Override
   public CompletableFuture<Delivery> send(Outgoing outgoing) {
-    return sendBy(() -> endpoint.send(outgoing));
+    return send(outgoing, () -> endpoint.send(outgoing));
   }
 
   @Override
   public CompletableFuture<Delivery> send(Outgoing outgoing, Pace pace) {
-    return sendBy(() -> outbox.paced(pace, () -> endpoint.send(outgoing)));
+    return send(outgoing, () -> outbox.paced(pace, () -> endpoint.send(outgoing)));
   }
 
   /** Sends by an action that says whether anything was sent. */
-  private CompletableFuture<Delivery> sendBy(BooleanSupplier sending) {
-    var delivery = new CompletableFuture<Delivery>();
-    if (!run(() -> sendNow(sending, delivery))) {
-      delivery.complete(Delivery.REFUSED);
+  private CompletableFuture<Delivery> send(Outgoing outgoing, BooleanSupplier sending) {
+    var letter = new Letter(outgoing, new CompletableFuture<>());
+    if (!run(() -> sendNow(letter, sending))) {
+      letter.delivery().complete(Delivery.REFUSED);
     }
-    return delivery;
+    return letter.delivery();
   }
 
-  private void sendNow(BooleanSupplier sending, CompletableFuture<Delivery> delivery) {
+  private void sendNow(Letter letter, BooleanSupplier sending) {
     if (sending.getAsBoolean()) {
-      outbox.whenWritten(success -> delivery.complete(success ? Delivery.WRITTEN : Delivery.LOST));
+      unwritten.add(letter);
+      outbox.whenWritten(success -> written(letter, success ? Delivery.WRITTEN : Delivery.LOST));
     } else {
-      delivery.complete(Delivery.REFUSED);
+      delivered(letter, Delivery.REFUSED);
+    }
+  }
+
+  private void written(Letter letter, Delivery delivery) {
+    if (unwritten.remove(letter)) {
+      guarded(() -> delivered(letter, delivery));
+    }
+  }
+
+  private void delivered(Letter letter, Delivery delivery) {
+    observer.delivered(letter.outgoing(), delivery);
+    letter.delivery().complete(delivery);
+  }
+
+  /** The connection has ended: what is not written by now counts as lost, whatever comes of it. */
+  private void loseUnwritten() {
+    while (!unwritten.isEmpty()) {
+      delivered(unwritten.remove(), Delivery.LOST);
     }
   }
 
@@ -281,6 +307,7 @@ public final class Link implements Connection {
   }
 
   void inputEnded() {
+    outbox.flush(); // What the system still takes was written before the end.
     if (outputEnded) {
       endpoint.receiveReset(); // The failed write has used the error up, so only an end is read.
     } else {

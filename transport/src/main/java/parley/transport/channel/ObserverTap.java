@@ -18,11 +18,17 @@ final class ObserverTap implements EndpointObserver {
 
   private final ConnectionObserver observer;
   private final PingLedger pings;
+  private final Runnable beforeClosed;
   private final Consumer<Closure> whenClosed;
 
-  ObserverTap(ConnectionObserver observer, PingLedger pings, Consumer<Closure> whenClosed) {
+  ObserverTap(
+      ConnectionObserver observer,
+      PingLedger pings,
+      Runnable beforeClosed,
+      Consumer<Closure> whenClosed) {
     this.observer = observer;
     this.pings = pings;
+    this.beforeClosed = beforeClosed;
     this.whenClosed = whenClosed;
   }
 
@@ -84,6 +90,7 @@ final class ObserverTap implements EndpointObserver {
   @Override
   public void closed(Closure closure) {
     try {
+      beforeClosed.run();
       observer.closed(closure);
     } finally {
       whenClosed.accept(closure);

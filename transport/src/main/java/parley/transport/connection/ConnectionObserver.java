@@ -7,6 +7,7 @@ import java.util.List;
 import parley.model.connection.AddressTry;
 import parley.model.connection.TlsFacts;
 import parley.protocol.endpoint.EndpointObserver;
+import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.RequestHead;
 import parley.protocol.handshake.ResponseHead;
@@ -43,6 +44,12 @@ public interface ConnectionObserver extends EndpointObserver {
 
   /** The connection is open; comes before any frame, and before an attempt's future completes. */
   default void opened(Connection connection) {}
+
+  /**
+   * It is known what became of something that was given to {@link Connection#send}: comes in the
+   * order of sending, before the future completes, and never after {@link #closed}.
+   */
+  default void delivered(Outgoing outgoing, Delivery delivery) {}
 
   /**
    * A pong answers the latest ping with the same payload (RFC 6455, 5.5.3). Comes right before

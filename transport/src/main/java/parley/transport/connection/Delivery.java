@@ -6,6 +6,6 @@ public enum Delivery {
   WRITTEN,
   /** None of it was sent, since the close had begun or the connection had ended. */
   REFUSED,
-  /** The connection ended before all of it was handed over. */
+  /** The connection ended before all of it was known to be handed over. */
   LOST
 }

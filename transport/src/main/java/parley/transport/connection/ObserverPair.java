@@ -10,6 +10,7 @@ import parley.model.connection.TlsFacts;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Closure;
 import parley.protocol.endpoint.MessageView;
+import parley.protocol.endpoint.Outgoing;
 import parley.protocol.endpoint.Violation;
 import parley.protocol.frame.Bytes;
 import parley.protocol.frame.FrameHeader;
@@ -79,6 +80,12 @@ public record ObserverPair(ConnectionObserver first, ConnectionObserver second)
   public void opened(Connection connection) {
     first.opened(connection);
     second.opened(connection);
+  }
+
+  @Override
+  public void delivered(Outgoing outgoing, Delivery delivery) {
+    first.delivered(outgoing, delivery);
+    second.delivered(outgoing, delivery);
   }
 
   @Override

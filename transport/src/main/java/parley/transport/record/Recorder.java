@@ -43,6 +43,7 @@ public final class Recorder implements ConnectionObserver {
   private final Consumer<Entry> sink;
   private final Consumer<Connection> opened;
   private final SentMessages sent = new SentMessages();
+  private final Outbound outbound;
   private final ByteBuffer preview = ByteBuffer.allocate(PAYLOAD_PREVIEW_BYTES);
   private @Nullable Duration roundTrip;
 
@@ -57,23 +58,33 @@ public final class Recorder implements ConnectionObserver {
     this.detail = detail;
     this.sink = sink;
     this.opened = opened;
+    outbound = new Outbound(clock, sink);
   }
 
-  /** Sends on {@code connection}, which is the one recorded, so that messages sent are recorded. */
+  /**
+   * Sends on {@code connection}, which is the one recorded, so that what is sent is recorded: when
+   * all of it is written, or as unsent.
+   */
   public CompletableFuture<Delivery> send(Connection connection, Outgoing outgoing) {
-    expect(outgoing);
+    announce(outgoing);
     return connection.send(outgoing);
   }
 
   /** The same, in pieces. */
   public CompletableFuture<Delivery> send(Connection connection, Outgoing outgoing, Pace pace) {
-    expect(outgoing);
+    announce(outgoing);
     return connection.send(outgoing, pace);
   }
 
+  private void announce(Outgoing outgoing) {
+    if (detail.sentMessages()) {
+      sent.await(outgoing);
+    }
+  }
+
   /**
-   * Somebody else is about to send this on the connection: to be told before, so that a message
-   * sent is recorded.
+   * Somebody else is about to post this on the connection: to be told before, so that a message
+   * sent is recorded, as soon as it is handed to the connection.
    */
   public void expect(Outgoing outgoing) {
     if (detail.sentMessages()) {
@@ -149,35 +160,54 @@ public final class Recorder implements ConnectionObserver {
 
   @Override
   public void frameSent(FrameHeader header, ByteBuffer payload) {
+    var letter = sent.letterOf(header, payload);
     if (detail.frames()) {
       var shown =
-          payload.slice(payload.position(), Math.min(PAYLOAD_PREVIEW_BYTES, payload.remaining()));
-      sink.accept(new Entry.Frame(clock.now(), Direction.SENT, header, Bytes.copyOf(shown)));
+          Bytes.copyOf(
+              payload.slice(
+                  payload.position(), Math.min(PAYLOAD_PREVIEW_BYTES, payload.remaining())));
+      outbound.tell(letter, at -> new Entry.Frame(at, Direction.SENT, header, shown));
     }
     switch (header.opcode()) {
-      case PING -> sink.accept(new Entry.Ping(clock.now(), Direction.SENT, Bytes.copyOf(payload)));
-      case PONG ->
-          sink.accept(new Entry.Pong(clock.now(), Direction.SENT, Bytes.copyOf(payload), null));
-      case CLOSE ->
-          sink.accept(new Entry.Close(clock.now(), Direction.SENT, CloseBody.read(payload)));
-      case CONTINUATION, TEXT, BINARY -> messageSent(header, payload.remaining());
-      case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 ->
-          messageSent(header, payload.remaining());
+      case PING -> {
+        var copy = Bytes.copyOf(payload);
+        outbound.tell(letter, at -> new Entry.Ping(at, Direction.SENT, copy));
+      }
+      case PONG -> {
+        var copy = Bytes.copyOf(payload);
+        outbound.tell(letter, at -> new Entry.Pong(at, Direction.SENT, copy, null));
+      }
+      case CLOSE -> {
+        var status = CloseBody.read(payload);
+        outbound.tell(letter, at -> new Entry.Close(at, Direction.SENT, status));
+      }
+      case CONTINUATION, TEXT, BINARY -> {}
+      case RESERVED_3, RESERVED_4, RESERVED_5, RESERVED_6, RESERVED_7 -> {}
       case RESERVED_B, RESERVED_C, RESERVED_D, RESERVED_E, RESERVED_F -> {}
     }
-  }
-
-  private void messageSent(FrameHeader header, int wireBytes) {
-    sent.frameSent(header, wireBytes)
+    sent.frameSent(letter, header, payload.remaining())
         .ifPresent(done ->
-            sink.accept(
-                new Entry.Message(
-                    clock.now(), Direction.SENT, done.text(), done.payload(), done.carriage())));
+            outbound.tell(
+                letter,
+                at ->
+                    new Entry.Message(
+                        at, Direction.SENT, done.text(), done.payload(), done.carriage())));
   }
 
   @Override
   public void rawSent(ByteBuffer bytes) {
-    sink.accept(new Entry.Raw(clock.now(), Direction.SENT, Bytes.copyOf(bytes)));
+    var copy = Bytes.copyOf(bytes);
+    outbound.tell(sent.letterOfRaw(), at -> new Entry.Raw(at, Direction.SENT, copy));
+  }
+
+  @Override
+  public void delivered(Outgoing outgoing, Delivery delivery) {
+    if (detail.sentMessages()) {
+      outbound.delivered(outgoing, delivery);
+      if (delivery == Delivery.REFUSED) {
+        sent.forget(outgoing);
+      }
+    }
   }
 
   @Override

@@ -1,8 +1,10 @@
 package parley.transport.record;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import parley.model.transcript.Entry;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
@@ -10,26 +12,58 @@ import parley.protocol.frame.FrameHeader;
 import parley.protocol.frame.Opcode;
 
 /**
- * Matches the frames that went out with the messages they carry, so that a message sent is reported
- * when its last frame is written, as it was before compression. Messages are announced by one
- * thread and frames by the connection's.
+ * Matches the frames that went out with what was announced, so that a message sent is reported with
+ * its last frame, as it was before compression. Things are announced by one thread and frames by
+ * the connection's.
  */
 final class SentMessages {
 
   /** A message whose last frame went out. */
   record Done(boolean text, Bytes payload, Entry.Carriage carriage) {}
 
-  private final Queue<Outgoing> expected = new ConcurrentLinkedQueue<>();
+  /**
+   * Something announced.
+   *
+   * @param awaited whether it will be told what became of it
+   */
+  record Letter(Outgoing outgoing, boolean awaited) {
+
+    private boolean begins(FrameHeader header, ByteBuffer payload) {
+      return switch (outgoing) {
+        case Outgoing.Text _, Outgoing.Binary _ -> !header.opcode().isControl();
+        case Outgoing.Frame(var own, _) -> own.opcode() == header.opcode();
+        case Outgoing.Ping(var own) -> header.opcode() == Opcode.PING && isSame(own, payload);
+        case Outgoing.Pong(var own) -> header.opcode() == Opcode.PONG && isSame(own, payload);
+        case Outgoing.Close(var own) -> header.opcode() == Opcode.CLOSE && isSame(own, payload);
+        case Outgoing.Raw _ -> false;
+      };
+    }
+
+    private static boolean isSame(Bytes own, ByteBuffer payload) {
+      return own.asBuffer().equals(payload);
+    }
+
+    private boolean isMessage() {
+      return outgoing instanceof Outgoing.Text || outgoing instanceof Outgoing.Binary;
+    }
+  }
+
+  private final Queue<Letter> expected = new ConcurrentLinkedQueue<>();
   private int frames;
   private long wireBytes;
   private boolean compressed;
 
-  /** This is about to be handed to the connection. */
+  /** This is about to be sent, and it will be told what became of it. */
+  void await(Outgoing outgoing) {
+    expected.add(new Letter(outgoing, true));
+  }
+
+  /** This is about to be posted: of that, only messages need to be known. */
   void expect(Outgoing outgoing) {
     switch (outgoing) {
-      case Outgoing.Text _, Outgoing.Binary _ -> expected.add(outgoing);
+      case Outgoing.Text _, Outgoing.Binary _ -> expected.add(new Letter(outgoing, false));
       case Outgoing.Frame(var header, var _) when !header.opcode().isControl() ->
-          expected.add(outgoing);
+          expected.add(new Letter(outgoing, false));
       case Outgoing.Frame _,
           Outgoing.Ping _,
           Outgoing.Pong _,
@@ -38,24 +72,41 @@ final class SentMessages {
     }
   }
 
-  /** A data frame went out; gives the message that it completes. */
-  Optional<Done> frameSent(FrameHeader header, int payloadBytes) {
-    var message = expected.peek();
-    return switch (message) {
-      case null -> Optional.empty();
-      case Outgoing.Frame _ -> {
-        expected.remove();
-        yield Optional.empty();
-      }
-      case Outgoing.Text(var payload, var _) -> frameOf(true, payload, header, payloadBytes);
-      case Outgoing.Binary(var payload, var _) -> frameOf(false, payload, header, payloadBytes);
-      case Outgoing.Ping _, Outgoing.Pong _, Outgoing.Close _, Outgoing.Raw _ ->
-          throw new IllegalStateException("only data frames are expected: " + message);
-    };
+  /** What the frame belongs to; nothing when it was not announced, as a pong by itself. */
+  @Nullable Letter letterOf(FrameHeader header, ByteBuffer payload) {
+    var first = expected.peek();
+    return first != null && first.begins(header, payload) ? first : null;
   }
 
-  private Optional<Done> frameOf(
-      boolean text, Bytes payload, FrameHeader header, int payloadBytes) {
+  /** What bytes belong to that are no frame. */
+  @Nullable Letter letterOfRaw() {
+    var first = expected.peek();
+    return first != null && first.outgoing() instanceof Outgoing.Raw ? expected.remove() : null;
+  }
+
+  /** A frame of {@code letter} went out; gives the message that it completes. */
+  Optional<Done> frameSent(@Nullable Letter letter, FrameHeader header, int payloadBytes) {
+    if (letter == null) {
+      return Optional.empty();
+    }
+    if (!letter.isMessage()) {
+      expected.remove();
+      return Optional.empty();
+    }
+    count(header, payloadBytes);
+    if (!header.fin()) {
+      return Optional.empty();
+    }
+    expected.remove();
+    var carriage = new Entry.Carriage(frames, wireBytes, compressed);
+    return Optional.of(
+        new Done(
+            letter.outgoing() instanceof Outgoing.Text,
+            Entry.Unsent.payloadOf(letter.outgoing()),
+            carriage));
+  }
+
+  private void count(FrameHeader header, int payloadBytes) {
     if (header.opcode() != Opcode.CONTINUATION) {
       frames = 0;
       wireBytes = 0;
@@ -63,10 +114,13 @@ final class SentMessages {
     }
     frames++;
     wireBytes += payloadBytes;
-    if (!header.fin()) {
-      return Optional.empty();
+  }
+
+  /** It was refused, so that no frame of it will come. */
+  void forget(Outgoing outgoing) {
+    var first = expected.peek();
+    if (first != null && first.outgoing() == outgoing) {
+      expected.remove();
     }
-    expected.remove();
-    return Optional.of(new Done(text, payload, new Entry.Carriage(frames, wireBytes, compressed)));
   }
 }

@@ -2,6 +2,8 @@ package parley.transport.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import parley.model.transcript.Entry;
 import parley.protocol.endpoint.Outgoing;
@@ -13,11 +15,16 @@ class SentMessagesTest {
 
   private final SentMessages sent = new SentMessages();
 
+  private Optional<SentMessages.Done> frameSent(FrameHeader header, int payloadBytes) {
+    var letter = sent.letterOf(header, ByteBuffer.allocate(payloadBytes));
+    return sent.frameSent(letter, header, payloadBytes);
+  }
+
   @Test
   void aMessageIsDoneWithItsLastFrame() {
     sent.expect(Outgoing.text("hello"));
-    assertThat(sent.frameSent(FrameHeader.of(Opcode.TEXT, false, 3), 3)).isEmpty();
-    assertThat(sent.frameSent(FrameHeader.of(Opcode.CONTINUATION, true, 2), 2))
+    assertThat(frameSent(FrameHeader.of(Opcode.TEXT, false, 3), 3)).isEmpty();
+    assertThat(frameSent(FrameHeader.of(Opcode.CONTINUATION, true, 2), 2))
         .contains(
             new SentMessages.Done(true, Bytes.utf8("hello"), new Entry.Carriage(2, 5, false)));
   }
@@ -25,7 +32,7 @@ class SentMessagesTest {
   @Test
   void theSizeOnTheWireIsThatAfterCompression() {
     sent.expect(Outgoing.binary(Bytes.hex("00".repeat(100))));
-    assertThat(sent.frameSent(FrameHeader.of(Opcode.BINARY, true, 5).compressed(), 5))
+    assertThat(frameSent(FrameHeader.of(Opcode.BINARY, true, 5).compressed(), 5))
         .hasValueSatisfying(
             done -> assertThat(done.carriage()).isEqualTo(new Entry.Carriage(1, 5, true)));
   }
@@ -34,12 +41,12 @@ class SentMessagesTest {
   void framesByHandAreNoMessages() {
     sent.expect(new Outgoing.Frame(FrameHeader.of(Opcode.TEXT, false, 1), Bytes.utf8("a")));
     sent.expect(Outgoing.text("b"));
-    assertThat(sent.frameSent(FrameHeader.of(Opcode.TEXT, false, 1), 1)).isEmpty();
-    assertThat(sent.frameSent(FrameHeader.of(Opcode.TEXT, true, 1), 1)).isPresent();
+    assertThat(frameSent(FrameHeader.of(Opcode.TEXT, false, 1), 1)).isEmpty();
+    assertThat(frameSent(FrameHeader.of(Opcode.TEXT, true, 1), 1)).isPresent();
   }
 
   @Test
   void framesThatNobodyAnnouncedAreNoMessages() {
-    assertThat(sent.frameSent(FrameHeader.of(Opcode.TEXT, true, 1), 1)).isEmpty();
+    assertThat(frameSent(FrameHeader.of(Opcode.TEXT, true, 1), 1)).isEmpty();
   }
 }

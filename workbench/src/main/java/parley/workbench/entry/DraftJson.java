@@ -28,7 +28,7 @@ final class DraftJson {
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> draft("text", "");
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> draft("text", "");
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> draft("text", "");
-      case Entry.Broken _, Entry.Closed _, Entry.Notice _ -> draft("text", "");
+      case Entry.Broken _, Entry.Closed _, Entry.Notice _, Entry.Retry _ -> draft("text", "");
     };
   }
 

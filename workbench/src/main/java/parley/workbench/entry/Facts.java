@@ -89,7 +89,12 @@ final class Facts {
         facts.put("Rule", violation.rule().statement());
         facts.put("Section", violation.rule().section());
       }
-      case Entry.Message _, Entry.Frame _, Entry.Raw _, Entry.Ping _, Entry.Notice _ -> {}
+      case Entry.Message _,
+          Entry.Frame _,
+          Entry.Raw _,
+          Entry.Ping _,
+          Entry.Notice _,
+          Entry.Retry _ -> {}
       case Entry.Unsent _ -> {}
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> {}
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> {}

@@ -69,7 +69,7 @@ final class CsvLine {
       case PING, PONG -> EntryRecord.payload(stored.entry()).isUtf8();
       case BINARY, CLOSE, FRAME, RAW -> false;
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED -> false;
-      case OPENED, REFUSED, FAILED, BROKEN, CLOSED, NOTICE, LOST -> false;
+      case OPENED, REFUSED, FAILED, BROKEN, CLOSED, NOTICE, RETRY, LOST -> false;
     };
   }
 

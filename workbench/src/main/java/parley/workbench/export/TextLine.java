@@ -37,7 +37,7 @@ final class TextLine {
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> event(entry);
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> event(entry);
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> event(entry);
-      case Entry.Broken _, Entry.Closed _, Entry.Notice _ -> event(entry);
+      case Entry.Broken _, Entry.Closed _, Entry.Notice _, Entry.Retry _ -> event(entry);
     };
   }
 

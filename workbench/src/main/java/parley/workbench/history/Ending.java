@@ -41,7 +41,13 @@ record Ending(String state, String text) {
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> "connecting";
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> "connecting";
       case Entry.Message _, Entry.Frame _, Entry.Raw _, Entry.Broken _ -> "connected";
-      case Entry.Ping _, Entry.Pong _, Entry.Close _, Entry.Unsent _, Entry.Notice _ -> "connected";
+      case Entry.Ping _,
+          Entry.Pong _,
+          Entry.Close _,
+          Entry.Unsent _,
+          Entry.Notice _,
+          Entry.Retry _ ->
+          "connected";
     };
   }
 

@@ -28,6 +28,7 @@ public final class EventLine {
       case Entry.Broken(var _, var violation) -> Visible.line(violation.toString());
       case Entry.Closed(var _, var closure) -> Sentences.of(closure, "the server");
       case Entry.Notice(var _, var text) -> Visible.line(text);
+      case Entry.Retry retry -> Sentences.of(retry);
       case Entry.Close(var _, var _, CloseStatus status) -> Sentences.of(status);
       case Entry.Frame(var _, var _, var header, var _) -> FrameText.of(header).strip();
       case Entry.Message message -> PayloadLine.of(message.text(), message.payload());

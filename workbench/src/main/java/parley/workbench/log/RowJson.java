@@ -86,6 +86,7 @@ public final class RowJson {
       case RAW -> "raw";
       case LOST -> "lost";
       case UNSENT -> "unsent";
+      case RETRY -> "retry";
     };
   }
 
@@ -103,7 +104,7 @@ public final class RowJson {
       case PONG, CLOSE, FRAME ->
           log.entry(row.position()).map(stored -> EventLine.of(stored.entry())).orElse("");
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED -> event(row);
-      case OPENED, REFUSED, FAILED, BROKEN, CLOSED, NOTICE -> event(row);
+      case OPENED, REFUSED, FAILED, BROKEN, CLOSED, NOTICE, RETRY -> event(row);
     };
   }
 

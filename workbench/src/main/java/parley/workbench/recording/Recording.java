@@ -111,7 +111,7 @@ final class Recording {
       case Entry.Pong _, Entry.Frame _, Entry.Raw _, Entry.Phase _, Entry.Tried _ -> List.of();
       case Entry.Secured _, Entry.HandshakeSent _, Entry.HandshakeReceived _ -> List.of();
       case Entry.Failed _, Entry.Broken _, Entry.Closed _ -> List.of();
-      case Entry.Unsent _, Entry.Notice _ -> List.of();
+      case Entry.Unsent _, Entry.Notice _, Entry.Retry _ -> List.of();
     };
   }
 

@@ -166,7 +166,7 @@ public final class RecordingCalls {
       case Entry.Pong _, Entry.Frame _, Entry.Raw _, Entry.Phase _, Entry.Tried _ -> "";
       case Entry.Secured _, Entry.HandshakeSent _, Entry.HandshakeReceived _ -> "";
       case Entry.Failed _, Entry.Broken _, Entry.Closed _ -> "";
-      case Entry.Unsent _, Entry.Notice _ -> "";
+      case Entry.Unsent _, Entry.Notice _, Entry.Retry _ -> "";
     };
   }
 
@@ -180,7 +180,7 @@ public final class RecordingCalls {
       case Entry.Pong _, Entry.Frame _, Entry.Raw _, Entry.Phase _, Entry.Tried _ -> "";
       case Entry.Secured _, Entry.HandshakeSent _, Entry.HandshakeReceived _ -> "";
       case Entry.Failed _, Entry.Broken _, Entry.Closed _ -> "";
-      case Entry.Unsent _, Entry.Notice _ -> "";
+      case Entry.Unsent _, Entry.Notice _, Entry.Retry _ -> "";
     };
   }
 

@@ -199,7 +199,8 @@ final class TestsRun implements TestWatcher {
           changed.run();
         }
       }
-      case Report.Opening _, Report.Reconnecting _, Report.GivenUp _ -> {}
+      case Report.Opening _, Report.Reconnecting _, Report.NotReconnecting _ -> {}
+      case Report.Unsent _, Report.GivenUp _ -> {}
       case Report.Notice _, Report.Done _ -> {}
     }
   }

@@ -42,7 +42,7 @@ final class SentMessages {
       case Entry.Pong _, Entry.Frame _, Entry.Phase _, Entry.Tried _, Entry.Secured _ -> false;
       case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Opened _ -> false;
       case Entry.Refused _, Entry.Failed _, Entry.Broken _, Entry.Closed _ -> false;
-      case Entry.Unsent _, Entry.Notice _ -> false;
+      case Entry.Unsent _, Entry.Notice _, Entry.Retry _ -> false;
     };
   }
 

@@ -119,7 +119,8 @@ final class Board {
           Entry.Ping _,
           Entry.Broken _,
           Entry.Unsent _,
-          Entry.Notice _ -> {
+          Entry.Notice _,
+          Entry.Retry _ -> {
         return false;
       }
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import parley.model.outcome.StepOutcome;
 import parley.protocol.endpoint.Outgoing;
-import parley.protocol.frame.Opcode;
 import parley.runner.hand.HandSession.Giving;
 import parley.runner.hand.HandVerb;
 import parley.transport.connect.Connector;
@@ -26,17 +25,6 @@ final class Dispatch {
     /** How many bytes it carries. */
     long bytes() {
       return Preview.payload(outgoing).size();
-    }
-
-    private @Nullable Opcode opcodeOrNull() {
-      return switch (outgoing) {
-        case Outgoing.Text _ -> Opcode.TEXT;
-        case Outgoing.Binary _ -> Opcode.BINARY;
-        case Outgoing.Ping _ -> Opcode.PING;
-        case Outgoing.Pong _ -> Opcode.PONG;
-        case Outgoing.Close _ -> Opcode.CLOSE;
-        case Outgoing.Frame _, Outgoing.Raw _ -> null;
-      };
     }
   }
 
@@ -79,26 +67,18 @@ final class Dispatch {
     return ticket;
   }
 
+  /** What was not written is in the log by then, since the session tells of it. */
   private @Nullable StepOutcome sent(Letter letter, long ticket, @Nullable StepOutcome how) {
-    if (how == null) {
-      lost(letter, ticket, "it was given up");
-    } else if (how.result().isGood()) {
-      outbox.remove(ticket);
-    } else {
-      var why = how.result().why();
-      notOpened(letter.hand(), letter.connection(), why);
-      lost(letter, ticket, why);
+    if (how != null && !how.result().isGood()) {
+      notOpened(letter.hand(), letter.connection(), how.result().why());
     }
+    outbox.remove(ticket);
     changed.run();
     return how;
   }
 
   private void lost(Letter letter, long ticket, String why) {
-    log.unsent(
-        letter.connection(),
-        letter.opcodeOrNull(),
-        Preview.payload(letter.outgoing()),
-        letter.hand().file().redaction().in(why));
+    log.unsent(letter.connection(), letter.outgoing(), letter.hand().file().redaction().in(why));
     outbox.remove(ticket);
   }
 

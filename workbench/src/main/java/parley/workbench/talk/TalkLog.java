@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parley.model.outcome.Numbered;
 import parley.model.transcript.Entry;
 import parley.model.transcript.Moment;
-import parley.protocol.frame.Bytes;
-import parley.protocol.frame.Opcode;
+import parley.protocol.endpoint.Outgoing;
 import parley.store.SessionStart;
 import parley.workbench.log.LiveLog;
 import parley.workbench.log.Logs;
@@ -97,14 +96,9 @@ final class TalkLog implements AutoCloseable {
     append(connection, new Entry.Notice(now(), text));
   }
 
-  /**
-   * Adds a message that was never written. Never waits.
-   *
-   * @param opcodeOrNull see {@link Entry.Unsent}
-   */
-  synchronized void unsent(
-      String connection, @Nullable Opcode opcodeOrNull, Bytes payload, String why) {
-    append(connection, new Entry.Unsent(now(), opcodeOrNull, payload, why));
+  /** Adds a message that was never given to a session. Never waits. */
+  synchronized void unsent(String connection, Outgoing outgoing, String why) {
+    append(connection, Entry.Unsent.of(now(), outgoing, why));
   }
 
   private void append(String connection, Entry entry) {

@@ -7,7 +7,6 @@ import parley.model.connection.ConnectSpec;
 import parley.model.outcome.Numbered;
 import parley.model.outcome.Result;
 import parley.model.outcome.StepOutcome;
-import parley.report.Amounts;
 import parley.report.Redaction;
 import parley.runner.hand.HandSession;
 import parley.runner.live.SessionWatcher;
@@ -86,24 +85,13 @@ final class TalkWatcher implements SessionWatcher {
         tries.set(attempt);
         notices.forEach(text -> log.notice(name, redaction.in(text)));
       }
-      case Report.Reconnecting reconnecting -> {
-        board.reconnecting(reconnecting);
-        log.notice(reconnecting.name(), redaction.in(text(reconnecting)));
-      }
+      case Report.Reconnecting reconnecting -> board.reconnecting(reconnecting);
+      case Report.NotReconnecting _, Report.Unsent _ -> {}
       case Report.GivenUp(_, var name) -> board.change(name, ConnectionStatus::givenUp);
       case Report.Notice(var text) -> log.notice("", redaction.in(text));
       case Report.Done(var all) -> done(all.result());
     }
     changed.run();
-  }
-
-  private static String text(Report.Reconnecting report) {
-    return "%s; try %d of %d in %s"
-        .formatted(
-            Board.whole(report.why()),
-            report.attempt(),
-            report.attempts(),
-            Amounts.duration(report.delay()));
   }
 
   private void ended(StepOutcome step) {

@@ -109,7 +109,7 @@ class ServersTest {
                       && rig.rows(talk).stream().filter("opened"::equals).count() == 2);
       assertThat(rig.rows(again))
           .contains("closed")
-          .anyMatch(row -> row.startsWith("notice the connection was reset; try 1 of 3 in "));
+          .anyMatch(row -> row.startsWith("retry the connection was reset; try 1 of 3 in "));
     }
   }
 

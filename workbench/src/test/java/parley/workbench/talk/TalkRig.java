@@ -15,6 +15,7 @@ import parley.mock.server.EchoServer;
 import parley.mock.server.EchoSpec;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
+import parley.report.Sentences;
 import parley.store.Reopened;
 import parley.store.SessionLog;
 import parley.store.row.Row;
@@ -175,12 +176,17 @@ final class TalkRig implements AutoCloseable {
     return log.rows(0, 10_000).stream().map(row -> line(log, row)).toList();
   }
 
+  private static String said(Entry event) {
+    return switch (event) {
+      case Entry.Notice(var _, var text) -> text;
+      case Entry.Retry retry -> Sentences.of(retry);
+      default -> "";
+    };
+  }
+
   private static String line(SessionLog log, Row row) {
     var direction = row.direction().map(one -> one == Direction.SENT ? "> " : "< ").orElse("");
-    var text =
-        row.event()
-            .map(event -> event instanceof Entry.Notice(var _, var said) ? said : "")
-            .orElseGet(row::preview);
+    var text = row.event().map(TalkRig::said).orElseGet(row::preview);
     var why = row.kind() == RowKind.UNSENT ? why(log, row) : "";
     return (row.kind().name().toLowerCase(Locale.ROOT) + " " + direction + text + why).strip();
   }

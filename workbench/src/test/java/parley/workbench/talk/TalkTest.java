@@ -215,6 +215,7 @@ class TalkTest {
     rig.call("talk.send", draft(CHAT, "hex", "41 42"));
     rig.call("talk.send", draft(CHAT, "base64", "Q0Q="));
     rig.call("talk.send", draft(CHAT, "file", "cat.txt"));
+    rig.await(CHAT, now -> rig.rows(now).contains("binary < meow"));
     rig.call("talk.send", draft(CHAT, "ping", "pong me"));
     rig.call("talk.send", draft(CHAT, "frame", "{ opcode: text, fin: false, payload: par }"));
     rig.call("talk.send", draft(CHAT, "frame", "opcode: continuation\npayload: ted\n"));

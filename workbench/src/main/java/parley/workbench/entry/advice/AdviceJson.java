@@ -38,7 +38,7 @@ public final class AdviceJson {
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> List.of();
       case Entry.HandshakeSent _, Entry.HandshakeReceived _, Entry.Opened _ -> List.of();
       case Entry.Message _, Entry.Frame _, Entry.Raw _, Entry.Unsent _, Entry.Broken _ -> List.of();
-      case Entry.Ping _, Entry.Pong _, Entry.Close _, Entry.Notice _ -> List.of();
+      case Entry.Ping _, Entry.Pong _, Entry.Close _, Entry.Notice _, Entry.Retry _ -> List.of();
     };
   }
 

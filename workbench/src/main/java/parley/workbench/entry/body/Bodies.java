@@ -70,7 +70,7 @@ public final class Bodies {
       case Entry.Phase _, Entry.Tried _, Entry.Secured _ -> true;
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> true;
       case Entry.Opened _, Entry.Refused _, Entry.Failed _ -> true;
-      case Entry.Broken _, Entry.Closed _, Entry.Notice _ -> true;
+      case Entry.Broken _, Entry.Closed _, Entry.Notice _, Entry.Retry _ -> true;
     };
   }
 }

@@ -34,8 +34,8 @@ public final class Attempts {
     return switch (kind) {
       case PHASE, TRIED, SECURED, HANDSHAKE_SENT, HANDSHAKE_RECEIVED -> true;
       case OPENED, REFUSED, FAILED -> true;
-      case TEXT, BINARY, PING, PONG, CLOSE, BROKEN, CLOSED, NOTICE, FRAME, RAW, LOST, UNSENT ->
-          false;
+      case TEXT, BINARY, PING, PONG, CLOSE, FRAME, RAW, UNSENT -> false;
+      case BROKEN, CLOSED, NOTICE, RETRY, LOST -> false;
     };
   }
 
@@ -48,7 +48,7 @@ public final class Attempts {
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> Optional.empty();
       case Entry.Message _, Entry.Frame _, Entry.Raw _, Entry.Broken _ -> Optional.empty();
       case Entry.Ping _, Entry.Pong _, Entry.Close _ -> Optional.empty();
-      case Entry.Closed _, Entry.Unsent _, Entry.Notice _ -> Optional.empty();
+      case Entry.Closed _, Entry.Unsent _, Entry.Notice _, Entry.Retry _ -> Optional.empty();
     };
   }
 }
