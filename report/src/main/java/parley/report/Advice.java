@@ -137,6 +137,12 @@ public final class Advice {
                   "`subprotocols: [NAME]` offers the one that the server chose"),
               reportOnly(setup));
       case BAD_UPGRADE -> List.of("a proxy may have changed the answer", reportOnly(setup));
+      case REDIRECT ->
+          List.of(
+              "connect to the last place yourself to see what it answers",
+              setup.choose(
+                  "--max-redirs N follows more of them, or fewer",
+                  "`settings: { follow-redirects: N }` follows more of them, or fewer"));
     };
   }
 
@@ -192,7 +198,7 @@ public final class Advice {
     return switch (status) {
       case 200 ->
           List.of("this is an ordinary page: check the path, such as /ws", upgradeStripped());
-      case 301, 302, 303, 307, 308 -> List.of(redirect(answer));
+      case 301, 302, 303, 307, 308 -> redirect(answer, setup);
       case 400 ->
           List.of(
               "read the body; a header, a subprotocol or a query parameter may be missing",
@@ -229,11 +235,15 @@ public final class Advice {
         + " (nginx)";
   }
 
-  private static String redirect(ResponseHead answer) {
+  private static List<String> redirect(ResponseHead answer, Setup setup) {
     return answer
         .first("Location")
-        .map(to -> "connect to " + Visible.line(to))
-        .orElse("the answer has no Location header");
+        .map(to ->
+            List.of(
+                setup.choose(
+                    "-L follows it, to " + Visible.line(to),
+                    "`settings: { follow-redirects: true }` follows it, to " + Visible.line(to))))
+        .orElse(List.of("the answer has no Location header"));
   }
 
   private static String versions(ResponseHead answer) {

@@ -64,7 +64,9 @@ public enum Cause {
   /** The answer is 101 with a subprotocol that was not asked for (RFC 6455, 4.1). */
   UNSOLICITED_SUBPROTOCOL,
   /** The answer is 101 and breaks another rule of the handshake. */
-  BAD_UPGRADE;
+  BAD_UPGRADE,
+  /** The answer names another place, and it was to be followed and cannot be; the text has why. */
+  REDIRECT;
 
   private static final Set<Cause> LASTING =
       EnumSet.of(

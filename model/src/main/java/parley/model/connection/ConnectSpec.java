@@ -184,6 +184,11 @@ public record ConnectSpec(
       return this;
     }
 
+    public Builder withoutCredentials() {
+      credentials = null;
+      return this;
+    }
+
     public Builder maxRedirects(int given) {
       maxRedirects = given;
       return this;

@@ -50,6 +50,11 @@ public record TlsSpec(
     return new TlsSpec(verify, authorities, identityOrNull, serverNameOrNull, changed);
   }
 
+  /** What of it is meant for a server that was not asked for: no identity, and its own name. */
+  public TlsSpec forOtherServer() {
+    return new TlsSpec(verify, authorities, null, null, protocols);
+  }
+
   public Optional<ClientIdentity> identity() {
     return Optional.ofNullable(identityOrNull);
   }

@@ -2,6 +2,7 @@ package parley.model.connection;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.protocol.handshake.Header;
@@ -78,6 +79,23 @@ public record WsUrl(
 
   public Optional<Path> socket() {
     return Optional.ofNullable(socketOrNull);
+  }
+
+  /**
+   * Reads where {@code reference} leads to from here, as in a Location header: a whole URL or any
+   * part of one (RFC 3986, 5.2). A fragment is dropped.
+   */
+  public Parsed resolve(String reference) {
+    return new UrlReference(this, reference).resolve();
+  }
+
+  /** Whether scheme, host and port, or the socket, are the same. */
+  public boolean isSameServer(WsUrl other) {
+    return isSameName(other) && Objects.equals(socketOrNull, other.socketOrNull);
+  }
+
+  boolean isSameName(WsUrl other) {
+    return secure == other.secure && port == other.port && host.equalsIgnoreCase(other.host);
   }
 
   public HostPort hostPort() {

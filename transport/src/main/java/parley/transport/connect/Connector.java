@@ -1,6 +1,7 @@
 package parley.transport.connect;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,11 +36,17 @@ public final class Connector implements AutoCloseable {
    * up at once. An open connection comes to the observer: {@link ConnectionObserver#opened}.
    */
   public CompletableFuture<Attempt> connect(ConnectSpec spec, ConnectionObserver observer) {
+    return connect(spec, new Cookies(InstantSource.system()), observer);
+  }
+
+  /** The same with the cookies of a run, which the answers add to. */
+  public CompletableFuture<Attempt> connect(
+      ConnectSpec spec, Cookies cookies, ConnectionObserver observer) {
     if (spec.url().secure()) {
       var _ = tlsClients.prepare(spec.tls());
     }
     var result = new CompletableFuture<Attempt>();
-    if (!loop.run(() -> start(new Journey(loop, tlsClients, spec, observer, result)))) {
+    if (!loop.run(() -> start(new Journey(loop, tlsClients, spec, cookies, observer, result)))) {
       throw new IllegalStateException("the connector is closed");
     }
     return result;

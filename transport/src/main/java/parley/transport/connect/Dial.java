@@ -31,6 +31,8 @@ import parley.transport.tls.TlsClient;
  */
 final class Dial implements Reach.Listener, UpgradeHandler.Listener {
 
+  private static final String REFUSAL = "refusal";
+
   private final Loop loop;
   private final TlsClients tlsClients;
   private final ConnectSpec spec;
@@ -78,6 +80,24 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
       var _ = tlsClients.prepare(spec.tls()).whenComplete((_, failure) -> tlsPrepared(failure));
     }
     guarded(reach::start);
+  }
+
+  /** Asks once more on a connection that an earlier dial left open. */
+  void startOn(Kept kept) {
+    timer = loop.events().schedule(this::timedOut, leftNanos(), TimeUnit.NANOSECONDS);
+    socket = kept.socket();
+    log.goesOnAfter(kept.evidence());
+    guarded(() -> upgrade(kept.socket()));
+  }
+
+  /** Gives the connection away, to be ended by whoever has it now; null when it has ended. */
+  @Nullable DuplexChannel giveAway() {
+    var given = socket;
+    socket = null;
+    if (given != null) {
+      given.pipeline().remove(REFUSAL);
+    }
+    return given;
   }
 
   private long leftNanos() {
@@ -175,7 +195,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
             body,
             spec.refusalTimeout(),
             (bytes, end) -> finish(new Attempt.Rejected(log.toEvidence(), answer, bytes, end)));
-    connectedSocket().pipeline().replace(upgrade, "refusal", reader);
+    connectedSocket().pipeline().replace(upgrade, REFUSAL, reader);
     reader.read(rest);
   }
 

@@ -45,6 +45,13 @@ final class EvidenceLog {
     this.way = way;
   }
 
+  /** Goes on where the request before ended, on the same connection. */
+  void goesOnAfter(Evidence before) {
+    tls = before.tlsOrNull();
+    remote = before.remoteOrNull();
+    local = before.localOrNull();
+  }
+
   /** The stage that began last. */
   Stage stage() {
     return stage;

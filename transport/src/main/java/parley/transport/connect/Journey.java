@@ -10,7 +10,10 @@ import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.Hop;
 import parley.model.connection.Stage;
+import parley.model.connection.TokenFacts;
 import parley.model.connection.Way;
+import parley.model.connection.WsUrl;
+import parley.transport.channel.Cut;
 import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.connection.Scheduled;
@@ -30,26 +33,32 @@ final class Journey {
   private final Loop loop;
   private final TlsClients tlsClients;
   private final ConnectSpec asked;
+  private final Cookies cookies;
   private final ConnectionObserver observer;
   private final CompletableFuture<Attempt> result;
+  private final Redirects redirects;
   private final long startNanos = System.nanoTime();
   private final long deadlineNanos;
   private final List<Hop> hops = new ArrayList<>();
   private Runnable whenOver = () -> {};
   private @Nullable Scheduled timer;
   private @Nullable Dial dial;
+  private @Nullable Kept kept;
 
   Journey(
       Loop loop,
       TlsClients tlsClients,
       ConnectSpec asked,
+      Cookies cookies,
       ConnectionObserver observer,
       CompletableFuture<Attempt> result) {
     this.loop = loop;
     this.tlsClients = tlsClients;
     this.asked = asked;
+    this.cookies = cookies;
     this.observer = observer;
     this.result = result;
+    redirects = new Redirects(asked);
     deadlineNanos = startNanos + asked.connectTimeout().toNanos();
   }
 
@@ -60,12 +69,14 @@ final class Journey {
 
   void start() {
     var _ = result.whenComplete((_, _) -> loop.run(this::giveUpIfCancelled));
+    var _ = redirects.isNew(cookies.onto(asked));
     ask(asked);
   }
 
   private void ask(ConnectSpec spec) {
     dial = null;
-    guarded(() -> preparation(spec).prepare(spec, outcome -> prepared(spec, outcome)));
+    var ready = cookies.onto(spec);
+    guarded(() -> preparation(ready).prepare(ready, outcome -> prepared(spec, outcome)));
     if (dial == null && !result.isDone()) {
       var left = Duration.ofNanos(Math.max(1, deadlineNanos - System.nanoTime()));
       timer = loop.schedule(left, () -> timedOut(spec));
@@ -83,28 +94,109 @@ final class Journey {
     }
     cancelTimer();
     switch (outcome) {
-      case Preparation.Outcome.Ready(var ready, var token) ->
-          dial(ready, new Way(hops, null, token));
+      case Preparation.Outcome.Ready(var ready, var token) -> dial(spec, ready, token);
       case Preparation.Outcome.Unready(var cause, var text) -> fail(spec, cause, text);
     }
   }
 
-  private void dial(ConnectSpec spec, Way way) {
+  private void dial(ConnectSpec spec, ConnectSpec ready, @Nullable TokenFacts token) {
+    var over = takeKept(ready.url());
+    var tunnel = over == null ? null : over.evidence().way().tunnelOrNull();
+    var log = new EvidenceLog(ready.url(), startNanos, new Way(hops, tunnel, token));
     var attempt = new CompletableFuture<Attempt>();
-    var log = new EvidenceLog(spec.url(), startNanos, way);
-    var next = new Dial(loop, tlsClients, spec, deadlineNanos, log, observer, attempt);
+    var next = new Dial(loop, tlsClients, ready, deadlineNanos, log, observer, attempt);
     dial = next;
     next.whenOver(() -> dialOver(next));
-    var _ = attempt.whenComplete(this::dialled);
-    next.start();
+    var _ = attempt.whenComplete((came, fault) -> guarded(() -> dialled(spec, over, came, fault)));
+    if (over == null) {
+      next.start();
+    } else {
+      next.startOn(over);
+    }
   }
 
-  private void dialled(@Nullable Attempt attempt, @Nullable Throwable fault) {
-    if (attempt != null) {
-      result.complete(attempt);
-    } else if (fault != null) {
-      result.completeExceptionally(fault);
+  /** The connection of the refusal before, if the next request may go over it; else it is cut. */
+  private @Nullable Kept takeKept(WsUrl url) {
+    var taken = kept;
+    kept = null;
+    if (taken == null || taken.leadsTo(url)) {
+      return taken;
     }
+    Cut.now(taken.socket());
+    return null;
+  }
+
+  private void dialled(
+      ConnectSpec spec, @Nullable Kept over, @Nullable Attempt attempt, @Nullable Throwable fault) {
+    if (fault != null) {
+      result.completeExceptionally(fault);
+    } else if (attempt != null) {
+      keepCookies(spec, attempt);
+      switch (attempt) {
+        case Attempt.Open open -> result.complete(open);
+        case Attempt.Rejected refused -> refused(spec, refused);
+        case Attempt.Failed failed when over != null && isSilent(failed) -> ask(spec);
+        case Attempt.Failed failed -> result.complete(failed);
+      }
+    }
+  }
+
+  /** RFC 9112, 9.3.1: the server may end a kept connection at any time; a new one tells more. */
+  private static boolean isSilent(Attempt.Failed failed) {
+    var cause = failed.cause();
+    return (cause == Cause.STREAM_ENDED || cause == Cause.RESET)
+        && failed.evidence().received().isEmpty();
+  }
+
+  private void keepCookies(ConnectSpec spec, Attempt attempt) {
+    attempt
+        .evidence()
+        .answer()
+        .ifPresent(answer -> cookies.received(spec, answer).forEach(observer::noticed));
+  }
+
+  private void refused(ConnectSpec spec, Attempt.Rejected refused) {
+    switch (turn(spec, refused)) {
+      case Turn.Stay() -> result.complete(refused);
+      case Turn.StayFor(var why) -> {
+        observer.noticed(why);
+        result.complete(refused);
+      }
+      case Turn.Stuck(var why) -> stuck(refused, why);
+      case Turn.Onward(var next, var reason, var why) -> onward(refused, next, reason, why);
+    }
+  }
+
+  private Turn turn(ConnectSpec spec, Attempt.Rejected refused) {
+    var redirect = redirects.after(refused, hops);
+    return redirect instanceof Turn.Stay
+        ? Challenges.after(refused, spec, hops, loop.maskingKeys().nonce())
+        : redirect;
+  }
+
+  private void onward(Attempt.Rejected refused, ConnectSpec next, Hop.Reason reason, String why) {
+    var evidence = refused.evidence();
+    if (reason == Hop.Reason.REDIRECT && !redirects.isNew(cookies.onto(next))) {
+      stuck(
+          refused,
+          "the redirects lead in a circle: "
+              + Redirects.chain(hops, evidence.url(), next.url().toString()));
+      return;
+    }
+    observer.noticed(why);
+    var request = evidence.request().orElseThrow();
+    hops.add(new Hop(evidence.url(), request, refused.answer(), refused.body(), reason));
+    keep(refused);
+    ask(next);
+  }
+
+  private void keep(Attempt.Rejected refused) {
+    var socket = dial == null || !Kept.isAllowedBy(refused) ? null : dial.giveAway();
+    kept = socket == null ? null : new Kept(socket, refused.evidence());
+  }
+
+  private void stuck(Attempt.Rejected refused, String why) {
+    result.complete(new Attempt.Failed(refused.evidence(), Stage.UPGRADE, Cause.REDIRECT, why));
   }
 
   private void dialOver(Dial ended) {
@@ -122,6 +214,7 @@ final class Journey {
     var evidence = new EvidenceLog(spec.url(), startNanos, new Way(hops, null, null)).toEvidence();
     if (result.complete(new Attempt.Failed(evidence, Stage.TOKEN, cause, text))) {
       cancelTimer();
+      cutKept();
       whenOver.run();
     }
   }
@@ -131,10 +224,18 @@ final class Journey {
       return;
     }
     cancelTimer();
+    cutKept();
     if (dial == null) {
       whenOver.run();
     } else {
       dial.giveUp();
+    }
+  }
+
+  private void cutKept() {
+    if (kept != null) {
+      Cut.now(kept.socket());
+      kept = null;
     }
   }
 
