@@ -49,6 +49,7 @@ public final class ConnectPlan {
   public static ConnectPlan of(ConnectionKeys keys, Position at, Compiling compiling) {
     var plan = new ConnectPlan(keys, keys.url().map(Source::at).orElse(at), compiling);
     Later.check(keys, plan.at, compiling);
+    HandshakeSense.check(plan.url, plan.headers, compiling);
     if (plan.url != null) {
       PathParameters.check(plan.url, plan.parameters.path(), compiling);
     }

@@ -44,8 +44,8 @@ final class ConnectPlanTest {
       assertThat(Keys.of("ws://{{room}}:80/x").spec().url()).hasToString("ws://main/x");
       assertThat(Keys.of("https://host").spec().url()).hasToString("wss://host/");
       assertThat(notices(Keys.of("https://host"))).containsExactly("https:// was taken as wss://");
-      assertThat(Keys.of("ftp://host").fault())
-          .isEqualTo("3:5 the scheme is 'ftp': expected ws:// or wss://");
+      assertThat(Keys.of("ftp://{{room}}").fault())
+          .isEqualTo("3:5 the scheme is 'ftp': expected ws://, wss:// or unix:");
       assertThat(Keys.of("ws://{{later}}/").fault()).isEqualTo("3:12 later has no value yet");
     }
 
@@ -129,6 +129,19 @@ final class ConnectPlanTest {
     }
 
     @Test
+    void thatCanNeverBeConnectedToAreProblems() {
+      assertThat(Keys.of("ws://host:99999").problems())
+          .isEqualTo(
+              "3:5 found `ws://host:99999`: the port is '99999', expected a number from 1 to"
+                  + " 65535");
+      assertThat(Keys.of("ws://host/#a").problems())
+          .isEqualTo(
+              "3:5 found `ws://host/#a`: a WebSocket URL has no fragment (RFC 6455, 3): write %23"
+                  + " for # or leave out '#a', expected a URL that can be connected to");
+      assertThat(Keys.of("{{room}}:99999").problems()).isEmpty();
+    }
+
+    @Test
     void mayBeMissing() {
       var keys = new Keys();
       keys.url = null;
@@ -165,6 +178,17 @@ final class ConnectPlanTest {
     }
 
     @Test
+    void cannotHoldLineBreaksThatAreWritten() {
+      var keys = Keys.of("ws://host");
+      keys.headers = Written.fields("X-A", "a\nb", "X-B", "{{room}}", "X-C", "a\0");
+      keys.cookies = Written.fields("a\r", "b");
+      keys.subprotocols = List.of(Written.source("a"), Written.source("\n"));
+      assertThat(keys.problems().lines())
+          .containsExactly(
+              "3:5 found a line break or NUL, expected one line: no header can hold them");
+    }
+
+    @Test
     void cannotHoldLineBreaks() {
       var keys = new Keys();
       keys.headers = Written.fields("A", "x{{sep}}");
@@ -176,7 +200,7 @@ final class ConnectPlanTest {
       cookies.cookies = Written.fields("{{sep}}", "x");
       assertThat(cookies.fault()).startsWith("3:5 found a line break or NUL in `{{sep}}`");
       var names = new Keys();
-      names.subprotocols = List.of(Written.source("a\0"));
+      names.subprotocols = List.of(Written.source("a{{sep}}"));
       assertThat(names.fault()).startsWith("3:5 found a line break or NUL");
       var token = new Keys();
       token.auth = new Auth.Bearer(Written.source("a\n"));
