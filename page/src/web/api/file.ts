@@ -63,6 +63,14 @@ export interface StepModel {
   steps?: StepModel[];
 }
 
+/** A name and what stands for it; several texts have blanks between them. */
+export interface Pair {
+  name: string;
+  value: string;
+  at?: Pointer;
+  from?: string;
+}
+
 export interface ConversationModel {
   name: string;
   url: { own?: string; value: string; from: string };
@@ -74,6 +82,9 @@ export interface ConversationModel {
   proxy: { own: boolean; value: { url?: string; username?: string; password?: string; except?: string }; from: string };
   /** Certificates of one's own by hosts, inherited ones without `at`. */
   certificates: { rows: { at?: Pointer; from?: string; hosts: string; certificate?: string; key?: string; pkcs12?: string; password?: string }[] };
+  /** `settings.resolve`, and the parameters of `oauth2`; inherited ones without `at`. */
+  resolve: Pair[];
+  parameters: Pair[];
   subprotocols: { own?: string[]; value: string[]; from: string };
   settings: Setting[];
   messages: MessageModel[];

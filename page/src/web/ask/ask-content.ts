@@ -10,6 +10,7 @@ import "./proxy-form.ts";
 import { ADDRESS } from "./row-table.ts";
 import "./section-title.ts";
 import "./settings-form.ts";
+import "./settings-tab.ts";
 import "./steps-tab.ts";
 import "./subprotocols-form.ts";
 import "./tls-form.ts";
@@ -31,9 +32,11 @@ export function content(tab: string, key: Key, file: FileState): TemplateResult 
     case "cookies":
       return html`<parley-row-table table="cookies" word="cookie" .key=${key} .rows=${model.tables.cookies}></parley-row-table>`;
     case "auth":
-      return html`<parley-auth-form .key=${key} .auth=${model.auth}></parley-auth-form>`;
+      return html`<parley-auth-form .key=${key} .auth=${model.auth} .parameters=${model.parameters}></parley-auth-form>`;
     case "proxy":
       return html`<parley-proxy-form .key=${key} .proxy=${model.proxy} .settings=${model.settings.filter((one) => group(one.name) === "proxy")}></parley-proxy-form>`;
+    case "settings":
+      return html`<parley-settings-tab .key=${key} .settings=${model.settings.filter((one) => group(one.name) === "settings")} .resolve=${model.resolve}></parley-settings-tab>`;
     case "tls":
       return html`<parley-tls-form .key=${key} .settings=${model.settings.filter((one) => group(one.name) === "tls")} .certificates=${model.certificates}></parley-tls-form>`;
     case "subprotocols":

@@ -8,16 +8,20 @@ import { type Field, fieldsOf, KINDS } from "./auth-kinds.ts";
 import { change } from "./edits.ts";
 import "./form-field.ts";
 import { formStyles } from "./form-styles.ts";
+import "./map-rows.ts";
 
 /** Who you are to the server. */
 @customElement("parley-auth-form")
 export class AuthForm extends LitElement {
   static override styles = [controls, formStyles, css`
     :host { display: block; padding: 12px; font-size: var(--t-s); }
+    h4 { margin: 12px 0 4px; font-size: var(--t-xs); font-weight: 600; color: var(--ink-2); }
   `];
 
   @property() key: Key = "";
   @property({ attribute: false }) auth: ConversationModel["auth"] | undefined;
+  /** Of an OAuth 2.0 token. */
+  @property({ attribute: false }) parameters: ConversationModel["parameters"] = [];
   @state() private typed: Record<string, string> = {};
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -40,6 +44,8 @@ export class AuthForm extends LitElement {
         <p>${kind.docs}${chosen === "inherit" ? html` ${inherited(auth)}` : ""}</p>
         ${fieldsOf(kind, values).map((field) => this.field(field, values[field.name] ?? field.first ?? ""))}
       </div>
+      ${own && kind.kind === "oauth2" ? html`<h4>More parameters for the token server</h4>
+        <parley-map-rows word="parameter" .key=${this.key} .at=${["auth", "oauth2", "parameters"]} .rows=${this.parameters} .hints=${["resource", "https://api.example"]}></parley-map-rows>` : ""}
       <div class="note">${icon("lock")}<span>A client certificate is set in TLS. A header Authorization in Headers wins over this.</span>
         <button class="button" @click=${() => this.goToTls()}>Open TLS</button></div>`;
   }

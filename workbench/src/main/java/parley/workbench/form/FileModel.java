@@ -41,6 +41,8 @@ public final class FileModel {
         .put("tables", tables())
         .put("auth", new AuthModel(form).value())
         .put("proxy", new ProxyModel(form).value())
+        .put("resolve", new PairModel(form).joined(PairModel.RESOLVE))
+        .put("parameters", Value.of(new PairModel(form).own(PairModel.PARAMETERS)))
         .put("certificates", new CertificateModel(form).value())
         .put("subprotocols", subprotocols())
         .put("settings", settings.places(), settings::of)

@@ -93,16 +93,22 @@ public final class SettingEdits {
     return Editor.apply(document, KeyOrder.put(kind, document, at, value));
   }
 
-  /** {@code reconnect: true} gives way to a map. */
+  /** {@code reconnect: true} gives way to a map, and a proxy's URL is a key of one. */
   private static YamlDocument withRoom(FileKind kind, YamlDocument document, SettingPlace place) {
     var word =
         place
             .around()
             .filter(
                 map -> map.in(document.root()).filter(Node.Scalar.class::isInstance).isPresent());
-    return word.isEmpty()
-        ? document
-        : put(kind, document, word.get(), new Value.Members(List.of()));
+    if (word.isEmpty()) {
+      return document;
+    }
+    var at = word.get();
+    var said =
+        at.equals(ProxyModel.AT)
+            ? List.of(new Value.Member("url", at.in(document.root()).orElseThrow().toValue()))
+            : List.<Value.Member>of();
+    return put(kind, document, at, new Value.Members(said));
   }
 
   private static Value text(YamlDocument document, String name, String value) {

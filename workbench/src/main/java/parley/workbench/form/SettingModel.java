@@ -2,7 +2,9 @@ package parley.workbench.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.files.yaml.Node;
 import parley.files.yaml.Pointer;
 import parley.model.value.Value;
@@ -11,10 +13,13 @@ import parley.workbench.call.Json;
 /** Settings with what a file says itself, what holds, and why. */
 record SettingModel(Form form) {
 
+  /** What the page shows as tables of their own. */
+  private static final Set<Pointer> TABLES = Set.of(CertificateModel.AT, PairModel.RESOLVE);
+
   List<SettingPlace> places() {
     var keys = form.kind().shape();
     return SettingPlace.all().stream()
-        .filter(one -> !one.at().equals(CertificateModel.AT)) // a table of its own
+        .filter(one -> !TABLES.contains(one.at()))
         .filter(one ->
             one.at().parts().getFirst() instanceof Pointer.Part.Key(var root)
                 && keys.key(root).isPresent())
@@ -42,9 +47,11 @@ record SettingModel(Form form) {
     var own = form.own(place.at()).filter(Form::isSomething);
     var word =
         place.around().flatMap(form::own).filter(node -> node instanceof Node.Scalar).isPresent();
-    var compression =
-        place.name().startsWith("compression.") && form.own(Pointer.of("compression")).isPresent();
-    return own.isPresent() || word || compression ? own : form.inherited(place.at());
+    var whole =
+        Stream.of("compression", "proxy")
+            .anyMatch(root ->
+                place.name().startsWith(root + ".") && form.own(Pointer.of(root)).isPresent());
+    return own.isPresent() || word || whole ? own : form.inherited(place.at());
   }
 
   /** A map says more than the word {@code true}. */

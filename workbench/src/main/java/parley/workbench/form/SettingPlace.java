@@ -13,7 +13,8 @@ import parley.files.shape.Shape;
 import parley.files.yaml.Pointer;
 
 /**
- * A setting: one value of {@code settings}, {@code tls}, {@code compression} or {@code http}.
+ * A setting: one value of {@code settings}, {@code tls}, {@code compression} or {@code http}, or of
+ * TLS to the proxy.
  *
  * @param name as the page calls it, {@code reconnect.attempts}, {@code tls.verify}
  * @param around the map that it is said in, when that may also be said in one word: {@code
@@ -25,7 +26,19 @@ record SettingPlace(String name, Pointer at, Key<?> key, Optional<Pointer> aroun
 
   /** All, in the order of the guide. */
   static List<SettingPlace> all() {
-    return Stream.of("settings", "compression", "http", "tls").flatMap(SettingPlace::of).toList();
+    var roots = Stream.of("settings", "compression", "http", "tls").flatMap(SettingPlace::of);
+    return Stream.concat(roots, ofProxy()).toList();
+  }
+
+  /** TLS to the proxy; all else of the proxy is a form of its own. */
+  private static Stream<SettingPlace> ofProxy() {
+    var at = ProxyModel.AT.key("tls");
+    return inner(Format.CONVERSATION.key("proxy").orElseThrow())
+        .filter(one -> one.name().equals("tls"))
+        .flatMap(SettingPlace::inner)
+        .map(one ->
+            new SettingPlace(
+                "proxy.tls." + one.name(), at.key(one.name()), one, Optional.of(ProxyModel.AT)));
   }
 
   /** The one with that name. */
@@ -59,6 +72,9 @@ record SettingPlace(String name, Pointer at, Key<?> key, Optional<Pointer> aroun
 
   /** What may be said: a kind of value, or the words themselves. */
   List<String> type() {
+    if (isList()) {
+      return List.of("list");
+    }
     var words = words(key.shape());
     if (words.equals(List.of("true", "false"))) {
       return List.of("boolean");
@@ -79,9 +95,6 @@ record SettingPlace(String name, Pointer at, Key<?> key, Optional<Pointer> aroun
   }
 
   private String kind(Shape<?> shape) {
-    if (isList()) {
-      return "list";
-    }
     if (shape.offers().anyMatch(Offer.File.class::isInstance)) {
       return "file";
     }
