@@ -50,6 +50,11 @@ public record TlsSpec(
     return new TlsSpec(verify, authorities, identityOrNull, serverNameOrNull, changed);
   }
 
+  /** The same for another host that a person named: without the first one's own name. */
+  public TlsSpec forOtherHost() {
+    return new TlsSpec(verify, authorities, identityOrNull, null, protocols);
+  }
+
   /** What of it is meant for a server that was not asked for: no identity, and its own name. */
   public TlsSpec forOtherServer() {
     return new TlsSpec(verify, authorities, null, null, protocols);

@@ -3,6 +3,7 @@ package parley.transport.connect;
 import java.time.Duration;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
+import parley.model.connection.Credentials;
 import parley.model.connection.Stage;
 import parley.protocol.handshake.HandshakeRule;
 
@@ -37,7 +38,7 @@ final class Causes {
   static String timeoutText(Stage stage, ConnectSpec spec) {
     var what =
         switch (stage) {
-          case TOKEN -> "no token was given";
+          case TOKEN -> "no token was given" + tokenServer(spec);
           case DNS -> "the name " + spec.url().host() + " was not resolved";
           case TCP -> "no connection to " + spec.url().hostPort();
           case PROXY -> "the proxy did not open the way to " + spec.url().hostPort();
@@ -45,6 +46,12 @@ final class Causes {
           case UPGRADE -> "no complete answer to the upgrade request";
         };
     return what + " within " + shown(spec.connectTimeout());
+  }
+
+  private static String tokenServer(ConnectSpec spec) {
+    return spec.credentialsOrNull() instanceof Credentials.ClientCredentials client
+        ? " by " + client.tokenUrl()
+        : "";
   }
 
   private static String shown(Duration timeout) {

@@ -18,6 +18,7 @@ public final class Connector implements AutoCloseable {
 
   private final Loop loop = new Loop("parley-connect");
   private final TlsClients tlsClients;
+  private final Tokens tokens; // of the loop's thread
   private final Set<Journey> journeys = new HashSet<>(); // of the loop's thread
 
   /** In no surroundings to speak of; its thread starts with the first connection. */
@@ -28,6 +29,7 @@ public final class Connector implements AutoCloseable {
   /** The same in {@code surroundings}. */
   public Connector(Surroundings surroundings) {
     tlsClients = new TlsClients(surroundings);
+    tokens = new Tokens(loop, tlsClients);
   }
 
   /**
@@ -46,7 +48,8 @@ public final class Connector implements AutoCloseable {
       var _ = tlsClients.prepare(spec.tls());
     }
     var result = new CompletableFuture<Attempt>();
-    if (!loop.run(() -> start(new Journey(loop, tlsClients, spec, cookies, observer, result)))) {
+    if (!loop.run(
+        () -> start(new Journey(loop, tlsClients, tokens, spec, cookies, observer, result)))) {
       throw new IllegalStateException("the connector is closed");
     }
     return result;
@@ -79,7 +82,10 @@ public final class Connector implements AutoCloseable {
   /** Cuts what is open, gives up what is being opened, and ends the event loop. */
   @Override
   public void close() {
-    loop.run(() -> List.copyOf(journeys).forEach(Journey::close));
+    loop.run(() -> {
+      tokens.close();
+      List.copyOf(journeys).forEach(Journey::close);
+    });
     loop.close();
   }
 }

@@ -12,7 +12,6 @@ import parley.model.connection.ConnectSpec;
 import parley.model.connection.Stage;
 import parley.protocol.endpoint.Policy;
 import parley.protocol.frame.Bytes;
-import parley.protocol.handshake.ClientHandshake;
 import parley.protocol.handshake.Judgement;
 import parley.protocol.handshake.ResponseHead;
 import parley.transport.channel.Cut;
@@ -40,7 +39,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
   private final CompletableFuture<Attempt> result;
   private final long deadlineNanos;
   private final EvidenceLog log;
-  private final ClientHandshake handshake;
+  private final Question question;
   private final Reach reach;
   private final UpgradeHandler upgrade;
   private Runnable whenOver = () -> {};
@@ -53,6 +52,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
       Loop loop,
       TlsClients tlsClients,
       ConnectSpec spec,
+      Question question,
       long deadlineNanos,
       EvidenceLog log,
       ConnectionObserver observer,
@@ -64,8 +64,8 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     this.result = result;
     this.deadlineNanos = deadlineNanos;
     this.log = log;
-    handshake = ClientHandshake.of(SpecParts.handshake(spec), loop.maskingKeys().nonce());
-    upgrade = new UpgradeHandler(handshake.request(), this);
+    this.question = question;
+    upgrade = new UpgradeHandler(question.request(), question.body(), this);
     reach = new Reach(loop, spec, log, observer, this);
   }
 
@@ -158,8 +158,8 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
 
   private void upgrade(DuplexChannel connected) {
     log.begin(Stage.UPGRADE);
-    log.request(handshake.request());
-    observer.upgrading(handshake.request());
+    log.request(question.shown());
+    observer.upgrading(question.shown());
     connected.pipeline().addLast(upgrade);
     connected.config().setAutoRead(true);
   }
@@ -176,7 +176,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
   private void judge(ResponseHead answer, ByteBuf rest) {
     observer.answered(answer, log.end());
     cancelTimer();
-    var judgement = handshake.judge(answer);
+    var judgement = question.judge().apply(answer);
     log.violations(judgement.violations());
     if (!judgement.upgraded()) {
       readRefusal(answer, rest);

@@ -71,6 +71,11 @@ final class EvidenceLog {
     return taken;
   }
 
+  /** Adds the time of a stage that another watched. */
+  void took(Stage other, Duration time) {
+    timings = timings.with(other, time);
+  }
+
   void tried(AddressTry address) {
     tries.add(address);
   }

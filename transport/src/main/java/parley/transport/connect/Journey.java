@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
+import parley.model.connection.Credentials;
 import parley.model.connection.Hop;
 import parley.model.connection.Stage;
-import parley.model.connection.TokenFacts;
 import parley.model.connection.Way;
 import parley.model.connection.WsUrl;
 import parley.transport.channel.Cut;
@@ -32,6 +32,7 @@ final class Journey {
 
   private final Loop loop;
   private final TlsClients tlsClients;
+  private final Tokens tokens;
   private final ConnectSpec asked;
   private final Cookies cookies;
   private final ConnectionObserver observer;
@@ -41,6 +42,7 @@ final class Journey {
   private final long deadlineNanos;
   private final List<Hop> hops = new ArrayList<>();
   private Runnable whenOver = () -> {};
+  private Proof carried = Proof.NONE;
   private @Nullable Scheduled timer;
   private @Nullable Dial dial;
   private @Nullable Kept kept;
@@ -48,12 +50,14 @@ final class Journey {
   Journey(
       Loop loop,
       TlsClients tlsClients,
+      Tokens tokens,
       ConnectSpec asked,
       Cookies cookies,
       ConnectionObserver observer,
       CompletableFuture<Attempt> result) {
     this.loop = loop;
     this.tlsClients = tlsClients;
+    this.tokens = tokens;
     this.asked = asked;
     this.cookies = cookies;
     this.observer = observer;
@@ -76,7 +80,10 @@ final class Journey {
   private void ask(ConnectSpec spec) {
     dial = null;
     var ready = cookies.onto(spec);
-    guarded(() -> preparation(ready).prepare(ready, outcome -> prepared(spec, outcome)));
+    var beganNanos = System.nanoTime();
+    guarded(() ->
+        preparation(ready)
+            .prepare(ready, outcome -> guarded(() -> prepared(spec, ready, outcome, beganNanos))));
     if (dial == null && !result.isDone()) {
       var left = Duration.ofNanos(Math.max(1, deadlineNanos - System.nanoTime()));
       timer = loop.schedule(left, () -> timedOut(spec));
@@ -85,26 +92,46 @@ final class Journey {
 
   /** What {@code spec} needs before it can be sent. */
   private Preparation preparation(ConnectSpec spec) {
-    return Preparation.NONE;
+    return switch (spec.credentialsOrNull()) {
+      case Credentials.ClientCredentials client ->
+          (_, then) -> tokens.get(spec, client, observer, then);
+      case Credentials.AwsSignature aws ->
+          (_, then) -> then.accept(new Preparation.Outcome.Ready(AwsProof.of(spec, aws)));
+      case Credentials.Digest _ -> Preparation.NONE;
+      case null -> Preparation.NONE;
+    };
   }
 
-  private void prepared(ConnectSpec spec, Preparation.Outcome outcome) {
+  private void prepared(
+      ConnectSpec spec, ConnectSpec ready, Preparation.Outcome outcome, long beganNanos) {
     if (result.isDone()) {
       return;
     }
     cancelTimer();
     switch (outcome) {
-      case Preparation.Outcome.Ready(var ready, var token) -> dial(spec, ready, token);
-      case Preparation.Outcome.Unready(var cause, var text) -> fail(spec, cause, text);
+      case Preparation.Outcome.Ready(var proof) -> dial(spec, ready, proof, beganNanos);
+      case Preparation.Outcome.Unready(var cause, var text, var token) ->
+          fail(log(spec, new Way(hops, null, token), beganNanos), cause, text);
     }
   }
 
-  private void dial(ConnectSpec spec, ConnectSpec ready, @Nullable TokenFacts token) {
+  /** With the time that a token took, unless it was at hand. */
+  private EvidenceLog log(ConnectSpec spec, Way way, long beganNanos) {
+    var log = new EvidenceLog(spec.url(), startNanos, way);
+    if (way.token().isPresent() && !way.token().get().reused()) {
+      log.took(Stage.TOKEN, Duration.ofNanos(System.nanoTime() - beganNanos));
+    }
+    return log;
+  }
+
+  private void dial(ConnectSpec spec, ConnectSpec ready, Proof proof, long beganNanos) {
     var over = takeKept(ready.url());
     var tunnel = over == null ? null : over.evidence().way().tunnelOrNull();
-    var log = new EvidenceLog(ready.url(), startNanos, new Way(hops, tunnel, token));
+    var log = log(ready, new Way(hops, tunnel, proof.tokenOrNull()), beganNanos);
+    var question = Question.upgrade(ready, proof, loop.maskingKeys().nonce());
     var attempt = new CompletableFuture<Attempt>();
-    var next = new Dial(loop, tlsClients, ready, deadlineNanos, log, observer, attempt);
+    var next = new Dial(loop, tlsClients, ready, question, deadlineNanos, log, observer, attempt);
+    carried = proof;
     dial = next;
     next.whenOver(() -> dialOver(next));
     var _ = attempt.whenComplete((came, fault) -> guarded(() -> dialled(spec, over, came, fault)));
@@ -168,6 +195,11 @@ final class Journey {
   }
 
   private Turn turn(ConnectSpec spec, Attempt.Rejected refused) {
+    if (spec.credentialsOrNull() instanceof Credentials.ClientCredentials client
+        && tokens.mayHelp(client, carried, refused, hops)) {
+      return new Turn.Onward(
+          spec, Hop.Reason.CHALLENGE, "the token is refused: asking for another");
+    }
     var redirect = redirects.after(refused, hops);
     return redirect instanceof Turn.Stay
         ? Challenges.after(refused, spec, hops, loop.maskingKeys().nonce())
@@ -206,13 +238,14 @@ final class Journey {
   }
 
   private void timedOut(ConnectSpec spec) {
-    fail(spec, Cause.TIMEOUT, Causes.timeoutText(Stage.TOKEN, spec));
+    var log = log(spec, new Way(hops, null, null), startNanos);
+    log.took(Stage.TOKEN, spec.connectTimeout());
+    fail(log, Cause.TIMEOUT, Causes.timeoutText(Stage.TOKEN, spec));
   }
 
   /** Fails before there is anything to dial with. */
-  private void fail(ConnectSpec spec, Cause cause, String text) {
-    var evidence = new EvidenceLog(spec.url(), startNanos, new Way(hops, null, null)).toEvidence();
-    if (result.complete(new Attempt.Failed(evidence, Stage.TOKEN, cause, text))) {
+  private void fail(EvidenceLog log, Cause cause, String text) {
+    if (result.complete(new Attempt.Failed(log.toEvidence(), Stage.TOKEN, cause, text))) {
       cancelTimer();
       cutKept();
       whenOver.run();
@@ -250,7 +283,8 @@ final class Journey {
     if (dial != null) {
       dial.close();
     } else {
-      fail(asked, Cause.CANCELLED, "the connector was closed");
+      var log = log(asked, new Way(hops, null, null), startNanos);
+      fail(log, Cause.CANCELLED, "the connector was closed");
     }
   }
 

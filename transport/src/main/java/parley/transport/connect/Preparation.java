@@ -7,13 +7,13 @@ import parley.model.connection.ConnectSpec;
 import parley.model.connection.TokenFacts;
 
 /**
- * The step before each dial: makes of what is asked for what is really sent, such as with a token
+ * The step before each dial: what the request must carry beside what is asked for, such as a token
  * or a signature. On the loop's thread; what waits answers later, on that thread.
  */
 interface Preparation {
 
   /** Sends what is asked for. */
-  Preparation NONE = (spec, then) -> then.accept(new Outcome.Ready(spec, null));
+  Preparation NONE = (spec, then) -> then.accept(new Outcome.Ready(Proof.NONE));
 
   /**
    * Prepares one dial.
@@ -26,14 +26,14 @@ interface Preparation {
   /** What came of it. */
   sealed interface Outcome {
 
-    /**
-     * Go ahead.
-     *
-     * @param tokenOrNull of the token that {@code spec} carries
-     */
-    record Ready(ConnectSpec spec, @Nullable TokenFacts tokenOrNull) implements Outcome {}
+    /** Go ahead. */
+    record Ready(Proof proof) implements Outcome {}
 
-    /** There is no token, so there is nothing to send: fails the attempt at its stage TOKEN. */
-    record Unready(Cause cause, String text) implements Outcome {}
+    /**
+     * There is no token, so there is nothing to send: fails the attempt at its stage TOKEN.
+     *
+     * @param tokenOrNull what the authorization server answered, if it did
+     */
+    record Unready(Cause cause, String text, @Nullable TokenFacts tokenOrNull) implements Outcome {}
   }
 }

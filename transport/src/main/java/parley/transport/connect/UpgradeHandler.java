@@ -34,18 +34,21 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
   }
 
   private final RequestHead request;
+  private final Bytes body;
   private final Listener listener;
   private HeadReader reader = HeadReader.ofResponse(HeadReader.DEFAULT_LIMIT);
   private boolean over;
 
-  UpgradeHandler(RequestHead request, Listener listener) {
+  UpgradeHandler(RequestHead request, Bytes body, Listener listener) {
     this.request = request;
+    this.body = body;
     this.listener = listener;
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    var _ = context.writeAndFlush(Unpooled.wrappedBuffer(request.encode().asBuffer()));
+    var _ =
+        context.writeAndFlush(Unpooled.wrappedBuffer(request.encode().asBuffer(), body.asBuffer()));
   }
 
   @Override

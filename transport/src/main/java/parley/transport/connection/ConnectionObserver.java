@@ -18,6 +18,9 @@ import parley.protocol.handshake.ResponseHead;
  */
 public interface ConnectionObserver extends EndpointObserver {
 
+  /** Waits for a token of an authorization server; not called for one that is at hand. */
+  default void fetchingToken(String url) {}
+
   /** Begins to look up a name; not called for addresses. */
   default void resolving(String host) {}
 

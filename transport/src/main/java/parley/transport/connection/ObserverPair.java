@@ -47,6 +47,12 @@ public record ObserverPair(ConnectionObserver first, ConnectionObserver second)
   }
 
   @Override
+  public void fetchingToken(String url) {
+    first.fetchingToken(url);
+    second.fetchingToken(url);
+  }
+
+  @Override
   public void securing(String serverName) {
     first.securing(serverName);
     second.securing(serverName);

@@ -93,6 +93,11 @@ public final class Recorder implements ConnectionObserver {
   }
 
   @Override
+  public void fetchingToken(String url) {
+    sink.accept(new Entry.Phase(clock.now(), Stage.TOKEN, url));
+  }
+
+  @Override
   public void resolving(String host) {
     sink.accept(new Entry.Phase(clock.now(), Stage.DNS, host));
   }
