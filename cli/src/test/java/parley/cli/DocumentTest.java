@@ -58,6 +58,7 @@ class DocumentTest {
             "terminal.md",
             "json-lines.md",
             "files.md",
+            "network.md",
             "workbench.md")) {
       examples.addAll(examplesOf(name));
       writeFilesOf(name, server.url().port());

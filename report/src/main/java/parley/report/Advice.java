@@ -49,8 +49,8 @@ public final class Advice {
           List.of(
               "ip address (Linux) or ipconfig (Windows) shows what this machine has",
               setup.choose(
-                  "leave out --interface to let the system choose",
-                  "leave out `local-address` to let the system choose"));
+                  "without --interface the system chooses",
+                  "without `local-address` the system chooses"));
       case UNREACHABLE ->
           List.of(
               "is the network or the VPN up?",

@@ -10,7 +10,6 @@ import parley.cli.option.Command.Section;
 import parley.cli.option.Option;
 import parley.cli.option.Values;
 import parley.cli.option.VarArgument;
-import parley.model.connection.IpFamily;
 import parley.protocol.deflate.DeflateOffer;
 import parley.protocol.endpoint.Policy;
 
@@ -33,6 +32,7 @@ final class ConnectCommand {
               handshake(),
               protocol(),
               network(),
+              RouteOptions.section(),
               showing(),
               other()),
           List.of(
@@ -296,21 +296,6 @@ final class ConnectCommand {
                 "How long connecting may take; 30s by default.",
                 Values::positiveDuration,
                 (draft, duration) -> draft.network.connectTimeout = duration),
-            Option.of(
-                "--resolve",
-                "HOST:PORT:ADDRESS",
-                "Connect to ADDRESS for this host and port; may be repeated.",
-                ConnectValues::resolve,
-                (draft, resolution) ->
-                    draft.network.resolve.put(resolution.name(), resolution.addresses())),
-            Option.of(
-                "-4, --ipv4",
-                "Use IPv4 addresses only.",
-                (Draft draft) -> draft.network.family = IpFamily.IPV4),
-            Option.of(
-                "-6, --ipv6",
-                "Use IPv6 addresses only.",
-                (Draft draft) -> draft.network.family = IpFamily.IPV6),
             Option.of(
                 "--cacert",
                 "FILE",

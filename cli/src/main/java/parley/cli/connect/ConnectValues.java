@@ -1,12 +1,10 @@
 package parley.cli.connect;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import parley.cli.option.Reading;
 import parley.cli.option.Values;
-import parley.model.connection.HostPort;
 import parley.protocol.deflate.DeflateOffer;
 import parley.protocol.endpoint.CloseCode;
 import parley.protocol.frame.ByteSize;
@@ -15,9 +13,6 @@ import parley.protocol.frame.ByteSize;
 final class ConnectValues {
 
   private ConnectValues() {}
-
-  /** One {@code --resolve}: addresses to use for a host and port. */
-  record Resolution(HostPort name, List<InetAddress> addresses) {}
 
   static Reading<Path> file(String text) {
     return text.isEmpty() ? Reading.bad("a file", "ca.pem") : Reading.good(Path.of(text));
@@ -62,42 +57,6 @@ final class ConnectValues {
       names.add(name);
     }
     return Reading.good(names);
-  }
-
-  /** {@code HOST:PORT:ADDRESS[,ADDRESS]} in curl's way; IPv6 addresses in brackets. */
-  static Reading<Resolution> resolve(String text) {
-    var hostEnd = text.indexOf(':', text.startsWith("[") ? Math.max(text.indexOf(']'), 0) : 0);
-    var portEnd = text.indexOf(':', hostEnd + 1);
-    if (hostEnd < 1 || portEnd < 0) {
-      return badResolve();
-    }
-    var port = Values.number(text.substring(hostEnd + 1, portEnd), 1, 0xFFFF);
-    var addresses = addresses(text.substring(portEnd + 1));
-    return port instanceof Reading.Good<Integer>(var number) && !addresses.isEmpty()
-        ? Reading.good(
-            new Resolution(
-                new HostPort(unbracketed(text.substring(0, hostEnd)), number), addresses))
-        : badResolve();
-  }
-
-  private static Reading<Resolution> badResolve() {
-    return Reading.bad("HOST:PORT:ADDRESS, IPv6 in brackets", "example.com:443:127.0.0.1");
-  }
-
-  private static List<InetAddress> addresses(String text) {
-    var all = new ArrayList<InetAddress>();
-    for (var literal : split(text, ',')) {
-      try {
-        all.add(InetAddress.ofLiteral(unbracketed(literal)));
-      } catch (IllegalArgumentException noAddress) {
-        return List.of();
-      }
-    }
-    return all;
-  }
-
-  private static String unbracketed(String host) {
-    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** The parameters of permessage-deflate (RFC 7692, 7.1); none asks for what browsers ask for. */

@@ -1,6 +1,5 @@
 package parley.cli.connect;
 
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import parley.cli.input.Notation;
 import parley.cli.input.Separator;
 import parley.cli.option.ColorChoice;
-import parley.model.connection.HostPort;
-import parley.model.connection.IpFamily;
 import parley.model.value.Value;
 import parley.protocol.deflate.DeflateOffer;
 import parley.protocol.endpoint.CloseCode;
@@ -27,6 +24,7 @@ final class Draft {
 
   final Handshake handshake = new Handshake();
   final Network network = new Network();
+  final RouteDraft route = new RouteDraft();
   final Said said = new Said();
   final Waits waits = new Waits();
   final Shown shown = new Shown();
@@ -54,8 +52,6 @@ final class Draft {
     @Nullable CertificateArgument certificate;
     @Nullable Path key;
     @Nullable String serverName;
-    IpFamily family = IpFamily.ANY;
-    final Map<HostPort, List<InetAddress>> resolve = new LinkedHashMap<>();
     Duration connectTimeout = Duration.ofSeconds(30);
   }
 

@@ -25,7 +25,6 @@ import parley.cli.talk.TalkSpec;
 import parley.cli.talk.View;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.KeepAlive;
-import parley.model.connection.Route;
 import parley.model.connection.TlsSpec;
 import parley.model.connection.WsUrl;
 import parley.protocol.endpoint.CloseStatus;
@@ -106,21 +105,13 @@ final class Planner {
             .subprotocols(handshake.subprotocols)
             .deflateOffers(handshake.deflateOffers)
             .tls(tls())
-            .route(route())
+            .route(draft.route.toRoute())
             .connectTimeout(draft.network.connectTimeout)
             .policy(handshake.policy)
             .maxMessage(handshake.maxMessage)
             .autoPong(handshake.autoPong);
     keepAlive(spec);
     return spec.build();
-  }
-
-  private Route route() {
-    var route = Route.DIRECT.withFamily(draft.network.family);
-    for (var one : draft.network.resolve.entrySet()) {
-      route = route.withResolved(one.getKey(), one.getValue());
-    }
-    return route;
   }
 
   private void keepAlive(ConnectSpec.Builder spec) {

@@ -17,7 +17,10 @@ final class UrlOnly {
 
   /** The first that was given. */
   static Optional<Given> of(Draft draft) {
-    return handshake(draft.handshake).or(() -> network(draft.network)).or(() -> pings(draft.waits));
+    return handshake(draft.handshake)
+        .or(() -> network(draft.network))
+        .or(draft.route::given)
+        .or(() -> pings(draft.waits));
   }
 
   private static Optional<Given> handshake(Draft.Handshake said) {
@@ -61,12 +64,6 @@ final class UrlOnly {
     }
     if (said.serverName != null) {
       return given("--server-name", "tls");
-    }
-    if (said.family != usual.family) {
-      return given("-4 or -6", "");
-    }
-    if (!said.resolve.isEmpty()) {
-      return given("--resolve", "");
     }
     return said.connectTimeout.equals(usual.connectTimeout)
         ? Optional.empty()

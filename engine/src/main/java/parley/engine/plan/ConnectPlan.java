@@ -109,7 +109,8 @@ public final class ConnectPlan {
             .guardedHeaders(guarded(ofAuth))
             .subprotocols(headers.subprotocols(written, filling))
             .deflateOffers(offers(keys.compression()))
-            .tls(tls.fill(filling));
+            .tls(tls.fill(filling))
+            .route(keys.settings().route());
     limits(spec);
     credentials.filter(_ -> !hasAuthorization(written, filling)).ifPresent(spec::credentials);
     return filling

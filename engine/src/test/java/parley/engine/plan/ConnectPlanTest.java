@@ -20,7 +20,9 @@ import parley.model.collection.Tls;
 import parley.model.connection.ClientIdentity;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.Credentials;
+import parley.model.connection.IpFamily;
 import parley.model.connection.KeepAlive;
+import parley.model.connection.Route;
 import parley.protocol.deflate.DeflateOffer;
 import parley.protocol.frame.ByteSize;
 import parley.protocol.handshake.Header;
@@ -404,6 +406,7 @@ final class ConnectPlanTest {
       keys.settings = with(ping, 3);
       assertThat(keys.spec().keepAlive()).contains(ping);
       assertThat(keys.spec().maxRedirects()).isEqualTo(3);
+      assertThat(keys.spec().route().family()).isEqualTo(IpFamily.IPV6);
       assertThat(keys.spec().keepsCookies()).isFalse();
     }
 
@@ -417,7 +420,8 @@ final class ConnectPlanTest {
           redirects,
           false,
           true,
-          Keys.SETTINGS.closeTimeout());
+          Keys.SETTINGS.closeTimeout(),
+          Route.DIRECT.withFamily(IpFamily.IPV6));
     }
 
     @Test

@@ -16,6 +16,7 @@ import parley.model.collection.Settings;
 import parley.model.collection.Source;
 import parley.model.collection.Tls;
 import parley.model.connection.ConnectSpec;
+import parley.model.connection.Route;
 import parley.protocol.frame.ByteSize;
 
 /** The keys of a file, each unless said as it is without. */
@@ -31,7 +32,8 @@ final class Keys {
           0,
           true,
           false,
-          Duration.ofSeconds(2));
+          Duration.ofSeconds(2),
+          Route.DIRECT);
 
   private static final Tls NO_TLS = new Tls(true, List.of(), null, null, null, null, null, null);
 

@@ -29,7 +29,7 @@ final class ConnectionFormat {
       Key.of(
           "url",
           Scalars.TEXT,
-          "Where to: `ws://` or `wss://`, with `:name` or `{name}` for path parameters.");
+          "Where to: `ws://`, `wss://` or `unix:`, with `:name` or `{name}` for path parameters.");
   static final Key<List<Field>> PATH =
       Key.<List<Field>>of("path", FieldFormat.FIELDS, "Values for the path parameters of the URL.")
           .inherited(Merge.FIELDS);

@@ -1,6 +1,7 @@
 package parley.files.format;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import parley.files.shape.FormsShape;
@@ -117,16 +118,7 @@ final class SettingsFormat {
       MapShape.of(
           "settings",
           "Limits and habits of a connection.",
-          List.of(
-              CONNECT_TIMEOUT,
-              RECONNECT,
-              PING,
-              MAX_MESSAGE,
-              INBOX,
-              FOLLOW_REDIRECTS,
-              COOKIES,
-              AUTO_PONG,
-              CLOSE_TIMEOUT),
+          keys(),
           values ->
               new Settings(
                   values.get(CONNECT_TIMEOUT),
@@ -137,9 +129,27 @@ final class SettingsFormat {
                   values.get(FOLLOW_REDIRECTS),
                   values.get(COOKIES),
                   values.get(AUTO_PONG),
-                  values.get(CLOSE_TIMEOUT)));
+                  values.get(CLOSE_TIMEOUT),
+                  RouteFormat.route(values)));
 
   private SettingsFormat() {}
+
+  private static List<Key<?>> keys() {
+    var keys = new ArrayList<Key<?>>();
+    keys.addAll(
+        List.of(
+            CONNECT_TIMEOUT,
+            RECONNECT,
+            PING,
+            MAX_MESSAGE,
+            INBOX,
+            FOLLOW_REDIRECTS,
+            COOKIES,
+            AUTO_PONG,
+            CLOSE_TIMEOUT));
+    keys.addAll(RouteFormat.KEYS);
+    return keys;
+  }
 
   private static Optional<Integer> redirects(String text) {
     return switch (text) {

@@ -62,6 +62,8 @@ public final class ScalarShape<T> implements Shape<T> {
       case "true" -> Stream.of(true);
       case "false" -> Stream.of(false);
       case "2" -> Stream.of("2", 2);
+      case "4" -> Stream.of("4", 4);
+      case "6" -> Stream.of("6", 6);
       case "3" -> Stream.of("3", 3);
       default -> Stream.of(word);
     };

@@ -124,7 +124,8 @@ public final class Scalars {
     return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
   }
 
-  static Optional<Duration> duration(String text) {
+  /** What a text such as {@code 5s} says. */
+  public static Optional<Duration> duration(String text) {
     var match = DURATION.matcher(text);
     return match.matches()
         ? Optional.of(unit(match.group(2)).multipliedBy(Long.parseLong(match.group(1))))

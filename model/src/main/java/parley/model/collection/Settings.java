@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.KeepAlive;
+import parley.model.connection.Route;
 import parley.protocol.frame.ByteSize;
 
 /**
@@ -18,6 +19,7 @@ import parley.protocol.frame.ByteSize;
  * @param cookies whether cookies that servers set are kept for the later connections of a run
  * @param autoPong whether pings are answered
  * @param closeTimeout how long the peer may take over the end
+ * @param route by which addresses and sockets the server is reached; proxies are no part of it
  */
 public record Settings(
     Duration connectTimeout,
@@ -28,7 +30,8 @@ public record Settings(
     int followRedirects,
     boolean cookies,
     boolean autoPong,
-    Duration closeTimeout) {
+    Duration closeTimeout,
+    Route route) {
 
   /** The pings that keep a connection up, when they are on. */
   public Optional<KeepAlive> ping() {

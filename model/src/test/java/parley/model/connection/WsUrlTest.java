@@ -3,6 +3,10 @@ package parley.model.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +38,8 @@ class WsUrlTest {
     "ws://127.0.0.1:9001/getCase?n=1,   false, 127.0.0.1,   9001, /getCase?n=1",
     "ws://[::1]:8080/,                  false, ::1,         8080, /",
     "ws://[fe80::1%eth0]/,              false, fe80::1%eth0, 80,  /",
+    "ws://[fe80::1%25eth0]/,            false, fe80::1%eth0, 80,  /",
+    "ws://[fe80::1%25]/,                false, fe80::1%25,  80,   /",
     "ws://example.com:/,                false, example.com, 80,   /",
     "ws://my_host.local.:81,            false, my_host.local., 81, /",
     "ws://bücher.example/,              false, xn--bcher-kva.example, 80, /",
@@ -61,6 +67,65 @@ class WsUrlTest {
     assertThat(valid(text).notices()).containsExactly(notice);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "unix:/run/app.sock:/a?b=c:/d,   unix:/run/app.sock:/a?b=c:/d,  /run/app.sock, /a?b=c:/d",
+    "unix:/run/app.sock,             unix:/run/app.sock:/,          /run/app.sock, /",
+    "ws+unix:///run/a:b.sock:/,      unix:/run/a:b.sock:/,          /run/a:b.sock, /",
+    "WSS+UNIX:/run/app.sock:/ü,      wss+unix:/run/app.sock:/%C3%BC, /run/app.sock, /%C3%BC",
+  })
+  void aSocketOfThisMachineStandsBeforeThePath(
+      String text, String shown, Path socket, String target) {
+    var url = valid(text).url();
+    assertThat(url).hasToString(shown);
+    assertThat(url.socket()).contains(socket);
+    assertThat(url.target()).isEqualTo(target);
+    assertThat(url.authority()).isEqualTo("localhost");
+    assertThat(valid(shown).url()).isEqualTo(url);
+  }
+
+  @Test
+  void aZoneIsShownAndNotSent() {
+    var url = valid("ws://[fe80::1%eth0]:81/").url();
+    assertThat(url).hasToString("ws://[fe80::1%25eth0]:81/");
+    assertThat(url.authority()).isEqualTo("[fe80::1]:81");
+    assertThat(url.hostPort().withoutZone()).isEqualTo(new HostPort("fe80::1", 81));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.example:443, a.example",
+    "*:1,           *",
+    "[::1]:65535,   ::1",
+    "a.example,",
+    "a.example:,",
+    ":443,",
+    "::1:443,",
+    "[]:443,",
+    "a:0,",
+    "a:65536,",
+    "a:x,",
+  })
+  void aHostAndAPortAreRead(String text, @Nullable String host) {
+    assertThat(HostPort.parse(text).map(HostPort::host)).isEqualTo(Optional.ofNullable(host));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.1,        10.0.0.1:80",
+    "::1,             [::1]:80",
+    "::,              [::]:80",
+    "1:0:0:2:0:0:0:3, [1:0:0:2::3]:80",
+    "1:0:3:4:5:6:7:8, [1:0:3:4:5:6:7:8]:80",
+    "[fe80::1%2],     [fe80::1%2]:80",
+    "1::,             [1::]:80",
+  })
+  void anAddressIsShownShort(String literal, String shown) {
+    var address = HostText.address(literal).orElseThrow();
+    assertThat(HostText.of(new InetSocketAddress(address, 80))).isEqualTo(shown);
+    assertThat(HostText.address("host")).isEmpty();
+  }
+
   @Test
   void whatARequestLineCannotHoldIsPercentEncoded() {
     var parsed = valid("ws://a/ü x");
@@ -80,7 +145,7 @@ class WsUrlTest {
     "ws://a/#part,        '#part'",
     "'',                  is empty",
     "ws:///x,             names no host",
-    "ftp://a,             expected ws:// or wss://",
+    "ftp://a,             expected wss:// or unix:",
     "ws://a:port/,        expected a number from 1 to 65535",
     "ws://a:0/,           expected a number from 1 to 65535",
     "ws://a:65536/,       expected a number from 1 to 65535",

@@ -27,8 +27,11 @@ final class Interfaces {
                 && own.isLinkLocalAddress() == peer.isLinkLocalAddress());
   }
 
-  /** That there is none of that name, and which ones there are. */
+  /** That there is none of that name, and which ones there are; or that it leads nowhere. */
   static String missing(String name) {
+    if (all().anyMatch(one -> one.getName().equals(name))) {
+      return name + " has no address of that kind";
+    }
     var names = all().map(NetworkInterface::getName).sorted().collect(Collectors.joining(", "));
     return "this machine has no address or interface '" + name + "'; it has " + names;
   }
