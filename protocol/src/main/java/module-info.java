@@ -14,4 +14,5 @@ module parley.protocol {
   exports parley.protocol.endpoint;
   exports parley.protocol.frame;
   exports parley.protocol.handshake;
+  exports parley.protocol.socks;
 }
