@@ -81,8 +81,10 @@ class SocksClientTest {
     "ann, 0502 0101, 05020002 0103616e6e027077 login: it does not accept this user and password",
     "'', 0502, '050100 no SOCKS: it chose method 2, which was not offered'",
     "ann, 0501, '05020002 no SOCKS: it chose method 1, which was not offered'",
-    "'', 48545450, '050100 no SOCKS: it begins its answer with the byte 0x48, which is not SOCKS 5'",
-    "'', 0500 04, '050100 ASKED no SOCKS: it begins its reply with the byte 0x04, which is not SOCKS 5'",
+    "'', 48545450, '050100 no SOCKS: it begins its answer with the byte 0x48, which is not SOCKS"
+        + " 5'",
+    "'', 0500 04, '050100 ASKED no SOCKS: it begins its reply with the byte 0x04, which is not"
+        + " SOCKS 5'",
     "ann, 0502 05, '05020002 0103616e6e027077 no SOCKS: it answers the login with the byte 0x05,"
         + " which is not SOCKS 5'",
     "'', 0500 05000002 7f, 050100 ASKED no SOCKS: its reply has an address of the unknown type 2",

@@ -4,6 +4,8 @@ import java.time.Duration;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.Credentials;
+import parley.model.connection.Proxies;
+import parley.model.connection.ProxySpec;
 import parley.model.connection.Stage;
 import parley.protocol.handshake.HandshakeRule;
 
@@ -33,6 +35,23 @@ final class Causes {
           SUBPROTOCOLS_MALFORMED ->
           throw new IllegalArgumentException("no answer breaks " + rule);
     };
+  }
+
+  static String timeoutText(Stage stage, ConnectSpec spec, Proxies.Choice proxy) {
+    return proxy instanceof Proxies.Choice.By(var used) && stage.compareTo(Stage.PROXY) <= 0
+        ? timeoutText(stage, spec, used)
+        : timeoutText(stage, spec);
+  }
+
+  private static String timeoutText(Stage stage, ConnectSpec spec, ProxySpec proxy) {
+    var what =
+        switch (stage) {
+          case DNS -> "the name of the proxy " + proxy.url() + " was not resolved";
+          case TCP -> "no connection to the proxy " + proxy.url();
+          case TOKEN, PROXY, TLS, UPGRADE ->
+              "the proxy " + proxy.url() + " did not open the way to " + spec.url().hostPort();
+        };
+    return what + " within " + shown(spec.connectTimeout());
   }
 
   static String timeoutText(Stage stage, ConnectSpec spec) {

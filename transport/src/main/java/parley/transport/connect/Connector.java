@@ -17,6 +17,7 @@ import parley.transport.connection.Surroundings;
 public final class Connector implements AutoCloseable {
 
   private final Loop loop = new Loop("parley-connect");
+  private final Surroundings surroundings;
   private final TlsClients tlsClients;
   private final Tokens tokens; // of the loop's thread
   private final Set<Journey> journeys = new HashSet<>(); // of the loop's thread
@@ -28,8 +29,9 @@ public final class Connector implements AutoCloseable {
 
   /** The same in {@code surroundings}. */
   public Connector(Surroundings surroundings) {
+    this.surroundings = surroundings;
     tlsClients = new TlsClients(surroundings);
-    tokens = new Tokens(loop, tlsClients);
+    tokens = new Tokens(loop, surroundings, tlsClients);
   }
 
   /**
@@ -49,7 +51,10 @@ public final class Connector implements AutoCloseable {
     }
     var result = new CompletableFuture<Attempt>();
     if (!loop.run(
-        () -> start(new Journey(loop, tlsClients, tokens, spec, cookies, observer, result)))) {
+        () ->
+            start(
+                new Journey(
+                    loop, surroundings, tlsClients, tokens, spec, cookies, observer, result)))) {
       throw new IllegalStateException("the connector is closed");
     }
     return result;

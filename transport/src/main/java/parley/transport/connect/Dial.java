@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
+import parley.model.connection.Proxies;
 import parley.model.connection.Stage;
 import parley.protocol.endpoint.Policy;
 import parley.protocol.frame.Bytes;
@@ -18,28 +19,31 @@ import parley.transport.channel.Cut;
 import parley.transport.channel.Link;
 import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
+import parley.transport.connection.Surroundings;
 import parley.transport.tls.TlsClient;
 
 /**
  * One request for a connection and its answer, on the loop's thread: a stage of a {@link Journey}.
  *
  * <pre>
- *   DNS -> TCP -> (TLS) -> UPGRADE -> open | rejected
+ *   DNS -> TCP -> (PROXY) -> (TLS) -> UPGRADE -> open | rejected
  *   every stage -> failed
  * </pre>
  */
-final class Dial implements Reach.Listener, UpgradeHandler.Listener {
+final class Dial implements Reach.Listener, Passage.Listener, UpgradeHandler.Listener {
 
   private static final String REFUSAL = "refusal";
 
   private final Loop loop;
   private final TlsClients tlsClients;
   private final ConnectSpec spec;
+  private final Proxies.Choice proxy;
   private final ConnectionObserver observer;
   private final CompletableFuture<Attempt> result;
   private final long deadlineNanos;
   private final EvidenceLog log;
   private final Question question;
+  private final @Nullable Passage passage;
   private final Reach reach;
   private final UpgradeHandler upgrade;
   private Runnable whenOver = () -> {};
@@ -50,6 +54,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
 
   Dial(
       Loop loop,
+      Surroundings surroundings,
       TlsClients tlsClients,
       ConnectSpec spec,
       Question question,
@@ -66,7 +71,13 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     this.log = log;
     this.question = question;
     upgrade = new UpgradeHandler(question.request(), question.body(), this);
-    reach = new Reach(loop, spec, log, observer, this);
+    proxy = Passage.choose(spec, surroundings.variables());
+    passage =
+        proxy instanceof Proxies.Choice.By(var used)
+            ? new Passage(loop, tlsClients, spec, used, log, observer, this)
+            : null;
+    var place = passage == null ? spec.url().hostPort() : passage.place();
+    reach = new Reach(loop, spec, place, log, observer, this);
   }
 
   /** Calls {@code task} when the attempt has come to nothing, or its connection has ended. */
@@ -79,7 +90,14 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
     if (spec.url().secure()) {
       var _ = tlsClients.prepare(spec.tls()).whenComplete((_, failure) -> tlsPrepared(failure));
     }
-    guarded(reach::start);
+    if (passage != null) {
+      passage.begin();
+    }
+    if (proxy instanceof Proxies.Choice.Unreadable(var variable, var problem)) {
+      fail(Stage.PROXY, Cause.NOT_A_PROXY, "the environment variable " + variable + ": " + problem);
+    } else {
+      guarded(reach::start);
+    }
   }
 
   /** Asks once more on a connection that an earlier dial left open. */
@@ -114,12 +132,36 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
 
   @Override
   public void unreachable(Cause cause, String text) {
-    fail(cause, text);
+    fail(
+        cause,
+        proxy instanceof Proxies.Choice.By(var used)
+            ? "the proxy " + used.url() + " is not reached: " + text
+            : text);
   }
 
   @Override
   public void connected(DuplexChannel connected) {
     socket = connected;
+    if (passage == null) {
+      passed(connected);
+    } else {
+      guarded(() -> passage.start(connected));
+    }
+  }
+
+  @Override
+  public void again() {
+    socket = null;
+    reach.start();
+  }
+
+  @Override
+  public void stopped(Cause cause, String text) {
+    fail(cause, text);
+  }
+
+  @Override
+  public void passed(DuplexChannel connected) {
     if (spec.url().secure()) {
       log.begin(Stage.TLS);
       var _ =
@@ -254,7 +296,7 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
   private void timedOut() {
     reach.giveUp();
     log.received(upgrade.received());
-    fail(Cause.TIMEOUT, Causes.timeoutText(log.stage(), spec));
+    fail(Cause.TIMEOUT, Causes.timeoutText(log.stage(), spec, proxy));
   }
 
   /** Fails with what an exception of TLS or the network says. */
@@ -301,6 +343,9 @@ final class Dial implements Reach.Listener, UpgradeHandler.Listener {
   }
 
   private void forgetTls() {
+    if (passage != null) {
+      passage.forget();
+    }
     if (tls != null) {
       tls.forget();
     }

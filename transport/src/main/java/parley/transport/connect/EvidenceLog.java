@@ -12,6 +12,7 @@ import parley.model.connection.Evidence;
 import parley.model.connection.Stage;
 import parley.model.connection.Timings;
 import parley.model.connection.TlsFacts;
+import parley.model.connection.Tunnel;
 import parley.model.connection.Way;
 import parley.model.connection.WsUrl;
 import parley.protocol.frame.Bytes;
@@ -63,10 +64,13 @@ final class EvidenceLog {
     stageOpen = true;
   }
 
-  /** Ends the stage that began last, and says how long it took. */
+  /**
+   * Ends the stage that began last, and says how long it took; a stage that comes again, as on the
+   * way through a proxy, counts each time.
+   */
   Duration end() {
     var taken = Duration.ofNanos(System.nanoTime() - stageNanos);
-    timings = timings.with(stage, taken);
+    timings = timings.with(stage, timings.of(stage).orElse(Duration.ZERO).plus(taken));
     stageOpen = false;
     return taken;
   }
@@ -91,6 +95,10 @@ final class EvidenceLog {
 
   void tls(TlsFacts facts) {
     tls = facts;
+  }
+
+  void tunnel(Tunnel changed) {
+    way = way.withTunnel(changed);
   }
 
   void request(RequestHead sent) {

@@ -17,6 +17,7 @@ import parley.transport.channel.Cut;
 import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.connection.Scheduled;
+import parley.transport.connection.Surroundings;
 
 /**
  * One attempt to open a connection, on the loop's thread: one dial after another until an answer is
@@ -31,6 +32,7 @@ import parley.transport.connection.Scheduled;
 final class Journey {
 
   private final Loop loop;
+  private final Surroundings surroundings;
   private final TlsClients tlsClients;
   private final Tokens tokens;
   private final ConnectSpec asked;
@@ -49,6 +51,7 @@ final class Journey {
 
   Journey(
       Loop loop,
+      Surroundings surroundings,
       TlsClients tlsClients,
       Tokens tokens,
       ConnectSpec asked,
@@ -56,6 +59,7 @@ final class Journey {
       ConnectionObserver observer,
       CompletableFuture<Attempt> result) {
     this.loop = loop;
+    this.surroundings = surroundings;
     this.tlsClients = tlsClients;
     this.tokens = tokens;
     this.asked = asked;
@@ -130,7 +134,9 @@ final class Journey {
     var log = log(ready, new Way(hops, tunnel, proof.tokenOrNull()), beganNanos);
     var question = Question.upgrade(ready, proof, loop.maskingKeys().nonce());
     var attempt = new CompletableFuture<Attempt>();
-    var next = new Dial(loop, tlsClients, ready, question, deadlineNanos, log, observer, attempt);
+    var next =
+        new Dial(
+            loop, surroundings, tlsClients, ready, question, deadlineNanos, log, observer, attempt);
     carried = proof;
     dial = next;
     next.whenOver(() -> dialOver(next));

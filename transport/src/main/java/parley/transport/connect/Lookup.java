@@ -6,9 +6,9 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import parley.model.connection.ConnectSpec;
 import parley.model.connection.HostPort;
 import parley.model.connection.IpFamily;
+import parley.model.connection.Route;
 
 /** Finds the addresses of a host. */
 final class Lookup {
@@ -16,17 +16,14 @@ final class Lookup {
   private Lookup() {}
 
   /** The addresses that need no look-up: those that the user gave, or the host is one itself. */
-  static Optional<List<InetAddress>> known(ConnectSpec spec) {
-    return given(spec).or(() -> literal(spec.url().host()));
+  static Optional<List<InetAddress>> known(Route route, HostPort place) {
+    return given(route, place)
+        .or(() -> given(route, new HostPort("*", place.port())))
+        .or(() -> literal(place.host()));
   }
 
-  private static Optional<List<InetAddress>> given(ConnectSpec spec) {
-    var wanted = spec.url().hostPort();
-    return given(spec, wanted).or(() -> given(spec, new HostPort("*", wanted.port())));
-  }
-
-  private static Optional<List<InetAddress>> given(ConnectSpec spec, HostPort wanted) {
-    return spec.route().resolve().entrySet().stream()
+  private static Optional<List<InetAddress>> given(Route route, HostPort wanted) {
+    return route.resolve().entrySet().stream()
         .filter(entry -> isSame(entry.getKey(), wanted))
         .map(entry -> entry.getValue())
         .findFirst();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
+import parley.model.connection.HostPort;
 import parley.model.connection.Stage;
 import parley.transport.channel.Cut;
 import parley.transport.channel.Loop;
@@ -34,15 +35,23 @@ final class Reach implements AddressTries.Listener {
 
   private final Loop loop;
   private final ConnectSpec spec;
+  private final HostPort place;
   private final EvidenceLog log;
   private final ConnectionObserver observer;
   private final Listener attempt;
   private @Nullable AddressTries tries;
 
+  /** To {@code place}: the server's, or that of the proxy to it. */
   Reach(
-      Loop loop, ConnectSpec spec, EvidenceLog log, ConnectionObserver observer, Listener attempt) {
+      Loop loop,
+      ConnectSpec spec,
+      HostPort place,
+      EvidenceLog log,
+      ConnectionObserver observer,
+      Listener attempt) {
     this.loop = loop;
     this.spec = spec;
+    this.place = place;
     this.log = log;
     this.observer = observer;
     this.attempt = attempt;
@@ -53,12 +62,12 @@ final class Reach implements AddressTries.Listener {
     if (socket.isPresent()) {
       connectTo(List.of(UnixDomainSocketAddress.of(socket.get())));
     } else {
-      Lookup.known(spec).ifPresentOrElse(this::connect, this::resolve);
+      Lookup.known(spec.route(), place).ifPresentOrElse(this::connect, this::resolve);
     }
   }
 
   private void resolve() {
-    var host = spec.url().host();
+    var host = place.host();
     log.begin(Stage.DNS);
     var zone = Lookup.unknownZone(host);
     if (zone.isPresent()) {
@@ -75,7 +84,7 @@ final class Reach implements AddressTries.Listener {
     }
     var taken = log.end();
     if (addresses.isEmpty()) {
-      attempt.unreachable(Cause.NAME_UNKNOWN, "the name " + spec.url().host() + " is not known");
+      attempt.unreachable(Cause.NAME_UNKNOWN, "the name " + place.host() + " is not known");
     } else {
       observer.resolved(addresses, taken);
       connect(addresses);
@@ -86,11 +95,10 @@ final class Reach implements AddressTries.Listener {
     var usable = Lookup.ofFamily(spec.route().family(), addresses);
     if (usable.isEmpty()) {
       attempt.unreachable(
-          Cause.NAME_UNKNOWN,
-          spec.url().host() + " has no address of family " + spec.route().family());
+          Cause.NAME_UNKNOWN, place.host() + " has no address of family " + spec.route().family());
       return;
     }
-    connectTo(usable.stream().map(ip -> new InetSocketAddress(ip, spec.url().port())).toList());
+    connectTo(usable.stream().map(ip -> new InetSocketAddress(ip, place.port())).toList());
   }
 
   private void connectTo(List<? extends SocketAddress> addresses) {

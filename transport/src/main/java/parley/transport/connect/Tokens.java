@@ -21,6 +21,7 @@ import parley.protocol.handshake.Header;
 import parley.transport.channel.Loop;
 import parley.transport.connect.Preparation.Outcome;
 import parley.transport.connection.ConnectionObserver;
+import parley.transport.connection.Surroundings;
 import parley.transport.token.TokenAnswer;
 
 /**
@@ -35,12 +36,14 @@ final class Tokens {
   private static final ConnectionObserver NOBODY = new ConnectionObserver() {};
 
   private final Loop loop;
+  private final Surroundings surroundings;
   private final TlsClients tlsClients;
   private final Map<ClientCredentials, Kept> kept = new HashMap<>();
   private final Map<ClientCredentials, Fetch> fetches = new HashMap<>();
 
-  Tokens(Loop loop, TlsClients tlsClients) {
+  Tokens(Loop loop, Surroundings surroundings, TlsClients tlsClients) {
     this.loop = loop;
+    this.surroundings = surroundings;
     this.tlsClients = tlsClients;
   }
 
@@ -108,6 +111,7 @@ final class Tokens {
     var dial =
         new Dial(
             loop,
+            surroundings,
             tlsClients,
             spec,
             Question.token(client),

@@ -31,6 +31,12 @@ public interface ConnectionObserver extends EndpointObserver {
   /** An address answered, or failed and the next one is due. */
   default void tried(AddressTry address) {}
 
+  /**
+   * Begins to pass the proxy of that URL. With an HTTP proxy, {@link #upgrading} and {@link
+   * #answered} tell of CONNECT, too.
+   */
+  default void passing(String proxy) {}
+
   /** Begins the TLS handshake. */
   default void securing(String serverName) {}
 

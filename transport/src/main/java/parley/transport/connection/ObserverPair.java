@@ -53,6 +53,12 @@ public record ObserverPair(ConnectionObserver first, ConnectionObserver second)
   }
 
   @Override
+  public void passing(String proxy) {
+    first.passing(proxy);
+    second.passing(proxy);
+  }
+
+  @Override
   public void securing(String serverName) {
     first.securing(serverName);
     second.securing(serverName);

@@ -113,6 +113,11 @@ public final class Recorder implements ConnectionObserver {
   }
 
   @Override
+  public void passing(String proxy) {
+    sink.accept(new Entry.Phase(clock.now(), Stage.PROXY, proxy));
+  }
+
+  @Override
   public void securing(String serverName) {
     sink.accept(new Entry.Phase(clock.now(), Stage.TLS, serverName));
   }

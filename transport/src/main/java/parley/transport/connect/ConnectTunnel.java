@@ -1,0 +1,205 @@
+package parley.transport.connect;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.socket.DuplexChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import parley.model.connection.Attempt.BodyEnd;
+import parley.model.connection.Cause;
+import parley.model.connection.ConnectSpec;
+import parley.model.connection.HostPort;
+import parley.model.connection.ProxySpec;
+import parley.protocol.frame.ByteSize;
+import parley.protocol.frame.Bytes;
+import parley.protocol.handshake.Header;
+import parley.protocol.handshake.RequestHead;
+import parley.protocol.handshake.ResponseHead;
+import parley.transport.connection.ConnectionObserver;
+
+/**
+ * Asks an HTTP proxy with CONNECT (RFC 9110, 9.3.6), and again with a user and a password when it
+ * asks who is there (RFC 9110, 11.7): on the same connection if that stays, else on another one.
+ *
+ * <pre>
+ *   CONNECT -> 2xx -> passed
+ *           -> 407 -> CONNECT with an answer | failed
+ *           -> other -> failed
+ * </pre>
+ */
+final class ConnectTunnel implements ProxyTunnel, UpgradeHandler.Listener {
+
+  static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+  private final HostPort server;
+  private final ProxySpec proxy;
+  private final ByteSize maxBody;
+  private final Duration bodyTimeout;
+  private final TunnelLog facts;
+  private final ConnectionObserver observer;
+  private final Listener listener;
+  private final ProxyLogin login;
+  private @Nullable String authorization;
+  private @Nullable DuplexChannel socket;
+  private @Nullable UpgradeHandler exchange;
+  private boolean reused;
+  private long sentNanos;
+
+  ConnectTunnel(
+      ConnectSpec spec,
+      ProxySpec proxy,
+      TunnelLog facts,
+      ConnectionObserver observer,
+      Supplier<Bytes> nonces,
+      Listener listener) {
+    server = spec.url().hostPort();
+    maxBody = spec.maxRefusalBody();
+    bodyTimeout = spec.refusalTimeout();
+    this.proxy = proxy;
+    this.facts = facts;
+    this.observer = observer;
+    this.listener = listener;
+    login = new ProxyLogin(proxy, server.toString(), nonces);
+  }
+
+  @Override
+  public void start(DuplexChannel connected) {
+    socket = connected;
+    reused = false;
+    ask(connected);
+  }
+
+  private void ask(DuplexChannel connected) {
+    var shown = request(authorization == null ? null : ProxyLogin.hidden(authorization));
+    facts.request(shown);
+    observer.upgrading(shown);
+    sentNanos = System.nanoTime();
+    var next = new UpgradeHandler(request(authorization), Bytes.EMPTY, this);
+    exchange = next;
+    connected.pipeline().addLast(next);
+  }
+
+  private RequestHead request(@Nullable String answer) {
+    var headers = new ArrayList<>(List.of(new Header("Host", server.toString())));
+    if (answer != null) {
+      headers.add(new Header("Proxy-Authorization", answer));
+    }
+    return new RequestHead("CONNECT", server.toString(), "HTTP/1.1", headers);
+  }
+
+  @Override
+  public void answered(ResponseHead answer, Bytes head, ByteBuf rest) {
+    facts.answer(answer, Bytes.EMPTY);
+    observer.answered(answer, Duration.ofNanos(System.nanoTime() - sentNanos));
+    var connected = socket;
+    var over = exchange;
+    if (connected == null || over == null) {
+      throw new IllegalStateException("an answer needs a question");
+    }
+    if (answer.status() / 100 == 2) {
+      open(connected, over, rest);
+    } else {
+      readBody(connected, over, answer, rest);
+    }
+  }
+
+  /** RFC 9110, 9.3.6: whatever follows the head comes from the server. */
+  private void open(DuplexChannel connected, UpgradeHandler over, ByteBuf rest) {
+    var context = connected.pipeline().context(over);
+    listener.passed();
+    if (rest.isReadable() && !context.isRemoved()) {
+      context.fireChannelRead(rest.retain());
+    }
+    if (!context.isRemoved()) {
+      connected.pipeline().remove(over);
+    }
+  }
+
+  private void readBody(
+      DuplexChannel connected, UpgradeHandler over, ResponseHead answer, ByteBuf rest) {
+    var body = new RefusalBody(answer, maxBody);
+    var name = "proxy's refusal";
+    var reader =
+        new RefusalHandler(
+            body,
+            bodyTimeout,
+            (bytes, end) -> {
+              if (connected.pipeline().get(name) != null) {
+                connected.pipeline().remove(name);
+              }
+              refused(connected, answer, bytes, end);
+            });
+    connected.pipeline().replace(over, name, reader);
+    reader.read(rest);
+  }
+
+  private void refused(DuplexChannel connected, ResponseHead answer, Bytes body, BodyEnd end) {
+    facts.answer(answer, body);
+    if (answer.status() != PROXY_AUTHENTICATION_REQUIRED) {
+      listener.failed(ConnectRefusal.cause(answer), ConnectRefusal.text(answer, proxy, server));
+      return;
+    }
+    switch (login.answer(answer)) {
+      case ProxyLogin.Outcome.Answer(var value) -> tell(value, connected, answer, end);
+      case ProxyLogin.Outcome.None(var why) -> listener.failed(Cause.PROXY_LOGIN, why);
+    }
+  }
+
+  private void tell(String value, DuplexChannel connected, ResponseHead answer, BodyEnd end) {
+    authorization = value;
+    if (ConnectRefusal.leavesConnection(answer)
+        && end == BodyEnd.COMPLETE
+        && connected.isActive()) {
+      reused = true;
+      ask(connected);
+    } else {
+      listener.again();
+    }
+  }
+
+  @Override
+  public void notHttp(String why, Bytes received) {
+    facts.received(received);
+    listener.failed(
+        Cause.NOT_A_PROXY, "what listens at " + proxy.url() + " is no HTTP proxy: " + why);
+  }
+
+  @Override
+  public void tooLarge(String limit, Bytes received) {
+    facts.received(received);
+    listener.failed(
+        Cause.HEAD_TOO_LARGE, "the head of the proxy's answer exceeds the limit of " + limit);
+  }
+
+  @Override
+  public void broken(Throwable failure, Bytes received) {
+    facts.received(received);
+    if (!isLeftAlone(received)) {
+      listener.broken(failure);
+    }
+  }
+
+  @Override
+  public void ended(Bytes received) {
+    facts.received(received);
+    if (!isLeftAlone(received)) {
+      listener.failed(
+          Cause.STREAM_ENDED,
+          "the proxy "
+              + proxy.url()
+              + " ended the connection "
+              + (received.isEmpty() ? "without an answer" : "within its answer"));
+    }
+  }
+
+  /** A proxy may close a connection that it seemed to keep; then the question is due once more. */
+  private boolean isLeftAlone(Bytes received) {
+    var left = reused && received.isEmpty();
+    if (left) {
+      listener.again();
+    }
+    return left;
+  }
+}
