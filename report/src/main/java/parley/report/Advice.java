@@ -113,9 +113,11 @@ public final class Advice {
                       + " `tls: { certificate: FILE }`"));
       case TOKEN_REFUSED ->
           List.of(
+              "check the token URL, the client's id and secret, and what the token is for (scopes,"
+                  + " audience)",
               setup.choose(
-                  "-v shows the whole answer of the token server",
-                  "the handshake shows the whole answer of the token server"));
+                  "some servers want id and secret in the body: --oauth2-send body",
+                  "some servers want id and secret in the body: `send: body`"));
       case NOT_HTTP ->
           List.of(
               "something else than a web server listens here: check the port", otherScheme(secure));

@@ -5,8 +5,10 @@ import java.util.Locale;
 import java.util.Set;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
+import parley.model.connection.TokenFacts;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
+import parley.protocol.handshake.ResponseHead;
 import parley.report.Palette.Ink;
 
 /**
@@ -72,16 +74,20 @@ public final class FailureText {
     row("what", Visible.line(failed.text()));
     row("where", where(failed));
     evidence(failed.evidence());
+    failed
+        .evidence()
+        .way()
+        .token()
+        .flatMap(TokenFacts::refusal)
+        .ifPresent(refusal -> refused(refusal, setup));
     advice(Advice.of(failed, setup));
   }
 
   private void rows(Attempt.Rejected rejected, Setup setup) {
     row("url", rejected.evidence().url().toString());
-    row("answer", Visible.line(Sentences.statusLine(rejected.answer())));
-    for (var header : rejected.answer().headers()) {
-      header(header);
-    }
-    body(rejected, setup);
+    rejected.evidence().way().token().ifPresent(token -> row("with", Sentences.of(token)));
+    head(rejected.answer());
+    body(rejected.body(), end(rejected.bodyEnd()), setup);
     advice(Advice.of(rejected, setup));
   }
 
@@ -119,6 +125,17 @@ public final class FailureText {
     }
   }
 
+  /** Of the token server. */
+  private void refused(TokenFacts.Refusal refusal, Setup setup) {
+    head(refusal.answer());
+    body(refusal.body(), "", setup);
+  }
+
+  private void head(ResponseHead answer) {
+    row("answer", Visible.line(Sentences.statusLine(answer)));
+    answer.headers().forEach(this::header);
+  }
+
   private void header(Header header) {
     var name = header.name().toLowerCase(Locale.ROOT);
     if (TELLING.contains(name) || name.startsWith("sec-websocket-")) {
@@ -127,12 +144,11 @@ public final class FailureText {
   }
 
   /** On the command line as it came, so that it can be copied. */
-  private void body(Attempt.Rejected rejected, Setup setup) {
-    var body = rejected.body();
+  private void body(Bytes body, String end, Setup setup) {
     if (body.isEmpty()) {
       return;
     }
-    row("body", Amounts.size(body.size()) + end(rejected.bodyEnd()));
+    row("body", Amounts.size(body.size()) + end);
     var text = bodyText(body);
     var shown = setup == Setup.FILE ? text.indent(COLUMN) : text;
     out.append(shown).append(shown.endsWith("\n") ? "" : "\n");

@@ -11,6 +11,7 @@ import parley.model.connection.Evidence;
 import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
+import parley.model.connection.TokenFacts;
 import parley.model.outcome.Numbered;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
@@ -191,9 +192,27 @@ public final class JsonLines {
     evidence.remote().ifPresent(remote -> out.put("remote", HostText.of(remote)));
     evidence.local().ifPresent(local -> out.put("local", HostText.of(local)));
     out.put("timings", timings(evidence));
+    evidence.way().token().ifPresent(token -> out.put("token", token(token)));
     return evidence.violations().isEmpty()
         ? out
         : out.putObjects("violations", violations(evidence.violations()));
+  }
+
+  private JsonText token(TokenFacts token) {
+    var out = json().put("url", token.url()).put("reused", token.reused());
+    token.expires().ifPresent(time -> out.put("expires", time.toString()));
+    token
+        .refusal()
+        .ifPresent(refusal ->
+            out.put(
+                "refusal",
+                payload(
+                    json()
+                        .put("status", refusal.answer().status())
+                        .put("reason", refusal.answer().reason())
+                        .putObjects("headers", headers(refusal.answer().headers())),
+                    refusal.body())));
+    return out;
   }
 
   private JsonText timings(Evidence evidence) {

@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import parley.model.connection.AddressTry;
@@ -8,6 +9,7 @@ import parley.model.connection.Evidence;
 import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
+import parley.model.connection.TokenFacts;
 import parley.model.transcript.Entry;
 import parley.protocol.deflate.DeflateParameters;
 import parley.protocol.endpoint.CloseStatus;
@@ -74,6 +76,15 @@ public final class Sentences {
     attempt.subprotocol().ifPresent(name -> parts.add("subprotocol " + Visible.line(name)));
     attempt.deflate().ifPresent(parameters -> parts.add(deflate(parameters)));
     return String.join(" · ", parts);
+  }
+
+  /** Where the token came from, and until when it is good. */
+  public static String of(TokenFacts token) {
+    var from = "a token of " + Visible.line(token.url()) + (token.reused() ? ", reused" : "");
+    return token
+        .expires()
+        .map(time -> from + ", good until " + time.truncatedTo(ChronoUnit.SECONDS))
+        .orElse(from + ", which did not say how long it is good");
   }
 
   private static String timings(Evidence evidence) {

@@ -141,7 +141,9 @@ public record TranscriptText(
   }
 
   private String opened(Moment at, Attempt.Open attempt) {
-    var text = sign(at, "●", Ink.GOOD, Sentences.of(attempt));
+    var token = attempt.evidence().way().token();
+    var text = token.map(facts -> info(at, "with " + Sentences.of(facts))).orElse("");
+    text += sign(at, "●", Ink.GOOD, Sentences.of(attempt));
     for (var violation : attempt.evidence().violations()) {
       text += trouble(at, "violation: " + Sentences.of(violation));
     }

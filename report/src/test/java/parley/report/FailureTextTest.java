@@ -2,6 +2,8 @@ package parley.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
 import parley.model.connection.Stage;
+import parley.model.transcript.Entry;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
 
@@ -32,6 +35,21 @@ class FailureTextTest {
   @Test
   void aRefusalShowsStatusTellingHeadersAndBody() {
     Golden.check("refusal.txt", FailureText.of(Samples.rejected(), Palette.PLAIN));
+  }
+
+  @Test
+  void aTokenIsToldWithoutItselfAndItsRefusalWhole() {
+    var expires = Instant.parse("2026-03-01T13:34:56.7Z");
+    var text = TranscriptText.of(Palette.PLAIN, ZoneOffset.UTC);
+    var entries =
+        List.of(
+            new Entry.Opened(Samples.AT, Samples.withToken(expires)),
+            new Entry.Opened(Samples.AT, Samples.withToken(null)),
+            new Entry.Failed(Samples.AT, Samples.withoutToken()));
+    var out = new StringBuilder();
+    entries.forEach(entry -> out.append(text.of(entry)).append(JsonLines.of(entry)).append('\n'));
+    out.append(FailureText.of(Samples.withoutToken(), Palette.PLAIN));
+    Golden.check("tokens.txt", out.toString());
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ import parley.model.connection.Evidence;
 import parley.model.connection.Stage;
 import parley.model.connection.Timings;
 import parley.model.connection.TlsFacts;
+import parley.model.connection.TokenFacts;
+import parley.model.connection.Way;
 import parley.model.connection.WsUrl;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
@@ -42,6 +44,8 @@ public final class Samples {
   private static final InetSocketAddress SERVER = address("127.0.0.1", 9001);
   private static final InetSocketAddress CLIENT = address("127.0.0.1", 51234);
   private static final WsUrl URL = new WsUrl(false, "localhost", 9001, "/chat?room=1");
+
+  private static final String TOKEN_URL = "https://auth.example/token";
 
   private Samples() {}
 
@@ -76,6 +80,46 @@ public final class Samples {
 
   static Attempt.Failed failed(Stage stage, Cause cause, String text, Bytes received) {
     return new Attempt.Failed(evidence(URL, null, received), stage, cause, text);
+  }
+
+  /** Where a token server gave no token. */
+  static Attempt.Failed withoutToken() {
+    var answer =
+        answer(
+            401,
+            "Unauthorized",
+            new Header("WWW-Authenticate", "Basic realm=\"auth\""),
+            new Header("Content-Type", "application/json"));
+    var refusal = new TokenFacts.Refusal(answer, Bytes.utf8("{\"error\":\"invalid_client\"}"));
+    return new Attempt.Failed(
+        with(new TokenFacts(TOKEN_URL, null, false, refusal)),
+        Stage.TOKEN,
+        Cause.TOKEN_REFUSED,
+        "the token server " + TOKEN_URL + " answered 401 Unauthorized: invalid_client");
+  }
+
+  /** Where a token was at hand. */
+  static Attempt.Open withToken(@Nullable Instant expiresOrNull) {
+    return new Attempt.Open(
+        with(new TokenFacts(TOKEN_URL, expiresOrNull, expiresOrNull != null)),
+        answer(101, "Switching Protocols"),
+        null,
+        null);
+  }
+
+  private static Evidence with(TokenFacts token) {
+    return new Evidence(
+        URL,
+        null,
+        null,
+        Bytes.EMPTY,
+        List.of(),
+        Timings.NONE.with(Stage.TOKEN, Duration.ofMillis(30)),
+        null,
+        List.of(),
+        null,
+        null,
+        new Way(List.of(), null, token));
   }
 
   public static Attempt.Failed unreachable() {
