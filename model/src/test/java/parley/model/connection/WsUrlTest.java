@@ -145,7 +145,7 @@ class WsUrlTest {
     "ws://a/#part,        '#part'",
     "'',                  is empty",
     "ws:///x,             names no host",
-    "ftp://a,             expected wss:// or unix:",
+    "ftp://a,             wss:// or unix:",
     "ws://a:port/,        expected a number from 1 to 65535",
     "ws://a:0/,           expected a number from 1 to 65535",
     "ws://a:65536/,       expected a number from 1 to 65535",
