@@ -142,7 +142,11 @@ export interface Tls {
   cipher: string;
   name: string;
   alpn?: string;
+  /** Whom our certificate names, when the server asked for one. */
+  shown?: string;
   verified: boolean;
+  /** Whether its public key is one that was asked for. */
+  pinned: boolean;
   chain: Certificate[];
 }
 

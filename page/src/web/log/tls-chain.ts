@@ -24,9 +24,9 @@ export class TlsChain extends LitElement {
   @property({ attribute: false }) tls!: NonNullable<Handshake["tls"]>;
 
   override render() {
-    const { version, cipher, name, alpn, verified, chain } = this.tls;
-    return html`<div class="facts"><span>${verified ? html`<span class="ok">verified</span>` : html`<span class="off">not verified</span>`}</span><span>version <b>${version}</b></span><span>cipher <b>${cipher}</b></span>
-        <span>name asked for <b>${name}</b></span>${alpn ? html`<span>ALPN <b>${alpn}</b></span>` : nothing}</div>
+    const { version, cipher, name, alpn, shown, verified, pinned, chain } = this.tls;
+    return html`<div class="facts"><span>${verified ? html`<span class="ok">verified</span>` : html`<span class="off">not verified</span>`}${pinned ? html` <span class="ok">pinned</span>` : nothing}</span><span>version <b>${version}</b></span><span>cipher <b>${cipher}</b></span>
+        <span>name asked for <b>${name}</b></span>${alpn ? html`<span>ALPN <b>${alpn}</b></span>` : nothing}${shown ? html`<span>our certificate <b>${shown}</b></span>` : nothing}</div>
       <ol aria-label="Certificates">${chain.map((one) => this.certificate(one))}</ol>`;
   }
 

@@ -69,8 +69,8 @@ public final class Advice {
       case TLS_SETTINGS ->
           List.of(
               setup.choose(
-                  "check the files given with --cacert, --cert and --key",
-                  "check the files named under `tls`"));
+                  "check what --cacert, --cert, --key, --pass and SSLKEYLOGFILE name",
+                  "check what `tls` and SSLKEYLOGFILE name"));
       case NOT_TLS ->
           List.of(otherScheme(secure), "or use the port on which the server speaks TLS");
       case CERTIFICATE_SELF_SIGNED, CERTIFICATE_AUTHORITY_UNKNOWN ->
@@ -78,8 +78,27 @@ public final class Advice {
               setup.choose(
                   "--cacert FILE trusts the authority in FILE",
                   "`tls: { ca: FILE }` trusts the authority in FILE"),
+              setup.choose(
+                  "--ca-native trusts what the operating system trusts",
+                  "`tls: { ca: system }` trusts what the operating system trusts"),
               "the server may have left out an intermediate certificate; browsers hide that",
               unchecked(setup));
+      case CERTIFICATE_CHAIN_INCOMPLETE ->
+          List.of(
+              "whoever runs the server should send the issuer's certificate after the server's own,"
+                  + " as in nginx's `ssl_certificate fullchain.pem`",
+              setup.choose(
+                  "--cacert FILE with the issuer's certificate helps until then",
+                  "`tls: { ca: FILE }` with the issuer's certificate helps until then"));
+      case CERTIFICATE_WEAK ->
+          List.of(
+              "the server needs a certificate of today: SHA-256, and RSA of 2048 bits or ECDSA",
+              unchecked(setup));
+      case CERTIFICATE_NOT_PINNED ->
+          List.of(
+              "somebody may be in between, or the server has a new key",
+              setup.choose(
+                  "if it is new, give it with --pinnedpubkey", "if it is new, write it as `pin`"));
       case CERTIFICATE_EXPIRED ->
           List.of("renew the certificate, or check this machine's clock", unchecked(setup));
       case CERTIFICATE_NOT_YET_VALID -> List.of("check this machine's clock");

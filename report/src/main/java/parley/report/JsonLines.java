@@ -137,7 +137,12 @@ public final class JsonLines {
     facts.protocol().ifPresent(text -> out.put("protocol", text));
     facts.cipher().ifPresent(text -> out.put("cipher", text));
     facts.serverName().ifPresent(text -> out.put("server_name", text));
+    facts.applicationProtocol().ifPresent(text -> out.put("alpn", text));
+    facts.shown().ifPresent(text -> out.put("client_certificate", text));
     out.put("verified", facts.verified());
+    if (facts.pinned()) {
+      out.put("pinned", true);
+    }
     return out.putObjects("chain", chain(facts));
   }
 

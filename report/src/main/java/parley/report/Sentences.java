@@ -52,7 +52,11 @@ public final class Sentences {
         facts.chain().isEmpty()
             ? "no certificate"
             : "certificate " + facts.chain().getFirst().getSubjectX500Principal().getName());
+    facts.shown().ifPresent(name -> parts.add("shown our certificate " + name));
     parts.add(facts.verified() ? "verified" : "NOT VERIFIED");
+    if (facts.pinned()) {
+      parts.add("its key is pinned");
+    }
     return "TLS: " + Visible.line(String.join(", ", parts));
   }
 

@@ -203,7 +203,15 @@ public final class Samples {
         new Entry.Tried(AT, new AddressTry(SERVER, Duration.ofMillis(3), "connection refused")),
         new Entry.Secured(
             AT,
-            new TlsFacts("TLSv1.3", "TLS_AES_256_GCM_SHA384", List.of(), false, "localhost", null)),
+            new TlsFacts(
+                "TLSv1.3",
+                "TLS_AES_256_GCM_SHA384",
+                List.of(),
+                false,
+                false,
+                null,
+                "localhost",
+                null)),
         new Entry.HandshakeSent(
             AT,
             new RequestHead(

@@ -55,7 +55,15 @@ class EntryRecordTest {
       new ResponseHead("HTTP/1.1", 101, "", List.of(new Header("Upgrade", "websocket")));
 
   private static final TlsFacts TLS =
-      new TlsFacts("TLSv1.3", "TLS_AES_256_GCM_SHA384", List.of(), true, "example.org", null);
+      new TlsFacts(
+          "TLSv1.3",
+          "TLS_AES_256_GCM_SHA384",
+          List.of(),
+          true,
+          true,
+          "CN=ann",
+          "example.org",
+          null);
 
   private static final CloseStatus BYE = CloseStatus.of(CloseCode.NORMAL, "bye \u0000");
 

@@ -28,11 +28,12 @@ record CertificateArgument(Path file, @Nullable String passwordOrNull) {
   }
 
   /** The identity; a PEM file is taken to hold its key unless {@code keyOrNull} is given. */
-  ClientIdentity toIdentity(@Nullable Path keyOrNull) {
+  ClientIdentity toIdentity(@Nullable Path keyOrNull, @Nullable String passphraseOrNull) {
+    var password = passwordOrNull == null ? passphraseOrNull : passwordOrNull;
     var name = file.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".p12") || name.endsWith(".pfx")) {
-      return new ClientIdentity.Pkcs12(file, passwordOrNull == null ? "" : passwordOrNull);
+      return new ClientIdentity.Pkcs12(file, password == null ? "" : password);
     }
-    return new ClientIdentity.Pem(file, keyOrNull == null ? file : keyOrNull, passwordOrNull);
+    return new ClientIdentity.Pem(file, keyOrNull == null ? file : keyOrNull, password);
   }
 }

@@ -33,6 +33,7 @@ final class ConnectCommand {
               protocol(),
               network(),
               RouteOptions.section(),
+              TlsOptions.section(),
               showing(),
               other()),
           List.of(
@@ -288,42 +289,14 @@ final class ConnectCommand {
 
   private static Section<Draft> network() {
     return new Section<>(
-        "Network and TLS",
+        "Network",
         List.of(
             Option.of(
                 "--connect-timeout",
                 "DURATION",
                 "How long connecting may take; 30s by default.",
                 Values::positiveDuration,
-                (draft, duration) -> draft.network.connectTimeout = duration),
-            Option.of(
-                "--cacert",
-                "FILE",
-                "Trust the certificates in a PEM file; may be repeated.",
-                ConnectValues::file,
-                (draft, file) -> draft.network.authorities.add(file)),
-            Option.of(
-                "--cert",
-                "FILE[:PASSWORD]",
-                "Show a client certificate: PEM, or PKCS#12 when the name ends in .p12 or .pfx.",
-                CertificateArgument::parse,
-                (draft, certificate) -> draft.network.certificate = certificate),
-            Option.of(
-                "--key",
-                "FILE",
-                "The certificate's private key, PEM (PKCS#8).",
-                ConnectValues::file,
-                (draft, file) -> draft.network.key = file),
-            Option.of(
-                "--server-name",
-                "NAME",
-                "Ask for NAME by TLS (SNI) and expect it in the certificate.",
-                Values::text,
-                (Draft draft, String name) -> draft.network.serverName = name),
-            Option.of(
-                "-k, --insecure",
-                "Do not check the server's certificate. For tests only.",
-                (Draft draft) -> draft.network.insecure = true)));
+                (draft, duration) -> draft.network.connectTimeout = duration)));
   }
 
   private static Section<Draft> showing() {

@@ -1,6 +1,5 @@
 package parley.cli.connect;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ final class Draft {
   final Handshake handshake = new Handshake();
   final Network network = new Network();
   final RouteDraft route = new RouteDraft();
+  final TlsDraft tls = new TlsDraft();
   final Said said = new Said();
   final Waits waits = new Waits();
   final Shown shown = new Shown();
@@ -47,11 +47,6 @@ final class Draft {
 
   /** How to get there. */
   static final class Network {
-    boolean insecure;
-    final List<Path> authorities = new ArrayList<>();
-    @Nullable CertificateArgument certificate;
-    @Nullable Path key;
-    @Nullable String serverName;
     Duration connectTimeout = Duration.ofSeconds(30);
   }
 

@@ -183,16 +183,8 @@ final class Planner {
   }
 
   private TlsSpec tls() {
-    var network = draft.network;
-    var tls = TlsSpec.DEFAULT.withVerify(!network.insecure).withAuthorities(network.authorities);
-    if (network.certificate != null) {
-      tls = tls.withIdentity(network.certificate.toIdentity(network.key));
-    } else if (network.key != null) {
-      wrong(
-          "--key was given without --cert",
-          "both, for example: --cert client.pem --key client.key");
-    }
-    return network.serverName == null ? tls : tls.withServerName(network.serverName);
+    draft.tls.misuse().ifPresent(this::wrong);
+    return draft.tls.toSpec();
   }
 
   private TalkSpec talk() {

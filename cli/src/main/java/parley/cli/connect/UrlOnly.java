@@ -18,6 +18,7 @@ final class UrlOnly {
   /** The first that was given. */
   static Optional<Given> of(Draft draft) {
     return handshake(draft.handshake)
+        .or(() -> draft.tls.given().flatMap(option -> given(option, "tls")))
         .or(() -> network(draft.network))
         .or(draft.route::given)
         .or(() -> pings(draft.waits));
@@ -53,18 +54,6 @@ final class UrlOnly {
 
   private static Optional<Given> network(Draft.Network said) {
     var usual = new Draft.Network();
-    if (said.insecure) {
-      return given("-k", "tls");
-    }
-    if (!said.authorities.isEmpty()) {
-      return given("--cacert", "tls");
-    }
-    if (said.certificate != null || said.key != null) {
-      return given(said.certificate == null ? "--key" : "--cert", "tls");
-    }
-    if (said.serverName != null) {
-      return given("--server-name", "tls");
-    }
     return said.connectTimeout.equals(usual.connectTimeout)
         ? Optional.empty()
         : given("--connect-timeout", "settings");

@@ -37,7 +37,7 @@ public final class ConnectPlan {
         new UrlPlan(FieldPlan.of(keys.path(), compiling), FieldPlan.of(keys.params(), compiling));
     this.headers = HeadersPlan.of(keys, compiling);
     this.auth = AuthPlan.of(keys.auth(), compiling);
-    this.tls = TlsPlan.of(keys.tls(), compiling);
+    this.tls = TlsPlan.of(keys.tls(), at, compiling);
   }
 
   /** Compiles {@code keys}; what is wrong with them goes to {@code compiling}. */

@@ -1,97 +1,134 @@
 package parley.engine.plan;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import parley.model.collection.Position;
 import parley.model.collection.Source;
 import parley.model.collection.Tls;
-import parley.model.connection.ClientIdentity;
+import parley.model.collection.TlsAgreement;
+import parley.model.connection.HostIdentity;
+import parley.model.connection.Pin;
 import parley.model.connection.TlsSpec;
+import parley.model.connection.TlsSpec.ServerName;
+import parley.model.connection.TrustSource;
 
 /** How a client uses TLS, compiled. */
 final class TlsPlan {
 
+  private static final String SYSTEM = "system";
+
   private final Tls tls;
-  private final FileAccess files;
-  private final List<TemplatePlan> authorities;
-  private final @Nullable TemplatePlan certificate;
-  private final @Nullable TemplatePlan key;
-  private final @Nullable TemplatePlan pkcs12;
-  private final @Nullable TemplatePlan password;
+  private final List<TlsFile> authorities;
+  private final List<TlsFile> pins;
+  private final List<IdentityPlan> identities;
   private final @Nullable TemplatePlan serverName;
+  private final @Nullable TlsFile keyLog;
 
   private TlsPlan(Tls tls, Compiling compiling) {
     this.tls = tls;
-    this.files = compiling.files();
-    this.authorities = tls.authorities().stream().map(path -> file(path, compiling)).toList();
-    this.certificate = tls.certificate().map(path -> file(path, compiling)).orElse(null);
-    this.key = tls.key().map(path -> file(path, compiling)).orElse(null);
-    this.pkcs12 = tls.pkcs12().map(path -> file(path, compiling)).orElse(null);
-    this.password = tls.password().map(text -> TemplatePlan.of(text, compiling)).orElse(null);
-    this.serverName = tls.serverName().map(text -> TemplatePlan.of(text, compiling)).orElse(null);
+    authorities = tls.authorities().stream().map(one -> trust(one, compiling)).toList();
+    pins = tls.pins().stream().map(one -> pin(one, compiling)).toList();
+    identities =
+        Stream.concat(Stream.of(tls.own()), tls.others().stream())
+            .map(one -> IdentityPlan.of(one, compiling))
+            .toList();
+    serverName = tls.serverName().map(text -> TemplatePlan.of(text, compiling)).orElse(null);
+    keyLog = tls.keyLog().map(path -> TlsFile.of(path, compiling)).orElse(null);
   }
 
-  static TlsPlan of(Tls tls, Compiling compiling) {
-    tls.key()
-        .filter(_ -> tls.certificate().isEmpty())
-        .ifPresent(key ->
-            compiling.problem(
-                key.at(), "`key` without `certificate`", "both", "add the key's `certificate`"));
-    tls.pkcs12()
-        .filter(_ -> tls.certificate().isPresent())
-        .ifPresent(file ->
-            compiling.problem(
-                file.at(), "`pkcs12` beside `certificate`", "one of them", "remove one of them"));
-    tls.keyLog()
-        .ifPresent(log ->
-            compiling.problem(
-                log.at(),
-                "`key-log`",
-                "other keys of `tls`",
-                "`key-log` comes with a later release; remove it"));
+  /** Compiles; what has no place of its own is told at {@code at}. */
+  static TlsPlan of(Tls tls, Position at, Compiling compiling) {
+    var agreement = tls.agreement();
+    if (agreement.min().compareTo(agreement.max()) > 0) {
+      compiling.problem(
+          at,
+          "`min-version: " + agreement.min().number() + "` above `max-version`",
+          "a range of versions",
+          "remove one of them");
+    }
     return new TlsPlan(tls, compiling);
   }
 
-  /** A path that never changes is looked for at once. */
-  private static TemplatePlan file(Source path, Compiling compiling) {
-    var plan = TemplatePlan.of(path, compiling);
-    if (plan.isConstant()
-        && compiling.files().locate(plan.constant()) instanceof FileAccess.Location.Refused no) {
-      compiling.problem(path.at(), "`" + path + "`: " + no.why(), "a file");
+  private static TlsFile trust(Source one, Compiling compiling) {
+    return one.text().equals(SYSTEM) ? word(one, compiling) : TlsFile.of(one, compiling);
+  }
+
+  private static TlsFile pin(Source one, Compiling compiling) {
+    if (!one.text().startsWith(Pin.HASH)) {
+      return TlsFile.of(one, compiling);
+    }
+    var plan = word(one, compiling);
+    if (plan.path().isConstant() && Pin.hash(plan.path().constant().text()).isEmpty()) {
+      compiling.problem(
+          one.at(),
+          "`" + one + "`",
+          "`sha256//` and the Base64 of 32 bytes",
+          "a wrong one says at connecting what the server's key has");
     }
     return plan;
   }
 
+  /** What is no path. */
+  private static TlsFile word(Source one, Compiling compiling) {
+    return new TlsFile(TemplatePlan.of(one, compiling), compiling.files());
+  }
+
   TlsSpec fill(Filling filling) {
+    var agreement = tls.agreement();
     var spec =
         TlsSpec.DEFAULT
             .withVerify(tls.verify())
-            .withAuthorities(authorities.stream().map(path -> locate(path, filling)).toList());
-    var named = serverName == null ? spec : spec.withServerName(filling.text(serverName));
-    return identity(filling).map(named::withIdentity).orElse(named);
+            .withTrust(authorities.stream().map(one -> trust(one, filling)).toList())
+            .withPins(pins.stream().flatMap(one -> pin(one, filling).stream()).toList())
+            .withIdentities(identities(filling))
+            .withServerName(serverName(filling))
+            .withProtocols(protocols(agreement))
+            .withCiphers(agreement.ciphers());
+    var offered = agreement.applicationProtocols().map(spec::withApplicationProtocols).orElse(spec);
+    return keyLog == null ? offered : offered.withKeyLog(keyLog.locate(filling));
   }
 
-  private Optional<ClientIdentity> identity(Filling filling) {
-    var secret = password == null ? null : filling.text(password);
-    if (pkcs12 != null) {
-      return Optional.of(
-          new ClientIdentity.Pkcs12(locate(pkcs12, filling), secret == null ? "" : secret));
+  private List<HostIdentity> identities(Filling filling) {
+    return identities.stream().flatMap(one -> one.fill(filling).stream()).toList();
+  }
+
+  private static TrustSource trust(TlsFile one, Filling filling) {
+    var text = filling.text(one.path());
+    return text.equals(SYSTEM)
+        ? new TrustSource.System()
+        : new TrustSource.Pem(one.locate(text, filling));
+  }
+
+  private static Optional<Pin> pin(TlsFile one, Filling filling) {
+    var text = filling.text(one.path());
+    if (!text.startsWith(Pin.HASH)) {
+      return Optional.of(new Pin.Pem(one.locate(text, filling)));
     }
-    return Optional.ofNullable(certificate)
-        .map(file ->
-            new ClientIdentity.Pem(
-                locate(file, filling), locate(key == null ? file : key, filling), secret));
+    var pin = Pin.hash(text);
+    if (pin.isEmpty()) {
+      filling.fault(
+          one.path().source().at(),
+          "found the pin `%s`, expected `sha256//` and the Base64 of 32 bytes".formatted(text));
+    }
+    return pin;
   }
 
-  private Path locate(TemplatePlan file, Filling filling) {
-    var path = new Source(filling.text(file), file.source().at());
-    return switch (files.locate(path)) {
-      case FileAccess.Location.At(var there) -> there;
-      case FileAccess.Location.Refused(var why) -> {
-        filling.fault(path.at(), "`%s`: %s".formatted(path, why));
-        yield Path.of("");
-      }
+  private ServerName serverName(Filling filling) {
+    var name = serverName == null ? "" : filling.text(serverName);
+    return switch (name) {
+      case "" -> new ServerName.OfUrl();
+      case "none" -> new ServerName.Unsaid();
+      default -> new ServerName.Of(name);
     };
+  }
+
+  /** None where all are allowed. */
+  private static List<String> protocols(TlsAgreement agreement) {
+    return agreement.min() == TlsAgreement.DEFAULT.min()
+            && agreement.max() == TlsAgreement.DEFAULT.max()
+        ? List.of()
+        : agreement.min().to(agreement.max());
   }
 }

@@ -35,8 +35,6 @@ final class Keys {
           Duration.ofSeconds(2),
           Route.DIRECT);
 
-  private static final Tls NO_TLS = new Tls(true, List.of(), null, null, null, null, null, null);
-
   Source url = Written.source("ws://host/");
   List<Field> path = List.of();
   List<Field> params = List.of();
@@ -46,7 +44,7 @@ final class Keys {
   List<Source> subprotocols = List.of();
   Compression compression = Compression.OFF;
   HttpVersion http = HttpVersion.HTTP_1_1;
-  Tls tls = NO_TLS;
+  Tls tls = Tls.DEFAULT;
   Proxy proxy = new Proxy.Environment();
   Settings settings = SETTINGS;
 

@@ -44,7 +44,7 @@ final class MockFormat {
       Key.<Optional<Tls>>of(
               "tls",
               FormsShape.<Optional<Tls>>ofScalar(Scalars.FLAG.map(MockFormat::tls))
-                  .orMap(TlsFormat.TLS.map(Optional::of)),
+                  .orMap(TlsFormat.LISTENING.map(Optional::of)),
               "TLS, with a certificate made on the spot unless it names one.")
           .orElse("false");
 

@@ -1,7 +1,9 @@
 package parley.files.shape;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import parley.files.yaml.Node;
 import parley.model.collection.Source;
@@ -10,19 +12,29 @@ import parley.model.collection.Source;
  * A path to a file, which the reading keeps so that it can be looked after.
  *
  * @param ending of the files that are most probably meant
+ * @param others what may stand in its place and is no path
  */
-record PathShape(String ending) implements Shape<Source> {
+record PathShape(String ending, Others others) implements Shape<Source> {
+
+  /** What is no path. */
+  record Others(String expected, Predicate<String> isOne, List<String> words) {
+    static final Others NONE = new Others("", _ -> false, List.of());
+
+    Others {
+      words = List.copyOf(words);
+    }
+  }
 
   @Override
   public Optional<Source> read(Node node, Reading reading) {
     var path = ScalarShape.ofText(expected()).read(node, reading);
-    path.ifPresent(reading::usePath);
+    path.filter(text -> !others.isOne().test(text.text())).ifPresent(reading::usePath);
     return path;
   }
 
   @Override
   public String expected() {
-    return "a path to a file";
+    return "a path to a file" + others.expected();
   }
 
   @Override
@@ -32,6 +44,7 @@ record PathShape(String ending) implements Shape<Source> {
 
   @Override
   public Stream<Offer> offers() {
-    return Stream.of(new Offer.File(ending));
+    return Stream.concat(
+        others.words().stream().map(Offer.Word::new), Stream.of(new Offer.File(ending)));
   }
 }

@@ -3,6 +3,7 @@ package parley.files.shape;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class Scalars {
       ScalarShape.ofText("an expression").offering(Offer.of(Offer.Named.VARIABLE));
 
   /** A path to a file, relative to the folder of the file it stands in. */
-  public static final Shape<Source> PATH = new PathShape("");
+  public static final Shape<Source> PATH = new PathShape("", PathShape.Others.NONE);
 
   /** A name, without templates. */
   public static final ScalarShape<String> NAME =
@@ -84,7 +85,21 @@ public final class Scalars {
 
   /** A path to a file whose name most probably has that ending. */
   public static Shape<Source> path(String ending) {
-    return new PathShape(ending);
+    return new PathShape(ending, PathShape.Others.NONE);
+  }
+
+  /** A path to a file, or that word. */
+  public static Shape<Source> pathOr(String word) {
+    return new PathShape(
+        "", new PathShape.Others(", or `" + word + "`", word::equals, List.of(word)));
+  }
+
+  /** A path to a file, or a text that begins so; {@code expected} says what it is. */
+  public static Shape<Source> pathOr(String beginning, String expected) {
+    return new PathShape(
+        "",
+        new PathShape.Others(
+            ", or " + expected, text -> text.startsWith(beginning), List.of(beginning)));
   }
 
   /** A text that follows a rule, unless a template decides what it will be. */

@@ -12,6 +12,7 @@ import parley.engine.plan.Compiling;
 import parley.engine.plan.FileAccess;
 import parley.engine.plan.Filled;
 import parley.engine.plan.TemplatePlan;
+import parley.model.collection.ClientCertificate;
 import parley.model.collection.Source;
 import parley.model.collection.Tls;
 import parley.model.connection.ClientIdentity;
@@ -47,31 +48,31 @@ record TlsPlan(@Nullable ServerIdentity identityOrNull, List<X509Certificate> cl
     }
 
     TlsPlan read(Tls tls) {
-      var password = tls.password().flatMap(this::text).orElse("");
+      var password = tls.own().password().flatMap(this::text).orElse("");
       var authorities = new ArrayList<X509Certificate>();
       tls.authorities()
           .forEach(
               source -> open(source, ServerIdentity::certificates).ifPresent(authorities::addAll));
-      return new TlsPlan(identity(tls, password).orElse(null), authorities);
+      return new TlsPlan(identity(tls.own(), password).orElse(null), authorities);
     }
 
-    private Optional<ServerIdentity> identity(Tls tls, String password) {
-      if (tls.pkcs12().isPresent()) {
+    private Optional<ServerIdentity> identity(ClientCertificate own, String password) {
+      if (own.pkcs12().isPresent()) {
         return open(
-            tls.pkcs12().get(),
+            own.pkcs12().get(),
             file -> ServerIdentity.of(new ClientIdentity.Pkcs12(file, password)));
       }
-      if (tls.certificate().isEmpty()) {
-        tls.key()
+      if (own.certificate().isEmpty()) {
+        own.key()
             .ifPresent(key ->
                 compiling.problem(key.at(), "a key without a certificate", "`certificate` too"));
         return Optional.empty();
       }
-      var certificate = tls.certificate().get();
+      var certificate = own.certificate().get();
       return file(certificate)
           .flatMap(chain ->
               open(
-                  tls.key().orElse(certificate),
+                  own.key().orElse(certificate),
                   key ->
                       ServerIdentity.of(
                           new ClientIdentity.Pem(

@@ -39,9 +39,15 @@ public enum Cause {
   NOT_TLS,
   CERTIFICATE_SELF_SIGNED,
   CERTIFICATE_AUTHORITY_UNKNOWN,
+  /** The server left out a certificate between its own and its authority's. */
+  CERTIFICATE_CHAIN_INCOMPLETE,
   CERTIFICATE_EXPIRED,
   CERTIFICATE_NOT_YET_VALID,
   CERTIFICATE_WRONG_HOST,
+  /** Its key or its signature is of a kind that no longer protects. */
+  CERTIFICATE_WEAK,
+  /** Its public key is none of those that were asked for. */
+  CERTIFICATE_NOT_PINNED,
   /** Refused for a reason that has no value of its own; the text has it. */
   CERTIFICATE_INVALID,
   CLIENT_CERTIFICATE_REQUIRED,

@@ -10,7 +10,7 @@ public sealed interface ClientIdentity {
    * PEM files, which may be one and the same.
    *
    * @param certificates the client's certificate first, then those that lead to its authority
-   * @param key a PKCS#8 private key
+   * @param key a private key in PKCS#8, PKCS#1 or SEC1
    * @param passwordOrNull for an encrypted key
    */
   record Pem(Path certificates, Path key, @Nullable String passwordOrNull)

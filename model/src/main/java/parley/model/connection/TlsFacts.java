@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param cipherOrNull such as {@code TLS_AES_256_GCM_SHA384}; null when none was agreed on
  * @param chain the peer's certificates as it sent them, its own first; empty when none came
  * @param verified whether the certificate and its name were checked and found good
+ * @param pinned whether its public key is one that was asked for
+ * @param shownOrNull whom the certificate that the server asked for says we are; null when it did
+ *     not ask, or got none
  * @param serverNameOrNull the name that was asked for (RFC 6066, 3); null for an address
  * @param applicationProtocolOrNull what ALPN agreed on (RFC 7301)
  */
@@ -20,6 +23,8 @@ public record TlsFacts(
     @Nullable String cipherOrNull,
     List<X509Certificate> chain,
     boolean verified,
+    boolean pinned,
+    @Nullable String shownOrNull,
     @Nullable String serverNameOrNull,
     @Nullable String applicationProtocolOrNull) {
 
@@ -33,6 +38,10 @@ public record TlsFacts(
 
   public Optional<String> cipher() {
     return Optional.ofNullable(cipherOrNull);
+  }
+
+  public Optional<String> shown() {
+    return Optional.ofNullable(shownOrNull);
   }
 
   public Optional<String> serverName() {

@@ -61,6 +61,11 @@ record EventObject(Map<String, Value> fields) {
     return field(name).equals(Value.of(true));
   }
 
+  /** False where it is absent, as what older files do not say. */
+  boolean truthIfSaid(String name) {
+    return Value.of(true).equals(fields.get(name));
+  }
+
   Duration duration(String name) {
     return Duration.ofNanos(number(name));
   }

@@ -164,6 +164,8 @@ final class EventReading {
         in.textOrNull("cipher"),
         in.all("chain", EventReading::certificate),
         in.truth("verified"),
+        in.truthIfSaid("pinned"),
+        in.textOrNull("shown"),
         in.textOrNull("serverName"),
         in.textOrNull("applicationProtocol"));
   }

@@ -156,6 +156,8 @@ final class EventWriting {
         .put("cipher", facts.cipherOrNull())
         .putAll("chain", facts.chain(), EventWriting::certificate)
         .put("verified", facts.verified())
+        .put("pinned", facts.pinned())
+        .put("shown", facts.shownOrNull())
         .put("serverName", facts.serverNameOrNull())
         .put("applicationProtocol", facts.applicationProtocolOrNull());
   }

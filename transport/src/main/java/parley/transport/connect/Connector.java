@@ -46,18 +46,29 @@ public final class Connector implements AutoCloseable {
   /** The same with the cookies of a run, which the answers add to. */
   public CompletableFuture<Attempt> connect(
       ConnectSpec spec, Cookies cookies, ConnectionObserver observer) {
-    if (spec.url().secure()) {
-      var _ = tlsClients.prepare(spec.tls());
-    }
     var result = new CompletableFuture<Attempt>();
-    if (!loop.run(
-        () ->
-            start(
-                new Journey(
-                    loop, surroundings, tlsClients, tokens, spec, cookies, observer, result)))) {
+    if (spec.url().secure()) {
+      var ready = tlsClients.prepare(spec.tls(), spec.url().host());
+      if (tlsClients.mayAsk(spec.tls())) {
+        // Connecting has a limit of time; whoever types a passphrase has none.
+        var _ = ready.whenComplete((_, _) -> begin(spec, cookies, observer, result));
+        return result;
+      }
+    }
+    if (!begin(spec, cookies, observer, result)) {
       throw new IllegalStateException("the connector is closed");
     }
     return result;
+  }
+
+  private boolean begin(
+      ConnectSpec spec,
+      Cookies cookies,
+      ConnectionObserver observer,
+      CompletableFuture<Attempt> result) {
+    return loop.run(() ->
+        start(
+            new Journey(loop, surroundings, tlsClients, tokens, spec, cookies, observer, result)));
   }
 
   private void start(Journey journey) {

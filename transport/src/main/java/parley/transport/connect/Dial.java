@@ -88,7 +88,10 @@ final class Dial implements Reach.Listener, Passage.Listener, UpgradeHandler.Lis
   void start() {
     timer = loop.events().schedule(this::timedOut, leftNanos(), TimeUnit.NANOSECONDS);
     if (spec.url().secure()) {
-      var _ = tlsClients.prepare(spec.tls()).whenComplete((_, failure) -> tlsPrepared(failure));
+      var _ =
+          tlsClients
+              .prepare(spec.tls(), spec.url().host())
+              .whenComplete((_, failure) -> tlsPrepared(failure));
     }
     if (passage != null) {
       passage.begin();
@@ -166,7 +169,7 @@ final class Dial implements Reach.Listener, Passage.Listener, UpgradeHandler.Lis
       log.begin(Stage.TLS);
       var _ =
           tlsClients
-              .prepare(spec.tls())
+              .prepare(spec.tls(), spec.url().host())
               .thenAccept(client -> loop.run(() -> guarded(() -> secure(client, connected))));
     } else {
       guarded(() -> upgrade(connected));

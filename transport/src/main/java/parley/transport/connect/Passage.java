@@ -93,7 +93,7 @@ final class Passage implements ProxyTunnel.Listener {
   void begin() {
     facts.begin();
     if (proxy.kind() == ProxySpec.Kind.HTTPS) {
-      var _ = tlsClients.prepare(proxy.tls());
+      var _ = tlsClients.prepare(proxy.tls(), proxy.address().host());
     }
   }
 
@@ -105,7 +105,7 @@ final class Passage implements ProxyTunnel.Listener {
     if (proxy.kind() == ProxySpec.Kind.HTTPS) {
       var _ =
           tlsClients
-              .prepare(proxy.tls())
+              .prepare(proxy.tls(), proxy.address().host())
               .whenComplete((client, failure) ->
                   loop.run(() -> attempt.guarded(() -> prepared(client, failure, connected))));
     } else {

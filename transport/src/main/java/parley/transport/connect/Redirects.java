@@ -84,7 +84,10 @@ final class Redirects {
                 asked.headers().stream().map(Header::name).filter(this::isGuarded).distinct(),
                 Stream.concat(
                     asked.credentials().map(_ -> "the credentials").stream(),
-                    asked.tls().identity().map(_ -> "the client certificate").stream()))
+                    asked.tls().identities().stream()
+                        .filter(one -> one.hosts().isEmpty())
+                        .limit(1)
+                        .map(_ -> "the client certificate")))
             .collect(Collectors.joining(", "));
     return names.isEmpty() ? "" : " without " + names + ": it is another server";
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import parley.model.connection.TlsSpec;
+import parley.transport.connection.Passphrases;
 import parley.transport.connection.Surroundings;
 import parley.transport.tls.TlsClient;
 import parley.transport.tls.UnusableFile;
@@ -23,11 +24,19 @@ final class TlsClients {
     this.surroundings = surroundings;
   }
 
-  /** Completes with an {@link UnusableFile} when a file of {@code spec} is none. */
-  CompletableFuture<TlsClient> prepare(TlsSpec spec) {
+  /**
+   * The client for connections to {@code host}. Completes with an {@link UnusableFile} when a file
+   * that it needs is none; waits for a person who is asked for a passphrase.
+   */
+  CompletableFuture<TlsClient> prepare(TlsSpec spec, String host) {
     return clients.computeIfAbsent(
-        spec,
+        spec.withIdentities(spec.identitiesFor(host)),
         absent -> CompletableFuture.supplyAsync(() -> make(absent), Thread::startVirtualThread));
+  }
+
+  /** Whether somebody may be asked for the passphrase of a key. */
+  boolean mayAsk(TlsSpec spec) {
+    return surroundings.passphrases() != Passphrases.NOBODY && !spec.identities().isEmpty();
   }
 
   private TlsClient make(TlsSpec spec) {

@@ -23,12 +23,14 @@ final class TlsStage {
   private final String name;
   private final FirstBytes firstBytes = new FirstBytes();
   private final ResetWatch resets = new ResetWatch();
-  private boolean verified;
+  private final @Nullable KeyLogTap keyLog;
+  private boolean succeeded;
 
   TlsStage(TlsClient client, HostPort server) {
     this.client = client;
     engine = client.engineFor(server);
     name = client.nameFor(server.host());
+    keyLog = client.secrets().map(KeyLogTap::new).orElse(null);
   }
 
   /** The name that the server is asked for and must show. */
@@ -40,16 +42,20 @@ final class TlsStage {
   void start(DuplexChannel socket, WhenOver whenOver) {
     var handler = new SslHandler(engine);
     handler.setHandshakeTimeoutMillis(0); // The attempt has a deadline of its own.
-    socket.pipeline().addLast(firstBytes, handler, resets);
+    socket.pipeline().addLast(firstBytes);
+    if (keyLog != null) {
+      socket.pipeline().addLast(keyLog);
+    }
+    socket.pipeline().addLast(handler, resets);
     handler.handshakeFuture().addListener(done -> ended(socket, done, whenOver));
   }
 
   private void ended(DuplexChannel socket, Future<?> done, WhenOver whenOver) {
     if (done.isSuccess()) {
-      verified = client.verifies();
+      succeeded = true;
       socket.pipeline().remove(firstBytes);
       socket.pipeline().remove(resets);
-      whenOver.ended(null);
+      whenOver.ended(keyLog == null ? null : keyLog.end(socket, engine));
     } else {
       whenOver.ended(resets.first().orElse(done.cause()));
     }
@@ -70,7 +76,7 @@ final class TlsStage {
   }
 
   TlsFacts facts() {
-    return client.facts(engine, verified);
+    return client.facts(engine, succeeded);
   }
 
   void forget() {

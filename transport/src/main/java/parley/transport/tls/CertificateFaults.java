@@ -1,12 +1,15 @@
 package parley.transport.tls;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import parley.model.connection.Cause;
 
 /**
@@ -19,13 +22,14 @@ final class CertificateFaults {
   record Fault(Cause cause, String text) {}
 
   private final List<X509Certificate> chain;
+  private final List<X509Certificate> trusted;
   private final String host;
   private final CertificateException refusal;
   private final Instant now;
 
-  CertificateFaults(
-      List<X509Certificate> chain, String host, CertificateException refusal, Instant now) {
-    this.chain = chain;
+  CertificateFaults(TlsTrace trace, String host, CertificateException refusal, Instant now) {
+    chain = trace.chain();
+    trusted = trace.trusted();
     this.host = host;
     this.refusal = refusal;
     this.now = now;
@@ -33,13 +37,20 @@ final class CertificateFaults {
 
   /** All that is wrong, the weightiest first; at least one. */
   List<Fault> find() {
+    if (refusal instanceof Pins.Mismatch mismatch) {
+      return List.of(
+          new Fault(
+              Cause.CERTIFICATE_NOT_PINNED,
+              "has the public key " + mismatch.getMessage() + ", which is not pinned"));
+    }
     var faults = new ArrayList<Fault>();
     for (var certificate : chain) {
       addTimeFaults(certificate, faults);
     }
-    if (isPathMissing()) {
+    if (isCausedBy(CertPathBuilderException.class)) {
       faults.add(originFault());
     }
+    weakness().ifPresent(faults::add);
     var own = chain.getFirst();
     if (!HostNames.isFor(own, host)) {
       faults.add(new Fault(Cause.CERTIFICATE_WRONG_HOST, "is " + forWhom(own) + ", not " + host));
@@ -64,35 +75,40 @@ final class CertificateFaults {
     }
   }
 
-  private boolean isPathMissing() {
-    for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertPathBuilderException) {
-        return true;
-      }
-    }
-    return false;
+  private boolean isCausedBy(Class<? extends Exception> type) {
+    return causes().anyMatch(type::isInstance);
+  }
+
+  private Stream<Throwable> causes() {
+    return Stream.iterate(refusal, Objects::nonNull, Throwable::getCause);
+  }
+
+  /** The JDK refuses some algorithms wherever they occur. */
+  private Optional<Fault> weakness() {
+    return causes()
+        .map(Throwable::getMessage)
+        .filter(Objects::nonNull)
+        .filter(text -> text.toLowerCase(Locale.ROOT).contains("algorithm constraints"))
+        .reduce((_, last) -> last)
+        .map(text -> new Fault(Cause.CERTIFICATE_WEAK, "is too weak: " + text));
   }
 
   private Fault originFault() {
     var own = chain.getFirst();
-    return isSelfSigned(own)
-        ? new Fault(Cause.CERTIFICATE_SELF_SIGNED, "is self-signed by " + subject(own))
+    if (Issuers.isSelfSigned(own)) {
+      return new Fault(Cause.CERTIFICATE_SELF_SIGNED, "is self-signed by " + subject(own));
+    }
+    var issuers = Issuers.of(chain);
+    return issuers.lacks(trusted)
+        ? new Fault(
+            Cause.CERTIFICATE_CHAIN_INCOMPLETE,
+            "was issued by %s, whose certificate the server did not send%s"
+                .formatted(
+                    issuers.origin().getName(),
+                    issuers.whereToGet().map(url -> " (it is at " + url + ")").orElse("")))
         : new Fault(
             Cause.CERTIFICATE_AUTHORITY_UNKNOWN,
-            "was issued by an unknown authority, "
-                + chain.getLast().getIssuerX500Principal().getName());
-  }
-
-  private static boolean isSelfSigned(X509Certificate certificate) {
-    if (!certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal())) {
-      return false;
-    }
-    try {
-      certificate.verify(certificate.getPublicKey());
-      return true;
-    } catch (GeneralSecurityException signedByAnother) {
-      return false;
-    }
+            "was issued by an unknown authority, " + issuers.origin().getName());
   }
 
   private static String subject(X509Certificate certificate) {

@@ -1,46 +1,39 @@
 package parley.transport.tls;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.crypto.Cipher;
-import javax.crypto.EncryptedPrivateKeyInfo;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import parley.protocol.frame.Bytes;
 
 /** A file of PEM blocks (RFC 7468). */
 public final class PemFile {
 
-  private record Block(String label, Bytes content) {
-    byte[] der() {
-      return content.toArray();
-    }
-  }
-
   private static final Pattern BLOCK =
-      Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
+      Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+
+  private static final Pattern HEADER =
+      Pattern.compile("^([A-Za-z-]+): *([^\r\n]*)$", Pattern.MULTILINE);
 
   private static final List<String> KEY_ALGORITHMS = List.of("EC", "RSA", "EdDSA", "RSASSA-PSS");
 
   private final Path file;
-  private final List<Block> blocks;
+  private final List<PemBlock> blocks;
 
-  private PemFile(Path file, List<Block> blocks) {
+  private PemFile(Path file, List<PemBlock> blocks) {
     this.file = file;
     this.blocks = blocks;
   }
@@ -48,15 +41,26 @@ public final class PemFile {
   /** Reads the blocks of {@code file}; there is at least one. */
   public static PemFile read(Path file) throws UnusableFile {
     var bytes = UnusableFile.readAll(file);
-    var blocks = new ArrayList<Block>();
+    var blocks = new ArrayList<PemBlock>();
     var matcher = BLOCK.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
     while (matcher.find()) {
-      blocks.add(new Block(matcher.group(1), Bytes.of(decode(file, matcher.group(2)))));
+      blocks.add(block(file, matcher.group(1), matcher.group(2)));
     }
     if (blocks.isEmpty()) {
       throw new UnusableFile(file, "is not PEM: " + whatElse(bytes));
     }
     return new PemFile(file, blocks);
+  }
+
+  private static PemBlock block(Path file, String label, String text) throws UnusableFile {
+    var headers = new HashMap<String, String>();
+    var matcher = HEADER.matcher(text);
+    var begin = 0;
+    while (matcher.find()) {
+      headers.put(matcher.group(1), matcher.group(2).strip());
+      begin = matcher.end();
+    }
+    return new PemBlock(label, headers, Bytes.of(decode(file, text.substring(begin))));
   }
 
   private static byte[] decode(Path file, String base64) throws UnusableFile {
@@ -88,7 +92,7 @@ public final class PemFile {
     return found;
   }
 
-  private X509Certificate certificate(Block block) throws UnusableFile {
+  private X509Certificate certificate(PemBlock block) throws UnusableFile {
     try {
       var factory = CertificateFactory.getInstance("X.509");
       return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.der()));
@@ -98,79 +102,57 @@ public final class PemFile {
   }
 
   private String labels() {
-    return blocks.stream().map(Block::label).distinct().collect(Collectors.joining(", "));
+    return blocks.stream().map(PemBlock::label).distinct().collect(Collectors.joining(", "));
+  }
+
+  /** The public keys, be they by themselves or in certificates, at least one. */
+  List<PublicKey> publicKeys() throws UnusableFile {
+    var found = new ArrayList<PublicKey>();
+    for (var block : blocks) {
+      if (block.label().equals("PUBLIC KEY")) {
+        found.add(publicKey(block));
+      }
+    }
+    return found.isEmpty()
+        ? certificates().stream().limit(1).map(X509Certificate::getPublicKey).toList()
+        : found;
+  }
+
+  private PublicKey publicKey(PemBlock block) throws UnusableFile {
+    for (var algorithm : KEY_ALGORITHMS) {
+      try {
+        return KeyFactory.getInstance(algorithm)
+            .generatePublic(new X509EncodedKeySpec(block.der()));
+      } catch (GeneralSecurityException another) {
+        continue;
+      }
+    }
+    throw new UnusableFile(file, "holds a damaged public key");
+  }
+
+  /** Whether a password is needed for the private key. */
+  public boolean isKeyEncrypted() throws UnusableFile {
+    return key().block().isEncrypted();
   }
 
   /** The private key, which is not encrypted. */
   public PrivateKey privateKey() throws UnusableFile {
-    var block = keyBlock();
-    if (block.label().equals("ENCRYPTED PRIVATE KEY")) {
-      throw new UnusableFile(file, "the private key is encrypted: give its password");
-    }
-    return plainKey(block);
+    return key().read();
   }
 
   /** The private key, decrypted when it is encrypted. */
   public PrivateKey privateKey(String password) throws UnusableFile {
-    var block = keyBlock();
-    return block.label().equals("ENCRYPTED PRIVATE KEY")
-        ? toKey(decrypt(block, password))
-        : plainKey(block);
+    return key().read(password);
   }
 
-  private Block keyBlock() throws UnusableFile {
-    return blocks.stream()
-        .filter(block -> block.label().endsWith("PRIVATE KEY"))
-        .findFirst()
-        .orElseThrow(
-            () -> new UnusableFile(file, "expected a PRIVATE KEY block, found " + labels()));
-  }
-
-  private PrivateKey plainKey(Block block) throws UnusableFile {
-    if (!block.label().equals("PRIVATE KEY")) {
-      throw new UnusableFile(
-          file,
-          "the key is in the older form '%s', expected PKCS#8 ('PRIVATE KEY'); convert it with"
-                  .formatted(block.label())
-              + " 'openssl pkcs8 -topk8 -nodes -in %s -out key.pem'".formatted(file));
-    }
-    return toKey(new PKCS8EncodedKeySpec(block.der()));
-  }
-
-  private PKCS8EncodedKeySpec decrypt(Block block, String password) throws UnusableFile {
-    try {
-      var encrypted = new EncryptedPrivateKeyInfo(block.der());
-      // For PBES2 the scheme with its ciphers is the text of the parameters (RFC 8018, A.4).
-      var parameters = encrypted.getAlgParameters();
-      var scheme = parameters == null ? encrypted.getAlgName() : parameters.toString();
-      var secret =
-          SecretKeyFactory.getInstance(scheme)
-              .generateSecret(new PBEKeySpec(password.toCharArray()));
-      var cipher = Cipher.getInstance(scheme);
-      cipher.init(Cipher.DECRYPT_MODE, secret, parameters);
-      return encrypted.getKeySpec(cipher);
-    } catch (GeneralSecurityException | IOException wrong) {
-      throw new UnusableFile(file, "the password does not open the private key", wrong);
-    }
-  }
-
-  /** The algorithm stands inside the key, where the JDK has no public way to read it: try all. */
-  private PrivateKey toKey(PKCS8EncodedKeySpec spec) throws UnusableFile {
-    for (var algorithm : KEY_ALGORITHMS) {
-      var key = toKey(algorithm, spec);
-      if (key.isPresent()) {
-        return key.get();
-      }
-    }
-    throw new UnusableFile(
-        file, "the private key is damaged or none of " + String.join(", ", KEY_ALGORITHMS));
-  }
-
-  private static Optional<PrivateKey> toKey(String algorithm, PKCS8EncodedKeySpec spec) {
-    try {
-      return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(spec));
-    } catch (GeneralSecurityException another) {
-      return Optional.empty();
-    }
+  private PemKey key() throws UnusableFile {
+    var found =
+        blocks.stream()
+            .filter(PemBlock::isKey)
+            .findFirst()
+            .orElseThrow(
+                () -> new UnusableFile(file, "expected a PRIVATE KEY block, found " + labels()));
+    var parameters = blocks.stream().filter(one -> one.label().equals("EC PARAMETERS")).findFirst();
+    return new PemKey(file, found, parameters.orElse(null));
   }
 }

@@ -23,12 +23,9 @@ final class Pkcs12File {
     } catch (UnusableFile told) {
       throw told;
     } catch (IOException failure) {
-      throw new UnusableFile(
-          file,
-          failure.getCause() instanceof UnrecoverableKeyException
-              ? "the password does not open it"
-              : "is not PKCS#12: " + failure.getMessage(),
-          failure);
+      throw failure.getCause() instanceof UnrecoverableKeyException
+          ? UnusableFile.locked(file, "the password does not open it", failure)
+          : new UnusableFile(file, "is not PKCS#12: " + failure.getMessage(), failure);
     } catch (GeneralSecurityException failure) {
       throw new UnusableFile(file, "cannot be used: " + failure.getMessage(), failure);
     }

@@ -1,6 +1,7 @@
 package parley.transport.tls;
 
 import io.netty.handler.ssl.NotSslRecordException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,9 +28,13 @@ public record TlsDiagnosis(Cause cause, String text) {
     var refusal = trace.refusal();
     if (refusal.isPresent()) {
       return Optional.of(
-          ofCertificate(new CertificateFaults(trace.chain(), host, refusal.get(), Instant.now())));
+          ofCertificate(new CertificateFaults(trace, host, refusal.get(), Instant.now())));
     }
     for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UncheckedIOException unwritable) {
+        return Optional.of(
+            new TlsDiagnosis(Cause.TLS_SETTINGS, String.valueOf(unwritable.getMessage())));
+      }
       if (cause instanceof NotSslRecordException) {
         return Optional.of(
             new TlsDiagnosis(Cause.NOT_TLS, "the server's answer is not TLS: try ws://"));
@@ -86,6 +91,10 @@ public record TlsDiagnosis(Cause cause, String text) {
               : withoutCertificate(alert, trace);
       case "handshake_failure" -> withoutCertificate(alert, trace);
       case "protocol_version", "insufficient_security" -> noCommonGround(alert);
+      case "no_application_protocol" ->
+          new TlsDiagnosis(
+              Cause.TLS_NO_COMMON_GROUND,
+              "the server speaks none of the protocols that ALPN offers: alert " + alert);
       default -> new TlsDiagnosis(Cause.TLS_FAILED, "the server ended TLS: alert " + alert);
     };
   }

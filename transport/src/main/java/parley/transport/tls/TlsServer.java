@@ -71,6 +71,8 @@ public final class TlsServer {
         trace.cipher().orElse(null),
         trace.chain(),
         engine.getNeedClientAuth(),
+        false,
+        null,
         null,
         TlsClient.applicationProtocol(engine));
   }

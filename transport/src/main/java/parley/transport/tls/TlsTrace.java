@@ -17,7 +17,8 @@ public final class TlsTrace {
   private volatile @Nullable String cipher;
   private volatile @Nullable CertificateException refusal;
   private volatile boolean certificateRequested;
-  private volatile boolean certificateSent;
+  private volatile @Nullable X509Certificate shown;
+  private volatile List<X509Certificate> trusted = List.of();
 
   /** By the time the certificates come, both sides have agreed on the rest. */
   void sawChain(X509Certificate[] certificates, SSLSession session) {
@@ -43,13 +44,14 @@ public final class TlsTrace {
     }
   }
 
-  void refused(CertificateException reason) {
+  void refused(CertificateException reason, X509Certificate[] authorities) {
+    trusted = List.of(authorities);
     refusal = reason;
   }
 
-  void wasAskedForCertificate(boolean sent) {
+  void wasAskedForCertificate(Optional<X509Certificate> sent) {
     certificateRequested = true;
-    certificateSent = sent;
+    shown = sent.orElse(null);
   }
 
   /** The server's certificates, its own first; empty when none came. */
@@ -71,13 +73,23 @@ public final class TlsTrace {
     return Optional.ofNullable(refusal);
   }
 
+  /** The authorities that the server's certificate was refused by. */
+  List<X509Certificate> trusted() {
+    return trusted;
+  }
+
   /** Whether the server asked for a certificate of ours. */
   boolean certificateRequested() {
     return certificateRequested;
   }
 
+  /** Our certificate, when it asked and got one. */
+  Optional<X509Certificate> shown() {
+    return Optional.ofNullable(shown);
+  }
+
   /** Whether it got one. */
   boolean certificateSent() {
-    return certificateSent;
+    return shown != null;
   }
 }

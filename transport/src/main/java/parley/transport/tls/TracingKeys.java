@@ -4,53 +4,70 @@ import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
-/** Notes whether the server asks for our certificate, and shows it when we have one. */
+/** Notes whether the server asks for our certificate, and shows the one that fits best. */
 final class TracingKeys extends X509ExtendedKeyManager {
 
-  private static final String ALIAS = "client";
-
-  private final @Nullable KeyMaterial material;
+  private final List<KeyMaterial> materials;
   private final Function<SSLEngine, TlsTrace> traces;
 
-  TracingKeys(@Nullable KeyMaterial material, Function<SSLEngine, TlsTrace> traces) {
-    this.material = material;
+  TracingKeys(List<KeyMaterial> materials, Function<SSLEngine, TlsTrace> traces) {
+    this.materials = List.copyOf(materials);
     this.traces = traces;
   }
 
   /**
-   * Our certificate is shown also when its authority is not among those that the server names: the
-   * user has chosen it, and the server's answer to it is what the user wants to see.
+   * Of several certificates the first is shown whose authority the server names. Where it names
+   * none of them, one is shown all the same: the user has chosen it, and the server's answer to it
+   * is what the user wants to see.
    */
   @Override
   public @Nullable String chooseEngineClientAlias(
       String[] keyTypes, Principal @Nullable [] issuers, SSLEngine engine) {
-    var fits = material != null && isAmong(keyTypes, material.key().getAlgorithm());
-    traces.apply(engine).wasAskedForCertificate(fits);
-    return fits ? ALIAS : null;
+    var fitting = materials.stream().filter(one -> fits(one, keyTypes)).toList();
+    var named = issuers == null ? List.<Principal>of() : Arrays.asList(issuers);
+    var chosen =
+        fitting.stream()
+            .filter(one -> isIssued(one, named))
+            .findFirst()
+            .or(() -> fitting.stream().findFirst());
+    traces.apply(engine).wasAskedForCertificate(chosen.map(one -> one.chain().getFirst()));
+    return chosen.map(one -> "" + materials.indexOf(one)).orElse(null);
   }
 
-  private static boolean isAmong(String[] keyTypes, String algorithm) {
-    for (var type : keyTypes) {
-      if (type.equals(algorithm) || type.startsWith(algorithm + "_")) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean fits(KeyMaterial material, String[] keyTypes) {
+    var algorithm = material.key().getAlgorithm();
+    return Arrays.stream(keyTypes)
+        .anyMatch(type -> type.equals(algorithm) || type.startsWith(algorithm + "_"));
+  }
+
+  private static boolean isIssued(KeyMaterial material, List<Principal> issuers) {
+    return material.chain().stream()
+        .map(X509Certificate::getIssuerX500Principal)
+        .anyMatch(issuers::contains);
+  }
+
+  private Optional<KeyMaterial> material(String alias) {
+    return materials.isEmpty()
+        ? Optional.empty()
+        : Optional.of(materials.get(Integer.parseInt(alias)));
   }
 
   @Override
   public X509Certificate @Nullable [] getCertificateChain(String alias) {
-    return material == null ? null : material.chain().toArray(X509Certificate[]::new);
+    return material(alias).map(one -> one.chain().toArray(X509Certificate[]::new)).orElse(null);
   }
 
   @Override
   public @Nullable PrivateKey getPrivateKey(String alias) {
-    return material == null ? null : material.key();
+    return material(alias).map(KeyMaterial::key).orElse(null);
   }
 
   @Override

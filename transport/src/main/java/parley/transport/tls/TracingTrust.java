@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class TracingTrust extends X509ExtendedTrustManager {
 
   private final @Nullable X509ExtendedTrustManager judge;
+  private final Pins pins;
   private final Function<SSLEngine, TlsTrace> traces;
 
   /**
    * @param judge null to let every certificate pass
+   * @param pins which are looked for in any case
    */
-  TracingTrust(@Nullable X509ExtendedTrustManager judge, Function<SSLEngine, TlsTrace> traces) {
+  TracingTrust(
+      @Nullable X509ExtendedTrustManager judge, Pins pins, Function<SSLEngine, TlsTrace> traces) {
     this.judge = judge;
+    this.pins = pins;
     this.traces = traces;
   }
 
@@ -31,8 +35,9 @@ final class TracingTrust extends X509ExtendedTrustManager {
       if (judge != null) {
         judge.checkServerTrusted(chain, authType, engine);
       }
+      pins.check(chain[0]);
     } catch (CertificateException refusal) {
-      trace.refused(refusal);
+      trace.refused(refusal, getAcceptedIssuers());
       throw refusal;
     }
   }

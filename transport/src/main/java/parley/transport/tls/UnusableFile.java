@@ -6,18 +6,43 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A file with keys or certificates that cannot be used; the message says why and what to do. */
 public final class UnusableFile extends IOException {
 
   private static final long serialVersionUID = 1;
 
+  private final boolean locked;
+
   UnusableFile(Path file, String problem) {
     super(file + ": " + problem);
+    locked = false;
   }
 
   UnusableFile(Path file, String problem, Throwable cause) {
     super(file + ": " + problem, cause);
+    locked = false;
+  }
+
+  private UnusableFile(String problem, @Nullable Throwable cause) {
+    super(problem, cause);
+    locked = true;
+  }
+
+  /** A file that another password may open. */
+  static UnusableFile locked(Path file, String problem) {
+    return new UnusableFile(file + ": " + problem, null);
+  }
+
+  /** The same with its cause. */
+  static UnusableFile locked(Path file, String problem, Throwable cause) {
+    return new UnusableFile(file + ": " + problem, cause);
+  }
+
+  /** Whether another password may open it. */
+  boolean isLocked() {
+    return locked;
   }
 
   @Override

@@ -25,7 +25,9 @@ final class TlsJson {
         .put("cipher", facts.cipher().orElse("none agreed on"))
         .put("name", facts.serverName().map(Visible::line).orElse(""))
         .putText("alpn", facts.applicationProtocol().map(Visible::line))
+        .putText("shown", facts.shown().map(Visible::line))
         .put("verified", facts.verified())
+        .put("pinned", facts.pinned())
         .put("chain", facts.chain(), TlsJson::certificate);
   }
 
