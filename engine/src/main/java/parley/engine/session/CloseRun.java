@@ -25,7 +25,7 @@ final class CloseRun implements Activity {
       case NEW -> Progress.end(Ending.PASSED);
       case LOST -> giveUp(strand);
       case OPENING, CLOSING -> Progress.Wait.HERE;
-      case OPEN -> close(strand);
+      case OPEN -> link.isEnding() ? Progress.Wait.HERE : close(strand);
       case ENDED -> Progress.end(sent ? judge() : Ending.PASSED);
     };
   }

@@ -37,7 +37,7 @@ final class Doorway {
   /** Opens the connection where that is needed, also one that has ended. */
   Door pass(Strand strand) {
     return switch (link.state()) {
-      case OPEN -> open();
+      case OPEN -> link.isEnding() ? waiting() : open();
       case OPENING, LOST, CLOSING -> waiting();
       case NEW, ENDED -> isShut() ? new Door.Shut(link.whyNotOpen()) : ask(strand);
     };

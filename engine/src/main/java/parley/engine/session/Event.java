@@ -66,6 +66,12 @@ public sealed interface Event {
   /** A pong answered a ping of {@link Actions#send}. */
   record Pong(int connection, Bytes payload, Duration roundTrip) implements Event {}
 
+  /**
+   * Nothing can be sent on a connection any more, since the other side has begun to end it or a
+   * write failed: {@link Ended} follows.
+   */
+  record Ending(int connection) implements Event {}
+
   /** A connection has ended. */
   record Ended(int connection, Closure closure) implements Event {}
 

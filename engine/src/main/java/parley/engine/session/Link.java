@@ -45,6 +45,7 @@ final class Link {
   private @Nullable String refusal;
   private boolean refusedByServer;
   private boolean givenUp;
+  private boolean ending;
   private HandshakeChange change = HandshakeChange.NONE;
   private long openings;
 
@@ -79,6 +80,16 @@ final class Link {
     return state == State.OPEN;
   }
 
+  /** Nothing can be sent on it any more, and it ends soon. */
+  void ending() {
+    ending = true;
+  }
+
+  /** Whether it is open, but only until what came before is read. */
+  boolean isEnding() {
+    return ending;
+  }
+
   /** Whether its end is near but not there. */
   boolean isAlive() {
     return ALIVE.contains(state);
@@ -111,6 +122,7 @@ final class Link {
     change = HandshakeChange.NONE;
     state = State.OPENING;
     givenUp = false;
+    ending = false;
     refusal = null;
     facts = Facts.NONE;
   }
@@ -163,7 +175,7 @@ final class Link {
 
   /** How it ended, as a clause. */
   String endText() {
-    return facts.closure().map(ClosureText::of).orElse("is not open");
+    return facts.closure().map(ClosureText::of).orElse(ending ? "is about to end" : "is not open");
   }
 
   void use(@Nullable Value[] differing) {

@@ -125,7 +125,7 @@ final class SendRun implements Activity {
       return Progress.Wait.HERE;
     }
     dueNanos = NEVER;
-    if (!link.isOpen()) {
+    if (!link.isOpen() || link.isEnding()) {
       return unsent(strand, link.title() + " " + link.endText());
     }
     waiting = true;

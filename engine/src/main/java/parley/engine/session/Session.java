@@ -186,6 +186,7 @@ public final class Session {
       case Event.Pong pong ->
           strands.forEach(
               one -> one.pong(links.get(pong.connection()), pong.payload(), pong.roundTrip()));
+      case Event.Ending near -> links.get(near.connection()).ending();
       case Event.Ended ended -> {
         if (!scripting.holds(ended)) {
           pass(ended);
@@ -357,7 +358,11 @@ public final class Session {
     scripting.release();
     for (var link : links.all()) {
       switch (link.state()) {
-        case OPEN -> close(link, CloseStatus.of(CloseCode.NORMAL).toBody());
+        case OPEN -> {
+          if (!link.isEnding()) {
+            close(link, CloseStatus.of(CloseCode.NORMAL).toBody());
+          }
+        }
         case OPENING -> giveUp(link);
         case LOST -> link.becomes(Link.State.ENDED);
         case NEW, CLOSING, ENDED -> {}

@@ -170,6 +170,7 @@ final class Script implements Actions {
           case "pong" -> new Event.Pong(connection, Bytes.utf8(rest), Duration.ofMillis(3));
           case "ended" -> new Event.Ended(connection, closure(rest, Closure.Initiator.LOCAL));
           case "closed" -> new Event.Ended(connection, closure(rest, Closure.Initiator.REMOTE));
+          case "ending" -> new Event.Ending(connection);
           case "lost" -> new Event.Ended(connection, end(Closure.Ending.valueOf(rest)));
           default -> throw new AssertionError("what is " + word + "?");
         });

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import parley.engine.session.Event;
 import parley.model.connection.Attempt;
 import parley.model.connection.ConnectSpec;
+import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Closure;
 import parley.protocol.endpoint.MessageView;
 import parley.protocol.endpoint.Outgoing;
@@ -166,6 +167,19 @@ final class Line implements ConnectionObserver {
       // RFC 6455, 5.5.3: a pong may answer only the latest ping.
     }
     return true;
+  }
+
+  /** The other side will take nothing more. */
+  @Override
+  public void closeReceived(CloseStatus status) {
+    driver.deliver(new Event.Ending(number));
+  }
+
+  @Override
+  public void delivered(Outgoing outgoing, Delivery delivery) {
+    if (delivery != Delivery.WRITTEN) {
+      driver.deliver(new Event.Ending(number));
+    }
   }
 
   @Override

@@ -113,6 +113,7 @@ final class Script implements SessionDriver.Driven {
                   connection, number, text ? "text" : "binary", Bytes.copyOf(payload).toText());
       case Event.Pong(var number, var payload, var roundTrip) ->
           "pong " + number + " " + payload.toText() + " " + roundTrip.isPositive();
+      case Event.Ending(var number) -> "ending " + number;
       case Event.Ended(var number, var closure) ->
           "ended " + number + " " + closure.ending() + " " + closure.code();
       case Event.Written(var ticket) -> "written " + ticket;

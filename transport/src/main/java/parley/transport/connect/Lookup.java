@@ -3,6 +3,7 @@ package parley.transport.connect;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.security.Security;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,14 @@ import parley.model.connection.Route;
 
 /** Finds the addresses of a host. */
 final class Lookup {
+
+  static {
+    // Each try looks a name up anew: a server may come back at another address, and a name that was
+    // unknown may be known. The JDK would keep an answer for 30 s, and "unknown" for 10 s. It reads
+    // these before its first look-up.
+    Security.setProperty("networkaddress.cache.ttl", "0");
+    Security.setProperty("networkaddress.cache.negative.ttl", "0");
+  }
 
   private Lookup() {}
 
