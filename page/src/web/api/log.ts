@@ -24,6 +24,8 @@ export interface LogRow {
   x: string;
   /** Of a message that was never written: why. */
   why?: string;
+  /** Of a `retry`: when it is tried, in milliseconds since the epoch. */
+  due?: number;
   /** Compressed, fragmented. */
   z?: boolean;
   f?: number;

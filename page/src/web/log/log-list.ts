@@ -9,6 +9,7 @@ import { listStyles, rowStyles } from "./log-styles.ts";
 import type { LogView } from "./log-view.ts";
 import type { Part } from "./matcher.ts";
 import { place } from "./place.ts";
+import { standing } from "./retry-words.ts";
 import { ScrollMap } from "./scroll-map.ts";
 
 const ROW = 24;
@@ -126,7 +127,17 @@ export class LogList extends LitElement {
         <span aria-hidden="true">↓</span>${this.view.paused ? `${count(unseen, "row")} waiting` : `${count(unseen, "new row")}`}<kbd>End</kbd></button>` : nothing}`;
   }
 
+  /** A row that counts down is drawn anew with each second; nothing else of it changes. */
+  private tick(): void {
+    if (this.counting) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.refresh(), 1000 - Date.now() % 1000) as unknown as number;
+    }
+    this.counting = false;
+  }
+
   override updated(): void {
+    this.tick();
     const wanted = this.map.scrollTopOf(this.top);
     if (Math.abs(this.scroller.scrollTop - wanted) >= 1) {
       this.scroller.scrollTop = wanted;
@@ -142,6 +153,8 @@ export class LogList extends LitElement {
   }
 
   private waitsForRow = false;
+  private counting = false;
+  private timer = 0;
 
   private get ghosts(): Pending[] {
     return this.view.follow && this.view.shown === this.view.known || this.view.known === 0 ? this.pending : [];
@@ -158,9 +171,11 @@ export class LogList extends LitElement {
     }
     const previous = index > 0 ? this.view.windows.get(index - 1) : undefined;
     const step = this.steps.get(it.p);
+    const said = it.k === "retry" ? standing(it, (offset) => this.view.windows.get(index + offset), Date.now()) : undefined;
+    this.counting ||= !!said?.counting;
     return row(it, {
       index, y, chosen: it.p === this.chosen, picked: this.picked.findIndex((one) => one.p === it.p) + 1, named: this.named,
-      ...(previous ? { previous } : {}), ...(this.mark ? { mark: this.mark } : {}), ...(step ? { step } : {}), ...(this.parts ? { parts: this.parts } : {}),
+      ...(previous ? { previous } : {}), ...(this.mark ? { mark: this.mark } : {}), ...(step ? { step } : {}), ...(said ? { standing: said } : {}), ...(this.parts ? { parts: this.parts } : {}),
     });
   }
 

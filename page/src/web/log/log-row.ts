@@ -3,6 +3,7 @@ import type { LogRow, Pending, RowKind } from "../api.ts";
 import { count, size } from "../state/words.ts";
 import type { Part } from "./matcher.ts";
 import { place } from "./place.ts";
+import type { Standing } from "./retry-words.ts";
 import { delta, time } from "./words.ts";
 
 /** How a row of a kind looks, and what it is called. */
@@ -45,6 +46,8 @@ export interface Shown {
   picked: number;
   named: boolean;
   step?: string;
+  /** Of a try: how it stands with it. */
+  standing?: Standing;
   parts?: (text: string) => Part[];
 }
 
@@ -90,7 +93,7 @@ export function row(it: LogRow, how: Shown): TemplateResult {
     says: `${direction} ${name}`.trim(),
     of: how.named ? it.c || "main" : undefined,
     text: it.why !== undefined ? html`<s>${marks}</s><span class="word">lost: ${it.why}</span>` : word && !text.toLowerCase().startsWith(word) ? html`<span class="word">${word}</span>${marks}` : marks,
-    size: it.s > 0 || it.k === "text" || it.k === "binary" ? html`${flags(it)}${size(it.s)}` : "",
+    size: how.standing ? html`<span class="standing ${how.standing.good ? "good" : ""}">${how.standing.words}</span>` : it.s > 0 || it.k === "text" || it.k === "binary" ? html`${flags(it)}${size(it.s)}` : "",
   });
 }
 

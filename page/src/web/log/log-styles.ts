@@ -25,6 +25,7 @@ export const rowStyles = css`
   .text { color: var(--ink); }
   .word { margin-right: 8px; }
   .flag { color: var(--ink-3); margin-right: 10px; font-size: var(--t-xs); }
+  .standing { color: var(--ink-2); font: var(--t-xs) var(--font); } .standing.good { color: var(--ok); }
 
   .quiet > .text { color: var(--ink-3); }
   .event > .text { color: var(--ink-2); }

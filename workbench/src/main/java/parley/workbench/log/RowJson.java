@@ -46,10 +46,18 @@ public final class RowJson {
     if (row.kind() == RowKind.UNSENT) {
       json.putText("why", unsent(log, row).map(it -> Visible.line(it.why())));
     }
+    row.event().flatMap(RowJson::due).ifPresent(time -> json.put("due", time.toEpochMilli()));
     if (row.frames() > 1) {
       json.put("f", row.frames());
     }
     return json.value();
+  }
+
+  /** When a lost connection is tried again. */
+  private static Optional<Instant> due(Entry entry) {
+    return entry instanceof Entry.Retry retry
+        ? Optional.of(retry.at().time().plus(retry.delay()))
+        : Optional.empty();
   }
 
   private static long micros(Moment at) {
