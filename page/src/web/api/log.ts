@@ -112,7 +112,7 @@ export interface Handshake {
   /** How the proxy was passed, or was not. */
   tunnel?: { proxy: string; variable?: string; request?: Head; response?: Head; body?: Body; tls?: Tls };
   /** The token that the request carried, or the answer of a server that gave none. */
-  token?: { url: string; expires?: number; reused: boolean; response?: Head; body?: Body };
+  token?: TokenInfo;
   extensions: string[];
   subprotocol?: string;
   timing: { stage: Stage; start: number; millis: number; text: string }[];
@@ -122,6 +122,16 @@ export interface Handshake {
   failure?: string;
   exception?: string;
   advice: Advice[];
+}
+
+export interface TokenInfo {
+  url: string;
+  /** In milliseconds since the epoch. */
+  expires?: number;
+  reused: boolean;
+  /** What the server answered in place of one. */
+  response?: Head;
+  body?: Body;
 }
 
 /** The head of a request or an answer. */

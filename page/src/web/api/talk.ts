@@ -2,6 +2,7 @@
 
 import type { MessageKind } from "./collection.ts";
 import type { Edit, RowTable } from "./file.ts";
+import type { TokenInfo } from "./log.ts";
 import type { Outcome, StepResult } from "./step.ts";
 import type { Key, Problem, SessionId, Stage } from "./words.ts";
 
@@ -125,5 +126,11 @@ export interface ProxyNow {
   host?: string;
   proxy?: string;
   variable?: string;
+  text?: string;
+}
+
+/** A token that is at hand now; or why there is none, and the answer of the server, if it gave one. */
+export interface TokenFetched {
+  token?: TokenInfo;
   text?: string;
 }

@@ -9,6 +9,7 @@ import { change } from "./edits.ts";
 import "./form-field.ts";
 import { formStyles } from "./form-styles.ts";
 import "./map-rows.ts";
+import "./token-fetch.ts";
 
 /** Who you are to the server. */
 @customElement("parley-auth-form")
@@ -46,6 +47,7 @@ export class AuthForm extends LitElement {
       </div>
       ${own && kind.kind === "oauth2" ? html`<h4>More parameters for the token server</h4>
         <parley-map-rows word="parameter" .key=${this.key} .at=${["auth", "oauth2", "parameters"]} .rows=${this.parameters} .hints=${["resource", "https://api.example"]}></parley-map-rows>` : ""}
+      ${auth.kind === "oauth2" ? html`<parley-token-fetch .key=${this.key}></parley-token-fetch>` : ""}
       <div class="note">${icon("lock")}<span>A client certificate is set in TLS. A header Authorization in Headers wins over this.</span>
         <button class="button" @click=${() => this.goToTls()}>Open TLS</button></div>`;
   }

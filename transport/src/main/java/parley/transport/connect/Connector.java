@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import parley.model.connection.Attempt;
 import parley.model.connection.ConnectSpec;
+import parley.model.connection.Credentials.ClientCredentials;
 import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.connection.Scheduled;
@@ -69,6 +70,19 @@ public final class Connector implements AutoCloseable {
     return loop.run(() ->
         start(
             new Journey(loop, surroundings, tlsClients, tokens, spec, cookies, observer, result)));
+  }
+
+  /**
+   * Fetches the token of {@code client} anew without connecting; connections use it from then on.
+   *
+   * @param spec how the server that the token is for would be reached, within which time
+   */
+  public CompletableFuture<TokenFetch> fetchToken(ConnectSpec spec, ClientCredentials client) {
+    var result = new CompletableFuture<TokenFetch>();
+    if (!loop.run(() -> tokens.renew(spec, client, result::complete))) {
+      throw new IllegalStateException("the connector is closed");
+    }
+    return result;
   }
 
   private void start(Journey journey) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,21 @@ final class Tokens {
     } else {
       fetch(spec, client, then);
     }
+  }
+
+  /** Fetches the token of {@code client} whether there is one or not. */
+  void renew(ConnectSpec spec, ClientCredentials client, Consumer<TokenFetch> then) {
+    kept.remove(client);
+    get(spec, client, NOBODY, outcome -> then.accept(fetched(outcome)));
+  }
+
+  private static TokenFetch fetched(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Ready(var proof) ->
+          new TokenFetch.Fetched(Objects.requireNonNull(proof.tokenOrNull()));
+      case Outcome.Unready(var cause, var text, var token) ->
+          new TokenFetch.Failed(cause, text, token);
+    };
   }
 
   /**

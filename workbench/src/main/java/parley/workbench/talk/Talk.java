@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -330,6 +331,26 @@ final class Talk implements AutoCloseable {
   synchronized Answer proxy(String connection) {
     var variables = parts.surroundings().variables();
     return open(connection, now -> ProxyNow.of(now.session().connecting(connection), variables));
+  }
+
+  /** Fetches the token of a connection. Blocks, and holds up nothing else. */
+  Answer token(String connection) {
+    var planned = new AtomicReference<@Nullable Connecting>();
+    var answer = plan(connection, planned);
+    var connecting = planned.get();
+    return connecting == null
+        ? answer
+        : TokenNow.fetch(connecting, parts.verify()::applied, connector);
+  }
+
+  private synchronized Answer plan(
+      String connection, AtomicReference<@Nullable Connecting> planned) {
+    return open(
+        connection,
+        now -> {
+          planned.set(now.session().connecting(connection));
+          return Answer.DONE;
+        });
   }
 
   /** Does the steps of the file. */

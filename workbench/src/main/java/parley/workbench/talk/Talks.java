@@ -103,6 +103,7 @@ public final class Talks implements AutoCloseable {
             "talk.preview",
             on((talk, with) -> talk.preview(Draft.of(with.map("message")), connection(with))))
         .add("talk.proxy", on((talk, with) -> talk.proxy(connection(with))))
+        .add("token.fetch", on((talk, with) -> talk.token(connection(with))))
         .add("talk.run", allowed(Talks::run))
         .add("talk.stop", on(Talk::stop))
         .add("talk.clear", on(Talk::clear));

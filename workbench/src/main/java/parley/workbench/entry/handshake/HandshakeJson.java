@@ -10,6 +10,7 @@ import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
 import parley.model.connection.HostText;
 import parley.model.connection.Stage;
+import parley.model.connection.TokenFacts;
 import parley.model.transcript.Entry;
 import parley.model.transcript.Moment;
 import parley.model.value.Value;
@@ -45,6 +46,11 @@ public final class HandshakeJson {
       case Attempt.Failed failed -> failed(json, failed);
     }
     return json.value();
+  }
+
+  /** What the page shows of a token, or of what a server said in place of one. */
+  public static Value of(TokenFacts token) {
+    return WayJson.token(token).value();
   }
 
   private static Optional<Value> advice(String connection, Attempt attempt) {

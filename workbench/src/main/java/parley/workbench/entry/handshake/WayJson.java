@@ -54,7 +54,7 @@ final class WayJson {
     return json;
   }
 
-  private static Json.Fields token(TokenFacts token) {
+  static Json.Fields token(TokenFacts token) {
     var json = Json.object().put("url", Visible.line(token.url())).put("reused", token.reused());
     token.expires().ifPresent(time -> json.put("expires", time.toEpochMilli()));
     token
