@@ -30,6 +30,7 @@ final class ConnectCommand {
               waiting(),
               closing(),
               handshake(),
+              AuthOptions.section(),
               protocol(),
               network(),
               RouteOptions.section(),
@@ -233,7 +234,8 @@ final class ConnectCommand {
             Option.of(
                 "-u, --user",
                 "USER:PASSWORD",
-                "Sign in with HTTP basic authentication.",
+                "Sign in with HTTP basic authentication, or as the options for tokens and"
+                    + " signatures say.",
                 ConnectValues::user,
                 (Draft draft, String user) -> draft.handshake.user = user),
             Option.of(

@@ -25,6 +25,7 @@ final class Draft {
   final Network network = new Network();
   final RouteDraft route = new RouteDraft();
   final TlsDraft tls = new TlsDraft();
+  final AuthDraft auth = new AuthDraft();
   final Said said = new Said();
   final Waits waits = new Waits();
   final Shown shown = new Shown();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.cli.input.Notation;
@@ -26,6 +27,7 @@ import parley.cli.talk.View;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.KeepAlive;
 import parley.model.connection.TlsSpec;
+import parley.model.connection.TokenUrl;
 import parley.model.connection.WsUrl;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Framing;
@@ -43,6 +45,7 @@ final class Planner {
   private final Draft draft;
   private final Shell shell;
   private final List<Header> headers = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
   private final Set<String> omitted = new HashSet<>();
   private @Nullable Misuse misuse;
 
@@ -84,11 +87,10 @@ final class Planner {
   }
 
   private Outcome plan(WsUrl.Parsed.Valid url) {
+    notices.addAll(url.notices());
     var connect = connect(url);
     var plan = talkPlan();
-    return misuse == null
-        ? new Outcome.Planned(connect, url.notices(), plan)
-        : new Outcome.Wrong(misuse);
+    return misuse == null ? new Outcome.Planned(connect, notices, plan) : new Outcome.Wrong(misuse);
   }
 
   private TalkPlan talkPlan() {
@@ -111,7 +113,22 @@ final class Planner {
             .maxMessage(handshake.maxMessage)
             .autoPong(handshake.autoPong);
     keepAlive(spec);
+    credentials(spec);
     return spec.build();
+  }
+
+  private void credentials(ConnectSpec.Builder spec) {
+    switch (draft.auth.credentials(draft.handshake.user, shell.variables())) {
+      case AuthDraft.Outcome.None() -> {}
+      case AuthDraft.Outcome.Wrong(var problem) -> wrong(problem);
+      case AuthDraft.Outcome.Shown(var credentials) -> {
+        if (headers.stream().anyMatch(header -> header.isNamed("Authorization"))) {
+          notices.add("-H has Authorization, which wins over tokens and signatures");
+        } else {
+          spec.credentials(credentials);
+        }
+      }
+    }
   }
 
   private void keepAlive(ConnectSpec.Builder spec) {
@@ -126,7 +143,11 @@ final class Planner {
 
   private void gatherHeaders(WsUrl.Parsed.Valid url) {
     var handshake = draft.handshake;
-    if (handshake.user != null) {
+    if (draft.auth.bearer != null) {
+      addHeader("Authorization", "Bearer " + draft.auth.bearer);
+    } else if (draft.auth.tokenUrl != null || draft.auth.aws != null) {
+      Optional.ofNullable(draft.auth.tokenUrl).flatMap(TokenUrl::warning).ifPresent(notices::add);
+    } else if (handshake.user != null) {
       var octets = handshake.user.getBytes(StandardCharsets.UTF_8);
       addHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(octets));
     } else {

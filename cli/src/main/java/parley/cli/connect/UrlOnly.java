@@ -19,6 +19,7 @@ final class UrlOnly {
   static Optional<Given> of(Draft draft) {
     return handshake(draft.handshake)
         .or(() -> draft.tls.given().flatMap(option -> given(option, "tls")))
+        .or(draft.auth::given)
         .or(() -> network(draft.network))
         .or(draft.route::given)
         .or(() -> pings(draft.waits));
