@@ -239,12 +239,31 @@ final class ConnectCommand {
                 ConnectValues::user,
                 (Draft draft, String user) -> draft.handshake.user = user),
             Option.of(
+                "--digest",
+                "Sign in with HTTP digest authentication: with -u, whose password then is never"
+                    + " sent.",
+                (Draft draft) -> draft.handshake.digest = true),
+            Option.of(
                 "-b, --cookie",
                 "COOKIES",
                 "Send cookies: 'name=value; name=value', or a file of browser cookies (Netscape"
                     + " format).",
                 Values::text,
                 (Draft draft, String cookies) -> draft.handshake.cookies.add(cookies)),
+            Option.of(
+                "--no-cookies",
+                "Neither keep nor send the cookies that the server sets.",
+                (Draft draft) -> draft.handshake.keepsCookies = false),
+            Option.of(
+                "-L, --location",
+                "Follow redirects. Credentials, cookies of -b and keys stay with the first server.",
+                (Draft draft) -> draft.handshake.followsRedirects = true),
+            Option.of(
+                "--max-redirs",
+                "N",
+                "With -L: follow at most N redirects, -1 for any number; 50 by default.",
+                ConnectValues::redirects,
+                (Draft draft, Integer count) -> draft.handshake.maxRedirects = count),
             Option.of(
                 "--origin",
                 "ORIGIN",

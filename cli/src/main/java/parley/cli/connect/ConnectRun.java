@@ -1,5 +1,6 @@
 package parley.cli.connect;
 
+import java.time.InstantSource;
 import java.util.List;
 import parley.cli.option.Arguments;
 import parley.cli.option.Help;
@@ -11,6 +12,7 @@ import parley.cli.shell.Version;
 import parley.cli.talk.DirectChannel;
 import parley.cli.talk.Driver;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 
 /** Runs {@code parley connect}: by hand on a terminal, as a filter otherwise. */
 public final class ConnectRun {
@@ -80,13 +82,15 @@ public final class ConnectRun {
 
   private static ExitCode run(Planner.Outcome.Planned planned, boolean byHand, Shell shell) {
     var plan = planned.plan();
+    var cookies = new Cookies(InstantSource.system());
+    cookies.add(planned.cookies());
     try (var connector = new Connector(shell.surroundings())) {
       return byHand
-          ? Prompt.run(plan, planned.connect(), planned.notices(), connector, shell)
+          ? Prompt.run(plan, planned.connect(), planned.notices(), connector, cookies, shell)
           : Driver.run(
               plan,
               planned.notices(),
-              new DirectChannel(connector, planned.connect(), plan.view()),
+              new DirectChannel(connector, planned.connect(), cookies, plan.view()),
               shell);
     }
   }

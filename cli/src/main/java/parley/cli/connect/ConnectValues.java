@@ -24,6 +24,12 @@ final class ConnectValues {
         : Reading.bad("a user and a password with a colon between them", "anna:secret");
   }
 
+  static Reading<Integer> redirects(String text) {
+    return text.equals("-1")
+        ? Reading.good(Integer.MAX_VALUE)
+        : Values.number(text, 0, 1_000_000, 5);
+  }
+
   static Reading<Integer> count(String text) {
     return Values.number(text, 1, 999_999_999);
   }

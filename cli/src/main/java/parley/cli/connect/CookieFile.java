@@ -1,10 +1,12 @@
 package parley.cli.connect;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import parley.model.connection.WsUrl;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import parley.protocol.cookie.Cookie;
+import parley.protocol.cookie.SameSite;
 
 /**
  * Reads cookies as browsers and curl write them to a file: seven fields with tabs between them
@@ -16,49 +18,33 @@ final class CookieFile {
 
   private CookieFile() {}
 
-  /** The cookies that go to {@code url} at {@code now}, as a Cookie header says them. */
-  static String cookiesFor(WsUrl url, List<String> lines, Instant now) {
-    var cookies = new ArrayList<String>();
-    for (var line : lines) {
-      var fields = ConnectValues.split(withoutPrefix(line), '\t');
-      if (fields.size() == 7 && isFor(url, fields) && isFresh(fields.get(4), now)) {
-        cookies.add(fields.get(5) + "=" + fields.get(6));
-      }
+  /** The cookies of those lines that are some. */
+  static List<Cookie> read(List<String> lines) {
+    return lines.stream().flatMap(line -> read(line).stream()).toList();
+  }
+
+  private static Optional<Cookie> read(String line) {
+    var httpOnly = line.startsWith(HTTP_ONLY);
+    var fields = ConnectValues.split(httpOnly ? line.substring(HTTP_ONLY.length()) : line, '\t');
+    if (fields.size() != 7 || !fields.get(4).matches("-?\\d{1,11}")) {
+      return Optional.empty();
     }
-    return String.join("; ", cookies);
-  }
-
-  private static String withoutPrefix(String line) {
-    return line.startsWith(HTTP_ONLY) ? line.substring(HTTP_ONLY.length()) : line;
-  }
-
-  private static boolean isFor(WsUrl url, List<String> fields) {
-    return isForHost(url.host(), fields.get(0), fields.get(1).equals("TRUE"))
-        && isForPath(url.target(), fields.get(2))
-        && (url.secure() || !fields.get(3).equals("TRUE"));
-  }
-
-  private static boolean isForHost(String host, String domain, boolean subdomains) {
-    var wanted = domain.startsWith(".") ? domain.substring(1) : domain;
-    var name = host.toLowerCase(Locale.ROOT);
-    return name.equals(wanted) || (subdomains && name.endsWith("." + wanted));
-  }
-
-  /** RFC 6265, 5.1.4: a path matches itself and what is below it. */
-  private static boolean isForPath(String target, String path) {
-    var query = target.indexOf('?');
-    var asked = query < 0 ? target : target.substring(0, query);
-    return asked.equals(path)
-        || (asked.startsWith(path) && (path.endsWith("/") || asked.charAt(path.length()) == '/'));
+    var domain = fields.get(0).toLowerCase(Locale.ROOT);
+    return Optional.of(
+        new Cookie(
+            fields.get(5),
+            fields.get(6),
+            domain.startsWith(".") ? domain.substring(1) : domain,
+            !fields.get(1).equals("TRUE"),
+            fields.get(2),
+            fields.get(3).equals("TRUE"),
+            httpOnly,
+            SameSite.UNSET,
+            expiry(Long.parseLong(fields.get(4)))));
   }
 
   /** Zero stands for a cookie of a browser's session, which is still good. */
-  private static boolean isFresh(String expiry, Instant now) {
-    try {
-      var second = Long.parseLong(expiry);
-      return second == 0 || second > now.getEpochSecond();
-    } catch (NumberFormatException noNumber) {
-      return false;
-    }
+  private static @Nullable Instant expiry(long second) {
+    return second == 0 ? null : Instant.ofEpochSecond(second);
   }
 }

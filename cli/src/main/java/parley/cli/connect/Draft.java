@@ -41,6 +41,10 @@ final class Draft {
     final List<DeflateOffer> deflateOffers = new ArrayList<>();
     @Nullable String user;
     @Nullable String origin;
+    boolean digest;
+    boolean followsRedirects;
+    @Nullable Integer maxRedirects;
+    boolean keepsCookies = true;
     Policy policy = Policy.STRICT;
     ByteSize maxMessage = EndpointOptions.DEFAULT_MAX_MESSAGE;
     boolean autoPong = true;

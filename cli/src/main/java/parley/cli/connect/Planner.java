@@ -25,10 +25,14 @@ import parley.cli.talk.TalkPlan;
 import parley.cli.talk.TalkSpec;
 import parley.cli.talk.View;
 import parley.model.connection.ConnectSpec;
+import parley.model.connection.Credentials;
 import parley.model.connection.KeepAlive;
 import parley.model.connection.TlsSpec;
 import parley.model.connection.TokenUrl;
 import parley.model.connection.WsUrl;
+import parley.protocol.cookie.Cookie;
+import parley.protocol.cookie.CookieJar;
+import parley.protocol.cookie.Visit;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Framing;
 import parley.protocol.frame.Bytes;
@@ -45,7 +49,11 @@ final class Planner {
   private final Draft draft;
   private final Shell shell;
   private final List<Header> headers = new ArrayList<>();
+<<<<<<< HEAD
   private final List<String> notices = new ArrayList<>();
+=======
+  private final List<Cookie> cookies = new ArrayList<>();
+>>>>>>> fb1dfa2 (wip)
   private final Set<String> omitted = new HashSet<>();
   private @Nullable Misuse misuse;
 
@@ -60,10 +68,13 @@ final class Planner {
     /**
      * It makes sense.
      *
+     * @param cookies those of files
      * @param notices what was corrected, a sentence each
      */
-    record Planned(ConnectSpec connect, List<String> notices, TalkPlan plan) implements Outcome {
+    record Planned(ConnectSpec connect, List<Cookie> cookies, List<String> notices, TalkPlan plan)
+        implements Outcome {
       public Planned {
+        cookies = List.copyOf(cookies);
         notices = List.copyOf(notices);
       }
     }
@@ -90,7 +101,13 @@ final class Planner {
     notices.addAll(url.notices());
     var connect = connect(url);
     var plan = talkPlan();
+<<<<<<< HEAD
     return misuse == null ? new Outcome.Planned(connect, notices, plan) : new Outcome.Wrong(misuse);
+=======
+    return misuse == null
+        ? new Outcome.Planned(connect, cookies, url.notices(), plan)
+        : new Outcome.Wrong(misuse);
+>>>>>>> fb1dfa2 (wip)
   }
 
   private TalkPlan talkPlan() {
@@ -111,7 +128,10 @@ final class Planner {
             .connectTimeout(draft.network.connectTimeout)
             .policy(handshake.policy)
             .maxMessage(handshake.maxMessage)
-            .autoPong(handshake.autoPong);
+            .autoPong(handshake.autoPong)
+            .maxRedirects(redirects())
+            .keepsCookies(handshake.keepsCookies);
+    digest(url).ifPresent(spec::credentials);
     keepAlive(spec);
     credentials(spec);
     return spec.build();
@@ -143,17 +163,22 @@ final class Planner {
 
   private void gatherHeaders(WsUrl.Parsed.Valid url) {
     var handshake = draft.handshake;
+<<<<<<< HEAD
     if (draft.auth.bearer != null) {
       addHeader("Authorization", "Bearer " + draft.auth.bearer);
     } else if (draft.auth.tokenUrl != null || draft.auth.aws != null) {
       Optional.ofNullable(draft.auth.tokenUrl).flatMap(TokenUrl::warning).ifPresent(notices::add);
+=======
+    if (handshake.digest) {
+      // The answer to a challenge says it; nothing is said before.
+>>>>>>> fb1dfa2 (wip)
     } else if (handshake.user != null) {
       var octets = handshake.user.getBytes(StandardCharsets.UTF_8);
       addHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(octets));
     } else {
       url.authorization().ifPresent(headers::add);
     }
-    cookies(url.url());
+    addCookies(url.url());
     if (handshake.origin != null) {
       addHeader("Origin", handshake.origin);
     }
@@ -168,19 +193,56 @@ final class Planner {
     }
   }
 
-  private void cookies(WsUrl url) {
+  private int redirects() {
+    var max = draft.handshake.maxRedirects;
+    if (!draft.handshake.followsRedirects) {
+      if (max != null) {
+        wrong("--max-redirs was given without -L", "both, for example: -L --max-redirs 5");
+      }
+      return 0;
+    }
+    return max == null ? ConnectSpec.USUAL_REDIRECTS : max;
+  }
+
+  private Optional<Credentials> digest(WsUrl.Parsed.Valid url) {
+    if (!draft.handshake.digest) {
+      return Optional.empty();
+    }
+    var user = Optional.ofNullable(draft.handshake.user).or(() -> userOf(url));
+    if (user.isEmpty()) {
+      wrong("--digest was given without -u", "both, for example: --digest -u anna:secret");
+    }
+    return user.map(text -> {
+      var colon = text.indexOf(':');
+      return new Credentials.Digest(text.substring(0, colon), text.substring(colon + 1));
+    });
+  }
+
+  /** The user and password that stand in the URL. */
+  private static Optional<String> userOf(WsUrl.Parsed.Valid url) {
+    return url.authorization()
+        .map(basic -> basic.value().substring("Basic ".length()))
+        .map(octets -> new String(Base64.getDecoder().decode(octets), StandardCharsets.UTF_8))
+        .map(user -> user.indexOf(':') < 0 ? user + ":" : user);
+  }
+
+  private void addCookies(WsUrl url) {
     var all = new ArrayList<String>();
-    for (var cookies : draft.handshake.cookies) {
-      all.add(cookies.indexOf('=') >= 0 ? cookies : cookiesOf(cookies, url));
+    for (var said : draft.handshake.cookies) {
+      if (said.indexOf('=') >= 0) {
+        all.add(said);
+      } else {
+        cookies.addAll(CookieFile.read(lines(said, "-b")));
+      }
+    }
+    if (!draft.handshake.keepsCookies) {
+      var visit = Visit.of(url.host(), url.target(), url.secure());
+      new CookieJar(cookies).toSend(visit, Instant.now()).forEach(one -> all.add(one.toPair()));
     }
     all.removeIf(String::isEmpty);
     if (!all.isEmpty()) {
       addHeader("Cookie", String.join("; ", all));
     }
-  }
-
-  private String cookiesOf(String file, WsUrl url) {
-    return CookieFile.cookiesFor(url, lines(file, "-b"), Instant.now());
   }
 
   private void gather(HeaderArgument argument) {

@@ -32,8 +32,17 @@ final class UrlOnly {
     if (said.user != null) {
       return given("-u", "auth");
     }
+    if (said.digest) {
+      return given("--digest", "auth");
+    }
     if (!said.cookies.isEmpty()) {
       return given("-b", "cookies");
+    }
+    if (said.followsRedirects || said.maxRedirects != null) {
+      return given(said.followsRedirects ? "-L" : "--max-redirs", "settings");
+    }
+    if (!said.keepsCookies) {
+      return given("--no-cookies", "settings");
     }
     if (said.origin != null) {
       return given("--origin", "headers");

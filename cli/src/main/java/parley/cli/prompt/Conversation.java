@@ -21,8 +21,10 @@ import parley.model.transcript.Entry;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
+import parley.report.CookieText;
 import parley.report.Palette.Ink;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 import parley.transport.connection.Connection;
 import parley.transport.connection.Delivery;
 import parley.transport.record.Recorder;
@@ -44,6 +46,7 @@ final class Conversation implements Partner {
   private final ConnectSpec spec;
   private final List<String> notices;
   private final Connector connector;
+  private final Cookies cookies;
   private final Entries entries;
   private final TranscriptClock clock = new TranscriptClock();
   private final Surface surface;
@@ -58,11 +61,17 @@ final class Conversation implements Partner {
    * @param notices what was corrected in the command line
    */
   Conversation(
-      TalkPlan plan, ConnectSpec spec, List<String> notices, Connector connector, Surface surface) {
+      TalkPlan plan,
+      ConnectSpec spec,
+      List<String> notices,
+      Connector connector,
+      Cookies cookies,
+      Surface surface) {
     this.plan = plan;
     this.spec = spec;
     this.notices = List.copyOf(notices);
     this.connector = connector;
+    this.cookies = cookies;
     this.surface = surface;
     this.backlog =
         new Backlog(
@@ -138,7 +147,7 @@ final class Conversation implements Partner {
 
   /** Connects and waits for what comes of it; whether it is open. */
   boolean connect() {
-    var attempt = connector.connect(spec, recorder).join();
+    var attempt = connector.connect(spec, cookies, recorder).join();
     outcome = Outcomes.of(attempt);
     switch (attempt) {
       case Attempt.Open open -> opened(open);
@@ -224,6 +233,9 @@ final class Conversation implements Partner {
       case SlashCommand.Pretty(var on) -> notice(entries.pretty(on));
       case SlashCommand.Frames(var on) -> notice(entries.frames(on));
       case SlashCommand.Headers() -> entries.showHandshake();
+      case SlashCommand.Cookies() ->
+          entries.showText(
+              CookieText.of(cookies.toList(), spec.keepsCookies(), plan.view().palette()));
       case SlashCommand.Reconnect() -> reconnect();
       case SlashCommand.Help() -> entries.showText(PromptHelp.text(plan.view().palette()));
       case SlashCommand.OfFile _ -> notice("this is for conversation files: parley FILE");

@@ -20,6 +20,7 @@ import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
+import parley.report.CookieText;
 import parley.report.Palette.Ink;
 import parley.runner.hand.HandSession;
 import parley.runner.hand.HandSession.Giving;
@@ -184,6 +185,7 @@ final class FileConversation implements Partner {
       case SlashCommand.Pretty(var on) -> notice(entries.pretty(on));
       case SlashCommand.Frames(var on) -> notice(entries.frames(on));
       case SlashCommand.Headers() -> entries.showHandshake(current);
+      case SlashCommand.Cookies() -> showCookies();
       case SlashCommand.Reconnect() -> reconnect();
       case SlashCommand.Help() -> entries.showText(PromptHelp.ofFile(plan.view().palette()));
       case SlashCommand.OfFile own -> ofFile(own);
@@ -192,6 +194,11 @@ final class FileConversation implements Partner {
       }
     }
     return true;
+  }
+
+  private void showCookies() {
+    var text = CookieText.of(session().cookies().toList(), true, plan.view().palette());
+    entries.showText(file.redaction().in(text));
   }
 
   private void ofFile(OfFile command) {
@@ -216,7 +223,7 @@ final class FileConversation implements Partner {
   /** The session, or another one when it was ended by what its file says. */
   private HandSession session() {
     if (session.isOver()) {
-      session = new HandSession(file.toPlan(), connector, watcher);
+      session = new HandSession(file.toPlan(), connector, session.cookies(), watcher);
     }
     return session;
   }
@@ -380,7 +387,7 @@ final class FileConversation implements Partner {
     session.leave(plan.talk().closing(), LEAVING);
     closing = false;
     file = read;
-    session = new HandSession(read.toPlan(), connector, watcher);
+    session = new HandSession(read.toPlan(), connector, session.cookies(), watcher);
     spoken = false;
     if (!read.connections().contains(current)) {
       current = read.used().getFirst();

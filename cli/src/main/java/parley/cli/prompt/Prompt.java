@@ -24,6 +24,7 @@ import parley.model.connection.ConnectSpec;
 import parley.report.Palette;
 import parley.report.Palette.Ink;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 
 /** A conversation on a terminal: reads lines with history and completion, writes above them. */
 public final class Prompt {
@@ -61,8 +62,14 @@ public final class Prompt {
    * @param notices what was corrected in the command line
    */
   public static ExitCode run(
-      TalkPlan plan, ConnectSpec spec, List<String> notices, Connector connector, Shell shell) {
-    return run(plan, surface -> new Conversation(plan, spec, notices, connector, surface), shell);
+      TalkPlan plan,
+      ConnectSpec spec,
+      List<String> notices,
+      Connector connector,
+      Cookies cookies,
+      Shell shell) {
+    return run(
+        plan, surface -> new Conversation(plan, spec, notices, connector, cookies, surface), shell);
   }
 
   /**

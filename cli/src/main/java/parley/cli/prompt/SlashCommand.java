@@ -47,6 +47,8 @@ sealed interface SlashCommand {
 
   record Headers() implements SlashCommand {}
 
+  record Cookies() implements SlashCommand {}
+
   record Reconnect() implements SlashCommand {}
 
   record Help() implements SlashCommand {}

@@ -98,6 +98,11 @@ final class SlashCommands {
               "show the handshake both ways",
               text -> alone(text, new SlashCommand.Headers())),
           new Definition(
+              "cookies",
+              "",
+              "show the cookies that servers set and later requests send",
+              text -> alone(text, new SlashCommand.Cookies())),
+          new Definition(
               "help", "", "show this list", text -> alone(text, new SlashCommand.Help())),
           new Definition(
               "quit",

@@ -7,6 +7,7 @@ import parley.model.connection.ConnectSpec;
 import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Outgoing;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 import parley.transport.connection.Connection;
 import parley.transport.connection.Delivery;
 import parley.transport.record.Recorder;
@@ -17,14 +18,16 @@ public final class DirectChannel implements Channel {
 
   private final Connector connector;
   private final ConnectSpec spec;
+  private final Cookies cookies;
   private final Recorder.Detail detail;
   private volatile @Nullable Connection connection;
   private @Nullable Recorder recorder;
 
   /** Not connected yet. */
-  public DirectChannel(Connector connector, ConnectSpec spec, View view) {
+  public DirectChannel(Connector connector, ConnectSpec spec, Cookies cookies, View view) {
     this.connector = connector;
     this.spec = spec;
+    this.cookies = cookies;
     this.detail = new Recorder.Detail(view.frames(), view.json());
   }
 
@@ -32,7 +35,7 @@ public final class DirectChannel implements Channel {
   public void open(Listener listener, TranscriptClock clock) {
     var made = new Recorder(clock, detail, listener::entry, opened -> connection = opened);
     recorder = made;
-    var _ = connector.connect(spec, made).thenAccept(listener::attempted);
+    var _ = connector.connect(spec, cookies, made).thenAccept(listener::attempted);
   }
 
   private Optional<Connection> connection() {

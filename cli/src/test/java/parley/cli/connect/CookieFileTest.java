@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import parley.model.connection.WsUrl;
+import parley.protocol.cookie.Cookie;
+import parley.protocol.cookie.CookieJar;
+import parley.protocol.cookie.Visit;
 
 class CookieFileTest {
 
@@ -30,7 +32,9 @@ class CookieFileTest {
     "false, 'shop.example\tFALSE\t/\tFALSE\tsoon\ta\tb'"
   })
   void aCookieGoesWhereItBelongs(boolean sent, String line) {
-    var url = new WsUrl(false, "shop.example", 80, "/ws/chat?x=/y");
-    assertThat(CookieFile.cookiesFor(url, List.of(line), NOW)).isEqualTo(sent ? "a=b" : "");
+    var visit = Visit.of("shop.example", "/ws/chat?x=/y", false);
+    var cookies = new CookieJar(CookieFile.read(List.of(line))).toSend(visit, NOW);
+    assertThat(cookies.stream().map(Cookie::toPair).toList())
+        .isEqualTo(sent ? List.of("a=b") : List.of());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -29,6 +30,7 @@ import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Framing;
 import parley.report.Palette;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 import parley.transport.listen.ListenSpec;
 
 /** What is typed and what is shown, without a terminal, against an echo server. */
@@ -53,6 +55,7 @@ class ConversationTest {
             ConnectSpec.to(server.url()).build(),
             List.of(),
             connector,
+            new Cookies(InstantSource.system()),
             new Surface((text, _) -> shown.add(text), () -> {}, () -> {}, () -> 80));
     assertThat(conversation.connect()).isTrue();
     await("● open");

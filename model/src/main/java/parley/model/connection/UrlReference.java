@@ -1,6 +1,8 @@
 package parley.model.connection;
 
 import java.util.ArrayDeque;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import parley.model.connection.WsUrl.Parsed;
 
@@ -8,6 +10,8 @@ import parley.model.connection.WsUrl.Parsed;
 final class UrlReference {
 
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)");
+
+  private static final Set<String> WEB = Set.of("ws", "wss", "http", "https");
 
   private final WsUrl base;
   private final String text;
@@ -21,7 +25,9 @@ final class UrlReference {
   Parsed resolve() {
     var scheme = SCHEME.matcher(text);
     if (scheme.matches()) {
-      return scheme.group(2).startsWith("//")
+      // No server may lead to a socket of this machine.
+      return WEB.contains(scheme.group(1).toLowerCase(Locale.ROOT))
+              && scheme.group(2).startsWith("//")
           ? elsewhere(text)
           : new Parsed.Invalid(
               "the scheme is '%s': expected ws, wss, http or https".formatted(scheme.group(1)));

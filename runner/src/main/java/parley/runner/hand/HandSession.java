@@ -2,6 +2,7 @@ package parley.runner.hand;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import parley.protocol.endpoint.Outgoing;
 import parley.runner.live.LiveSession;
 import parley.runner.live.SessionWatcher;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 
 /**
  * A session by a file whose steps a person gives, one after the other. Any thread may call it; it
@@ -59,6 +61,11 @@ public final class HandSession {
 
   /** Begins; nothing is connected yet. */
   public HandSession(HandPlan file, Connector connector, SessionWatcher watcher) {
+    this(file, connector, new Cookies(InstantSource.system()), watcher);
+  }
+
+  /** The same with cookies from before, which its answers add to. */
+  public HandSession(HandPlan file, Connector connector, Cookies cookies, SessionWatcher watcher) {
     this.file = file;
     this.watcher = watcher;
     var start =
@@ -71,7 +78,7 @@ public final class HandSession {
             new SharedState());
     this.live =
         new LiveSession(
-            connector, file.plan(), start, file.access(), file.scripts(), new Watching());
+            connector, cookies, file.plan(), start, file.access(), file.scripts(), new Watching());
     var _ = live.done().whenComplete((_, _) -> over());
   }
 
@@ -145,6 +152,11 @@ public final class HandSession {
   /** Whether a step was given by a person, and does not stand in the file. */
   public static boolean isByHand(StepOutcome outcome) {
     return outcome.id().filter(id -> id.startsWith(BY_HAND)).isPresent();
+  }
+
+  /** The cookies that its connections share. */
+  public Cookies cookies() {
+    return live.cookies();
   }
 
   public boolean isOpen(String connection) {

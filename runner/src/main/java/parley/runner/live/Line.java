@@ -15,6 +15,7 @@ import parley.protocol.endpoint.MessageView;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 import parley.transport.connection.Connection;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.connection.Delivery;
@@ -56,9 +57,10 @@ final class Line implements ConnectionObserver {
     recorder = transcript.recorder(name).orElse(null);
   }
 
-  void open(Connector connector, ConnectSpec spec) {
+  void open(Connector connector, ConnectSpec spec, Cookies cookies) {
     var attempt =
-        connector.connect(spec, recorder == null ? this : new ObserverPair(recorder, this));
+        connector.connect(
+            spec, cookies, recorder == null ? this : new ObserverPair(recorder, this));
     opening = attempt;
     var _ = attempt.whenComplete(this::attempted);
   }

@@ -1,5 +1,6 @@
 package parley.runner.live;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import parley.engine.session.SessionStart;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.value.Value;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 
 /**
  * A session over the network. Any thread may call it; the work is done on the connector's. Its
@@ -27,6 +29,7 @@ import parley.transport.connect.Connector;
 public final class LiveSession {
 
   private final Connector connector;
+  private final Cookies cookies;
   private final SessionDriver driver;
   private final FileAccess files;
   private final @Nullable Session session;
@@ -49,20 +52,45 @@ public final class LiveSession {
       FileAccess files,
       ScriptRunner scripts,
       SessionWatcher watcher) {
+    this(connector, cookies(start), plan, start, files, scripts, watcher);
+  }
+
+  /** The same with cookies from before, which its answers add to. */
+  public LiveSession(
+      Connector connector,
+      Cookies cookies,
+      Plan plan,
+      SessionStart start,
+      FileAccess files,
+      ScriptRunner scripts,
+      SessionWatcher watcher) {
     this.connector = connector;
+    this.cookies = cookies;
     this.files = files;
     var whole = new Session(plan, start);
     session = whole;
-    driver = new SessionDriver(connector, whole::on, files, scripts, watcher);
+    driver = new SessionDriver(connector, cookies, whole::on, files, scripts, watcher);
   }
 
   /** Drives what need not be a whole session. */
   LiveSession(
       Connector connector, SessionDriver.Driven driven, FileAccess files, SessionWatcher watcher) {
     this.connector = connector;
+    this.cookies = new Cookies(InstantSource.system());
     this.files = files;
     session = null;
-    driver = new SessionDriver(connector, driven, files, ScriptRunner.NONE, watcher);
+    driver = new SessionDriver(connector, cookies, driven, files, ScriptRunner.NONE, watcher);
+  }
+
+  /** Without any, by the session's own time of day. */
+  private static Cookies cookies(SessionStart start) {
+    var beganNanos = System.nanoTime();
+    return new Cookies(() -> start.time().after(System.nanoTime() - beganNanos));
+  }
+
+  /** The cookies that its connections share. */
+  public Cookies cookies() {
+    return cookies;
   }
 
   /** Does the plan's steps; the session is done when they are. */

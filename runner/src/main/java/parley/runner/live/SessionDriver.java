@@ -20,6 +20,7 @@ import parley.model.outcome.ConversationOutcome;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 
 /**
  * Carries out what a session wants, and brings it the answers: one event at a time, in the order
@@ -46,6 +47,7 @@ final class SessionDriver implements Actions {
   }
 
   private final Connector connector;
+  private final Cookies cookies;
   private final Driven session;
   private final Transcript transcript;
   private final FileLoader loader;
@@ -61,11 +63,13 @@ final class SessionDriver implements Actions {
 
   SessionDriver(
       Connector connector,
+      Cookies cookies,
       Driven session,
       FileAccess files,
       ScriptRunner scripts,
       SessionWatcher watcher) {
     this.connector = connector;
+    this.cookies = cookies;
     this.session = session;
     this.scripts = scripts;
     this.watcher = watcher;
@@ -144,7 +148,7 @@ final class SessionDriver implements Actions {
   public void open(int connection, String name, ConnectSpec spec) {
     var line = new Line(connection, name, transcript, this);
     lines.put(connection, line);
-    line.open(connector, watcher.opening(name, spec));
+    line.open(connector, watcher.opening(name, spec), cookies);
   }
 
   /** Whether its connections are not to be read from, also those that it opens later. */
