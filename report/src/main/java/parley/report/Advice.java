@@ -224,11 +224,7 @@ public final class Advice {
           List.of(
               "read the body; a header, a subprotocol or a query parameter may be missing",
               upgradeStripped());
-      case 401 ->
-          List.of(
-              setup.choose(
-                  "-u USER:PASSWORD, or -H 'Authorization: Bearer TOKEN'",
-                  "`auth: { bearer: \"{{token}}\" }`, or another `auth`"));
+      case 401 -> SignIn.advice(rejected, setup);
       case 403 ->
           List.of(
               setup.choose(

@@ -70,7 +70,21 @@ class FailureTextTest {
   @Test
   void aRedirectNamesItsTarget() {
     assertThat(adviceFor(302, new Header("Location", "wss://example.com/ws")))
-        .containsExactly("connect to wss://example.com/ws");
+        .containsExactly("-L follows it, to wss://example.com/ws");
+  }
+
+  @Test
+  void aChallengeSaysHowToSignIn() {
+    assertThat(
+            adviceFor(
+                401,
+                new Header("WWW-Authenticate", "Digest realm=\"a\", nonce=\"b\""),
+                new Header("WWW-Authenticate", "Basic realm=\"a\"")))
+        .containsExactly(
+            "--digest -u USER:PASSWORD answers the server's digest challenge",
+            "-u USER:PASSWORD, which the server asks for");
+    assertThat(adviceFor(401, new Header("WWW-Authenticate", "Negotiate")))
+        .containsExactly("-u USER:PASSWORD, or -H 'Authorization: Bearer TOKEN'");
   }
 
   @Test

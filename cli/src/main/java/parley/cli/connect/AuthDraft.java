@@ -27,6 +27,7 @@ final class AuthDraft {
   @Nullable String bearer;
   AuthOptions.@Nullable Signing aws;
   boolean presign;
+  boolean digest;
 
   /** What it comes to. */
   sealed interface Outcome {
@@ -46,6 +47,11 @@ final class AuthDraft {
     if (tokenUrl != null && aws != null) {
       return wrong("--oauth2-token-url stands beside --aws-sigv4", "one of them");
     }
+    if (digest && (tokenUrl != null || aws != null)) {
+      return wrong(
+          "--digest stands beside " + (aws == null ? "--oauth2-token-url" : "--aws-sigv4"),
+          "one of them");
+    }
     if (tokenUrl != null) {
       return client(tokenUrl, userOrNull);
     }
@@ -53,7 +59,24 @@ final class AuthDraft {
     if (lonely.isPresent()) {
       return lonely.get();
     }
+    if (digest) {
+      return digest(userOrNull);
+    }
     return aws == null ? new Outcome.None() : signed(aws, userOrNull, variables);
+  }
+
+  private static Outcome digest(@Nullable String user) {
+    if (user == null) {
+      return wrong("--digest was given without -u", "both, for example: --digest -u anna:secret");
+    }
+    var colon = user.indexOf(':');
+    return new Outcome.Shown(
+        new Credentials.Digest(user.substring(0, colon), user.substring(colon + 1)));
+  }
+
+  /** Whether user and password are for something else than a header of their own. */
+  boolean takesTheUser() {
+    return tokenUrl != null || aws != null || digest;
   }
 
   private Optional<Outcome> lonely() {
@@ -134,6 +157,9 @@ final class AuthDraft {
     }
     if (bearer != null) {
       return Optional.of(new UrlOnly.Given("--oauth2-bearer", "auth"));
+    }
+    if (digest) {
+      return Optional.of(new UrlOnly.Given("--digest", "auth"));
     }
     return aws == null ? Optional.empty() : Optional.of(new UrlOnly.Given("--aws-sigv4", "auth"));
   }

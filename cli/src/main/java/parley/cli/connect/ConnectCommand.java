@@ -242,7 +242,7 @@ final class ConnectCommand {
                 "--digest",
                 "Sign in with HTTP digest authentication: with -u, whose password then is never"
                     + " sent.",
-                (Draft draft) -> draft.handshake.digest = true),
+                (Draft draft) -> draft.auth.digest = true),
             Option.of(
                 "-b, --cookie",
                 "COOKIES",

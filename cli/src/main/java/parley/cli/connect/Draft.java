@@ -41,7 +41,6 @@ final class Draft {
     final List<DeflateOffer> deflateOffers = new ArrayList<>();
     @Nullable String user;
     @Nullable String origin;
-    boolean digest;
     boolean followsRedirects;
     @Nullable Integer maxRedirects;
     boolean keepsCookies = true;

@@ -25,7 +25,6 @@ import parley.cli.talk.TalkPlan;
 import parley.cli.talk.TalkSpec;
 import parley.cli.talk.View;
 import parley.model.connection.ConnectSpec;
-import parley.model.connection.Credentials;
 import parley.model.connection.KeepAlive;
 import parley.model.connection.TlsSpec;
 import parley.model.connection.TokenUrl;
@@ -49,11 +48,8 @@ final class Planner {
   private final Draft draft;
   private final Shell shell;
   private final List<Header> headers = new ArrayList<>();
-<<<<<<< HEAD
   private final List<String> notices = new ArrayList<>();
-=======
   private final List<Cookie> cookies = new ArrayList<>();
->>>>>>> fb1dfa2 (wip)
   private final Set<String> omitted = new HashSet<>();
   private @Nullable Misuse misuse;
 
@@ -101,13 +97,9 @@ final class Planner {
     notices.addAll(url.notices());
     var connect = connect(url);
     var plan = talkPlan();
-<<<<<<< HEAD
-    return misuse == null ? new Outcome.Planned(connect, notices, plan) : new Outcome.Wrong(misuse);
-=======
     return misuse == null
-        ? new Outcome.Planned(connect, cookies, url.notices(), plan)
+        ? new Outcome.Planned(connect, cookies, notices, plan)
         : new Outcome.Wrong(misuse);
->>>>>>> fb1dfa2 (wip)
   }
 
   private TalkPlan talkPlan() {
@@ -131,19 +123,20 @@ final class Planner {
             .autoPong(handshake.autoPong)
             .maxRedirects(redirects())
             .keepsCookies(handshake.keepsCookies);
-    digest(url).ifPresent(spec::credentials);
     keepAlive(spec);
-    credentials(spec);
+    credentials(url, spec);
     return spec.build();
   }
 
-  private void credentials(ConnectSpec.Builder spec) {
-    switch (draft.auth.credentials(draft.handshake.user, shell.variables())) {
+  private void credentials(WsUrl.Parsed.Valid url, ConnectSpec.Builder spec) {
+    var user = draft.handshake.user;
+    var known = user == null && draft.auth.digest ? userOf(url).orElse(null) : user;
+    switch (draft.auth.credentials(known, shell.variables())) {
       case AuthDraft.Outcome.None() -> {}
       case AuthDraft.Outcome.Wrong(var problem) -> wrong(problem);
       case AuthDraft.Outcome.Shown(var credentials) -> {
         if (headers.stream().anyMatch(header -> header.isNamed("Authorization"))) {
-          notices.add("-H has Authorization, which wins over tokens and signatures");
+          notices.add("-H has Authorization, which wins over tokens, signatures and --digest");
         } else {
           spec.credentials(credentials);
         }
@@ -163,15 +156,10 @@ final class Planner {
 
   private void gatherHeaders(WsUrl.Parsed.Valid url) {
     var handshake = draft.handshake;
-<<<<<<< HEAD
     if (draft.auth.bearer != null) {
       addHeader("Authorization", "Bearer " + draft.auth.bearer);
-    } else if (draft.auth.tokenUrl != null || draft.auth.aws != null) {
+    } else if (draft.auth.takesTheUser()) {
       Optional.ofNullable(draft.auth.tokenUrl).flatMap(TokenUrl::warning).ifPresent(notices::add);
-=======
-    if (handshake.digest) {
-      // The answer to a challenge says it; nothing is said before.
->>>>>>> fb1dfa2 (wip)
     } else if (handshake.user != null) {
       var octets = handshake.user.getBytes(StandardCharsets.UTF_8);
       addHeader("Authorization", "Basic " + Base64.getEncoder().encodeToString(octets));
@@ -202,20 +190,6 @@ final class Planner {
       return 0;
     }
     return max == null ? ConnectSpec.USUAL_REDIRECTS : max;
-  }
-
-  private Optional<Credentials> digest(WsUrl.Parsed.Valid url) {
-    if (!draft.handshake.digest) {
-      return Optional.empty();
-    }
-    var user = Optional.ofNullable(draft.handshake.user).or(() -> userOf(url));
-    if (user.isEmpty()) {
-      wrong("--digest was given without -u", "both, for example: --digest -u anna:secret");
-    }
-    return user.map(text -> {
-      var colon = text.indexOf(':');
-      return new Credentials.Digest(text.substring(0, colon), text.substring(colon + 1));
-    });
   }
 
   /** The user and password that stand in the URL. */

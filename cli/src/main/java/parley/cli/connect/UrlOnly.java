@@ -32,9 +32,6 @@ final class UrlOnly {
     if (said.user != null) {
       return given("-u", "auth");
     }
-    if (said.digest) {
-      return given("--digest", "auth");
-    }
     if (!said.cookies.isEmpty()) {
       return given("-b", "cookies");
     }
