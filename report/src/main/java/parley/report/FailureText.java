@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
+import parley.model.connection.Stage;
 import parley.model.connection.TokenFacts;
+import parley.model.connection.Tunnel;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
 import parley.protocol.handshake.ResponseHead;
@@ -73,7 +75,11 @@ public final class FailureText {
   private void rows(Attempt.Failed failed, Setup setup) {
     row("what", Visible.line(failed.text()));
     row("where", where(failed));
+    tunnel(failed.evidence());
     evidence(failed.evidence());
+    if (failed.stage() == Stage.PROXY) {
+      failed.evidence().way().tunnel().ifPresent(tunnel -> refused(tunnel, setup));
+    }
     failed
         .evidence()
         .way()
@@ -85,6 +91,7 @@ public final class FailureText {
 
   private void rows(Attempt.Rejected rejected, Setup setup) {
     row("url", rejected.evidence().url().toString());
+    tunnel(rejected.evidence());
     rejected.evidence().way().token().ifPresent(token -> row("with", Sentences.of(token)));
     head(rejected.answer());
     body(rejected.body(), end(rejected.bodyEnd()), setup);
@@ -123,6 +130,21 @@ public final class FailureText {
     if (evidence.answer().isEmpty() && !evidence.received().isEmpty()) {
       row("got", Visible.preview(evidence.received(), 64));
     }
+  }
+
+  private void tunnel(Evidence evidence) {
+    evidence.way().tunnel().ifPresent(tunnel -> row("proxy", Sentences.of(tunnel)));
+  }
+
+  /** Of the proxy, whose whole answer may tell why. */
+  private void refused(Tunnel tunnel, Setup setup) {
+    tunnel
+        .answer()
+        .ifPresent(answer -> {
+          row("answer", Visible.line(Sentences.statusLine(answer)));
+          answer.headers().forEach(header -> row("", Visible.line(header.toString())));
+        });
+    body(tunnel.body(), "", setup);
   }
 
   /** Of the token server. */

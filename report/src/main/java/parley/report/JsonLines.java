@@ -12,6 +12,7 @@ import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
 import parley.model.connection.TokenFacts;
+import parley.model.connection.Tunnel;
 import parley.model.outcome.Numbered;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
@@ -197,10 +198,26 @@ public final class JsonLines {
     evidence.remote().ifPresent(remote -> out.put("remote", HostText.of(remote)));
     evidence.local().ifPresent(local -> out.put("local", HostText.of(local)));
     out.put("timings", timings(evidence));
+    evidence.way().tunnel().ifPresent(tunnel -> out.put("proxy", tunnel(tunnel)));
     evidence.way().token().ifPresent(token -> out.put("token", token(token)));
     return evidence.violations().isEmpty()
         ? out
         : out.putObjects("violations", violations(evidence.violations()));
+  }
+
+  private JsonText tunnel(Tunnel tunnel) {
+    var out = json().put("url", tunnel.proxy());
+    tunnel.variable().ifPresent(name -> out.put("variable", name));
+    tunnel.tls().ifPresent(facts -> out.put("tls", tls(json(), facts)));
+    tunnel
+        .answer()
+        .ifPresent(answer ->
+            payload(
+                out.put("status", answer.status())
+                    .put("reason", answer.reason())
+                    .putObjects("headers", headers(answer.headers())),
+                tunnel.body()));
+    return out;
   }
 
   private JsonText token(TokenFacts token) {

@@ -84,6 +84,7 @@ final class ProxyAdvice {
     return failed.stage() == Stage.PROXY
         ? List.of(
             "the proxy does not answer, or does not reach the server",
+            otherScheme(),
             setup.choose(
                 "--connect-timeout waits longer",
                 "`settings: { connect-timeout: 60s }` waits longer"))
@@ -97,9 +98,10 @@ final class ProxyAdvice {
   }
 
   private List<String> login() {
+    var url = Visible.line(tunnel.proxy());
     return List.of(
         setup.choose(
-            "--proxy-user USER:PASSWORD, or -x http://USER:PASSWORD@proxy:3128",
+            "--proxy-user USER:PASSWORD, or -x " + url.replace("://", "://USER:PASSWORD@"),
             "`proxy: { url: ..., username: ..., password: \"{{env.PROXY_PASSWORD}}\" }`"));
   }
 }

@@ -10,6 +10,7 @@ import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
 import parley.model.connection.TokenFacts;
+import parley.model.connection.Tunnel;
 import parley.model.transcript.Entry;
 import parley.protocol.deflate.DeflateParameters;
 import parley.protocol.endpoint.CloseStatus;
@@ -60,6 +61,12 @@ public final class Sentences {
     return "TLS: " + Visible.line(String.join(", ", parts));
   }
 
+  /** The proxy, and the variable that names it. */
+  public static String of(Tunnel tunnel) {
+    return Visible.line(tunnel.proxy())
+        + tunnel.variable().map(name -> " (" + name + ")").orElse("");
+  }
+
   /** Such as {@code HTTP/1.1 101 Switching Protocols}. */
   public static String statusLine(ResponseHead head) {
     return head.version() + " " + status(head);
@@ -75,7 +82,12 @@ public final class Sentences {
     var evidence = attempt.evidence();
     var parts = new ArrayList<String>();
     parts.add("open");
-    evidence.remote().ifPresent(remote -> parts.add(HostText.of(remote)));
+    evidence
+        .way()
+        .tunnel()
+        .map(tunnel -> "through " + of(tunnel))
+        .or(() -> evidence.remote().map(HostText::of))
+        .ifPresent(parts::add);
     parts.add(timings(evidence));
     attempt.subprotocol().ifPresent(name -> parts.add("subprotocol " + Visible.line(name)));
     attempt.deflate().ifPresent(parameters -> parts.add(deflate(parameters)));

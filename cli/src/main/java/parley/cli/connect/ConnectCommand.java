@@ -33,6 +33,7 @@ final class ConnectCommand {
               AuthOptions.section(),
               protocol(),
               network(),
+              ProxyOptions.section(),
               RouteOptions.section(),
               TlsOptions.section(),
               showing(),

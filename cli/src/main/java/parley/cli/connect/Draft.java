@@ -26,6 +26,7 @@ final class Draft {
   final RouteDraft route = new RouteDraft();
   final TlsDraft tls = new TlsDraft();
   final AuthDraft auth = new AuthDraft();
+  final ProxyDraft proxy = new ProxyDraft();
   final Said said = new Said();
   final Waits waits = new Waits();
   final Shown shown = new Shown();

@@ -116,7 +116,11 @@ final class Planner {
             .subprotocols(handshake.subprotocols)
             .deflateOffers(handshake.deflateOffers)
             .tls(tls())
-            .route(draft.route.toRoute())
+            .route(
+                draft
+                    .route
+                    .toRoute()
+                    .withProxies(draft.proxy.toProxies(url.url(), shell.variables())))
             .connectTimeout(draft.network.connectTimeout)
             .policy(handshake.policy)
             .maxMessage(handshake.maxMessage)

@@ -22,6 +22,7 @@ final class UrlOnly {
         .or(draft.auth::given)
         .or(() -> network(draft.network))
         .or(draft.route::given)
+        .or(draft.proxy::given)
         .or(() -> pings(draft.waits));
   }
 

@@ -28,6 +28,7 @@ public final class ConnectPlan {
   private final HeadersPlan headers;
   private final AuthPlan auth;
   private final TlsPlan tls;
+  private final ProxyPlan proxy;
 
   private ConnectPlan(ConnectionKeys keys, Position at, Compiling compiling) {
     this.keys = keys;
@@ -38,6 +39,7 @@ public final class ConnectPlan {
     this.headers = HeadersPlan.of(keys, compiling);
     this.auth = AuthPlan.of(keys.auth(), compiling);
     this.tls = TlsPlan.of(keys.tls(), at, compiling);
+    this.proxy = ProxyPlan.of(keys.proxy(), compiling);
   }
 
   /** Compiles {@code keys}; what is wrong with them goes to {@code compiling}. */
@@ -110,7 +112,7 @@ public final class ConnectPlan {
             .subprotocols(headers.subprotocols(written, filling))
             .deflateOffers(offers(keys.compression()))
             .tls(tls.fill(filling))
-            .route(keys.settings().route());
+            .route(keys.settings().route().withProxies(proxy.fill(filling)));
     limits(spec);
     credentials.filter(_ -> !hasAuthorization(written, filling)).ifPresent(spec::credentials);
     return filling

@@ -4,7 +4,6 @@ import java.util.Optional;
 import parley.model.collection.ConnectionKeys;
 import parley.model.collection.HttpVersion;
 import parley.model.collection.Position;
-import parley.model.collection.Proxy;
 
 /** What files may say of a connection already and this release does not do yet. */
 final class Later {
@@ -14,13 +13,6 @@ final class Later {
   /** Notes all of it; settings have no place of their own and are told at {@code at}. */
   static void check(ConnectionKeys keys, Position at, Compiling compiling) {
     http(keys.http()).ifPresent(version -> http(version, at, compiling));
-    if (keys.proxy() instanceof Proxy.Through through) {
-      compiling.problem(
-          through.url().at(),
-          "a proxy",
-          "`none` or `environment`, which connect straight",
-          "proxies come with a later release; remove `proxy`");
-    }
   }
 
   private static Optional<String> http(HttpVersion version) {

@@ -15,7 +15,6 @@ import parley.model.collection.Compression;
 import parley.model.collection.Field;
 import parley.model.collection.HttpVersion;
 import parley.model.collection.Position;
-import parley.model.collection.Proxy;
 import parley.model.collection.Settings;
 import parley.model.collection.Source;
 import parley.model.collection.Tls;
@@ -539,16 +538,13 @@ final class ConnectPlanTest {
     void thatComeLaterAreProblems() {
       var keys = new Keys();
       keys.http = HttpVersion.HTTP_2;
-      keys.proxy = new Proxy.Through(Written.source("http://user:secret@proxy"), List.of());
       assertThat(keys.problems())
           .isEqualTo(
               """
-              3:5 found `http: 2`, expected `1.1` or `auto`; HTTP/2 comes with a later release; remove `http`
-              3:5 found a proxy, expected `none` or `environment`, which connect straight; proxies come with a later release; remove `proxy`\
+              3:5 found `http: 2`, expected `1.1` or `auto`; HTTP/2 comes with a later release; remove `http`\
               """);
       var three = new Keys();
       three.http = HttpVersion.HTTP_3;
-      three.proxy = new Proxy.None();
       assertThat(three.problems()).startsWith("3:5 found `http: 3`");
       var auto = new Keys();
       auto.http = HttpVersion.AUTO;

@@ -104,7 +104,7 @@ final class ConnectionFormat {
       Key.<Tls>of("tls", TlsFormat.TLS, "How TLS is used.").orElse("{}").inherited(Merge.DEEP);
 
   static final Key<Proxy> PROXY =
-      Key.<Proxy>of("proxy", proxy(), "The way through a proxy.").orElse("environment");
+      Key.<Proxy>of("proxy", ProxyFormat.PROXY, "The way through a proxy.").orElse("environment");
 
   static final Key<Settings> SETTINGS =
       Key.<Settings>of("settings", SettingsFormat.SETTINGS, "Limits and habits of the connection.")
@@ -153,31 +153,5 @@ final class ConnectionFormat {
     words.put("3", HttpVersion.HTTP_3);
     words.put("auto", HttpVersion.AUTO);
     return words;
-  }
-
-  private static Shape<Proxy> proxy() {
-    var url =
-        Key.<Source>of("url", Scalars.TEXT, "`http://` or `socks5://`, with user and password.")
-            .needed();
-    var except =
-        Key.<List<Source>>of(
-            "except",
-            ListShape.of("a list of hosts", Scalars.TEXT),
-            "Hosts that are reached straight.");
-    var shape =
-        MapShape.<Proxy>of(
-            "a proxy",
-            "A proxy and the hosts that need none.",
-            List.of(url, except),
-            values -> new Proxy.Through(values.get(url), values.list(except)));
-    return FormsShape.<Proxy>ofScalar(Scalars.TEXT.map(ConnectionFormat::proxy)).orMap(shape);
-  }
-
-  private static Proxy proxy(Source text) {
-    return switch (text.text()) {
-      case "none" -> new Proxy.None();
-      case "environment" -> new Proxy.Environment();
-      default -> new Proxy.Through(text, List.of());
-    };
   }
 }

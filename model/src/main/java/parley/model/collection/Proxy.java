@@ -1,6 +1,8 @@
 package parley.model.collection;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The way through a proxy. */
 public sealed interface Proxy {
@@ -12,13 +14,30 @@ public sealed interface Proxy {
   record Environment() implements Proxy {}
 
   /**
-   * Through the proxy at a URL with the scheme http or socks5, with user and password in it.
+   * Through the proxy at a URL with the scheme http, https, socks5 or socks5h.
    *
-   * @param except hosts that are reached straight
+   * @param usernameOrNull in place of the user in the URL
+   * @param passwordOrNull with the user
+   * @param except hosts that are reached straight, as the variable NO_PROXY names them
+   * @param tls to an https proxy
    */
-  record Through(Source url, List<Source> except) implements Proxy {
+  record Through(
+      Source url,
+      @Nullable Source usernameOrNull,
+      @Nullable Source passwordOrNull,
+      List<Source> except,
+      Tls tls)
+      implements Proxy {
     public Through {
       except = List.copyOf(except);
+    }
+
+    public Optional<Source> username() {
+      return Optional.ofNullable(usernameOrNull);
+    }
+
+    public Optional<Source> password() {
+      return Optional.ofNullable(passwordOrNull);
     }
   }
 }

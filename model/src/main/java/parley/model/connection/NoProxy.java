@@ -3,6 +3,8 @@ package parley.model.connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Hosts that are reached without a proxy, by the rules of curl: {@code example.com} and {@code
@@ -25,6 +27,16 @@ public record NoProxy(List<String> hosts, boolean thisMachine) {
   public static NoProxy parse(String text) {
     var hosts = Arrays.stream(text.split("[,\\s]+")).filter(host -> !host.isEmpty()).toList();
     return new NoProxy(hosts, false);
+  }
+
+  /** What {@code no_proxy}, or else {@code NO_PROXY}, says. */
+  public static NoProxy of(Map<String, String> environment) {
+    return Stream.of("no_proxy", "NO_PROXY")
+        .map(name -> environment.getOrDefault(name, "").strip())
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .map(NoProxy::parse)
+        .orElse(NOWHERE);
   }
 
   /** The same with this machine. */

@@ -19,16 +19,10 @@ record ProxyVariables(Map<String, String> environment) {
   private static final List<String> SECURE =
       List.of("wss_proxy", "WSS_PROXY", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY");
 
-  private static final List<String> EXCEPT = List.of("no_proxy", "NO_PROXY");
-
   Choice to(WsUrl url, Proxies.Environment asked) {
     var name = first(url.secure() ? SECURE : PLAIN);
-    var except = asked.except().orElseGet(this::except).withThisMachine();
+    var except = asked.except().orElseGet(() -> NoProxy.of(environment)).withThisMachine();
     return name.isEmpty() || except.covers(url.host()) ? new Choice.Straight() : named(name.get());
-  }
-
-  private NoProxy except() {
-    return first(EXCEPT).map(name -> NoProxy.parse(value(name))).orElse(NoProxy.NOWHERE);
   }
 
   private Optional<String> first(List<String> names) {

@@ -31,7 +31,8 @@ import parley.transport.connection.ConnectionObserver;
  */
 final class ConnectTunnel implements ProxyTunnel, UpgradeHandler.Listener {
 
-  static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+  private static final int UNAUTHORIZED = 401;
+  private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
   private final HostPort server;
   private final ProxySpec proxy;
@@ -137,6 +138,10 @@ final class ConnectTunnel implements ProxyTunnel, UpgradeHandler.Listener {
 
   private void refused(DuplexChannel connected, ResponseHead answer, Bytes body, BodyEnd end) {
     facts.answer(answer, body);
+    if (authorization != null && answer.status() == UNAUTHORIZED) {
+      listener.failed(Cause.PROXY_LOGIN, login.refused(answer)); // as tinyproxy says it
+      return;
+    }
     if (answer.status() != PROXY_AUTHENTICATION_REQUIRED) {
       listener.failed(ConnectRefusal.cause(answer), ConnectRefusal.text(answer, proxy, server));
       return;

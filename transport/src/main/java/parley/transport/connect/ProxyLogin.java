@@ -53,12 +53,18 @@ final class ProxyLogin {
     var digest = DigestChallenge.choose(asked.challenges());
     var isStale = digest instanceof Choice.Usable(var challenge) && challenge.isStale();
     if (answers > 0 && !(isStale && answers < MAX_STALE)) {
-      return new Outcome.None(
-          "the proxy %s does not accept the user %s with this password (407%s)"
-              .formatted(proxy.url(), login.get().user(), realm(asked)));
+      return new Outcome.None(refused(refusal));
     }
     answers++;
     return answer(asked, digest, login.get());
+  }
+
+  /** Says that what it was told did not do. */
+  String refused(ResponseHead refusal) {
+    var asked = ChallengeList.parse(refusal.all("Proxy-Authenticate"));
+    var user = proxy.login().map(ProxySpec.Login::user).orElse("");
+    return "the proxy %s does not accept the user %s with this password (%d%s)"
+        .formatted(proxy.url(), user, refusal.status(), realm(asked));
   }
 
   private Outcome answer(ChallengeList asked, Choice digest, ProxySpec.Login login) {
