@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.Attempt;
+import parley.model.connection.Stage;
 import parley.protocol.endpoint.Closure;
 import parley.protocol.handshake.ResponseHead;
 
@@ -59,11 +60,15 @@ public final class Advice {
                   "an address in place of the name shows which kind of address works"));
       case TIMEOUT -> timeout(failed, secure, setup);
       case RESET ->
-          List.of(otherScheme(secure), "a load balancer may have no healthy server behind it");
+          List.of(
+              otherScheme(secure),
+              "a load balancer may have no healthy server behind it",
+              balanced(failed));
       case STREAM_ENDED ->
           List.of(
               "look into the server's log; it dropped the connection without a word",
-              otherScheme(secure));
+              otherScheme(secure),
+              balanced(failed));
       case CANCELLED -> List.of();
       case NOT_A_PROXY, PROXY_LOGIN, PROXY_REFUSED, PROXY_NO_WAY -> List.of();
       case TLS_SETTINGS ->
@@ -138,8 +143,13 @@ public final class Advice {
                   "some servers want id and secret in the body: --oauth2-send body",
                   "some servers want id and secret in the body: `send: body`"));
       case NOT_HTTP ->
-          List.of(
-              "something else than a web server listens here: check the port", otherScheme(secure));
+          FrontAdvice.isHttp2(failed.evidence().received())
+              ? List.of(
+                  "this port takes HTTP/2 only: ask for another one, or let it take HTTP/1.1 as"
+                      + " well (nginx: listen without http2; haproxy: bind without proto h2)")
+              : List.of(
+                  "something else than a web server listens here: check the port",
+                  otherScheme(secure));
       case HEAD_TOO_LARGE -> List.of("the answer's headers exceed 64 KB: look at the server");
       case WRONG_ACCEPT ->
           List.of(
@@ -184,6 +194,14 @@ public final class Advice {
     };
   }
 
+  /** Before a single byte of an answer. */
+  private static String balanced(Attempt.Failed failed) {
+    return failed.stage() == Stage.TLS
+        ? "the port may expect the PROXY protocol, which a load balancer sends first"
+        : "the port may expect the PROXY protocol, which a load balancer sends first, or HTTP/2"
+            + " only";
+  }
+
   private static String otherScheme(boolean secure) {
     return secure
         ? "ws:// in place of wss://: the port may not speak TLS"
@@ -214,6 +232,10 @@ public final class Advice {
 
   /** The same for who connects in another way. */
   public static List<String> of(Attempt.Rejected rejected, Setup setup) {
+    return FrontAdvice.of(rejected).orElseGet(() -> byStatus(rejected, setup));
+  }
+
+  private static List<String> byStatus(Attempt.Rejected rejected, Setup setup) {
     var answer = rejected.answer();
     var status = answer.status();
     return switch (status) {
@@ -267,7 +289,11 @@ public final class Advice {
     return answer
         .first("Sec-WebSocket-Version")
         .map(offered ->
-            "the server speaks version " + Visible.line(offered) + " of the protocol, this was 13")
+            offered.matches("(?:.*[ ,])?13(?:[ ,].*)?")
+                ? "the server did not see a WebSocket handshake: something in between changed it"
+                : "the server speaks version "
+                    + Visible.line(offered)
+                    + " of the protocol, this was 13")
         .orElse("the server wants another protocol: read the Upgrade header");
   }
 
@@ -296,7 +322,8 @@ public final class Advice {
                   "--report-only goes on after what can be gone on after",
                   "the frames before the end show what the server did");
           case STREAM_END, RESET ->
-              "the server crashed or a proxy cut an idle connection; "
+              "the server crashed or a proxy cut an idle connection (nginx: proxy_read_timeout,"
+                  + " haproxy: timeout tunnel); "
                   + setup.choose("--ping-interval 30s", "`settings: { ping: { every: 30s } }`")
                   + " keeps one up";
           case CLOSE_TIMEOUT, ABORT -> null;

@@ -324,6 +324,9 @@ public final class Link implements Connection {
   /** The socket is closed, whoever did it. */
   void socketClosed() {
     ending.cancel();
+    if (!(socket instanceof Socket)) {
+      endpoint.receiveEnd(); // Netty closes a socket of this machine where it would half-close TCP.
+    }
     endpoint.receiveReset();
     outbox.discard();
     tellWritable();

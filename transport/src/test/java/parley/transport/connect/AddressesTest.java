@@ -34,11 +34,13 @@ import parley.model.connection.Stage;
 import parley.model.connection.TcpOptions;
 import parley.model.connection.TlsSpec;
 import parley.model.connection.WsUrl;
+import parley.protocol.endpoint.Closure;
 import parley.transport.fixture.Certificates;
 import parley.transport.fixture.FullBacklog;
 import parley.transport.fixture.Peer;
 import parley.transport.fixture.Talk;
 import parley.transport.fixture.UnixDoor;
+import parley.transport.fixture.Watcher;
 
 /** Which address or socket is connected to, and from where. */
 @Timeout(30)
@@ -224,6 +226,17 @@ class AddressesTest {
           ConnectSpec.to(WsUrl.ofSocket(true, file, "/"))
               .tls(TlsSpec.DEFAULT.withAuthorities(List.of(authority)));
       assertThat(dialing.open(spec).evidence().tls().orElseThrow().verified()).isTrue();
+    }
+  }
+
+  @Test
+  void theEndOfASocketOfThisMachineIsNoReset() throws IOException {
+    var file = folder.resolve("app.sock");
+    try (var peer = upgrading();
+        var _ = new UnixDoor(file, peer.port())) {
+      dialing.open(ConnectSpec.to(WsUrl.ofSocket(false, file, "/")));
+      assertThat(Watcher.get(dialing.watcher.connection().closure()).ending())
+          .isEqualTo(Closure.Ending.STREAM_END);
     }
   }
 
