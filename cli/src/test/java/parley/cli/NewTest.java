@@ -133,6 +133,29 @@ final class NewTest {
   }
 
   @Test
+  void signaturesAndDigestsOfCurlAreCarriedOver() {
+    made(
+        "conversation",
+        folder.resolve("a"),
+        "--from",
+        "curl --aws-sigv4 aws:amz:eu-west-1:execute-api --user AKID:s3cret wss://a.example");
+    assertThat(folder.resolve("a.ws.yaml"))
+        .content()
+        .contains(
+            """
+            auth:
+              aws:
+                access-key: AKID
+                secret-key: "{{env.AWS_SECRET_ACCESS_KEY}}"
+                region: eu-west-1
+                service: execute-api
+            """);
+    made("conversation", folder.resolve("b"), "--from", "curl --digest -u ann:pw-1 ws://a.example");
+    assertThat(folder.resolve("b.ws.yaml")).content().contains("auth:\n  digest:\n");
+    assertThat(run("check", folder).out()).isEqualTo("2 files, no problems\n");
+  }
+
+  @Test
   void secretsThatAreThereAreUsedAgainAndStay() throws IOException {
     Files.writeString(folder.resolve(".env"), "# mine\nTOKEN=abc\nOTHER=1");
     Files.writeString(folder.resolve(".gitignore"), "*.log\n.env");

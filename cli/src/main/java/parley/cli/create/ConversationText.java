@@ -97,10 +97,27 @@ final class ConversationText {
       line("", "auth", Map.of("bearer", secrets.keep("TOKEN", pasted.bearer)));
     } else if (pasted.username != null) {
       var password = pasted.password == null ? "" : pasted.password;
-      out.append("auth:\n  basic:\n");
+      if (pasted.aws != null) {
+        aws(pasted.aws, pasted.username, password);
+        return;
+      }
+      out.append(pasted.digest ? "auth:\n  digest:\n" : "auth:\n  basic:\n");
       line("    ", "username", pasted.username);
       line("    ", "password", secrets.keep("PASSWORD", password));
     }
+  }
+
+  /** Region and service stand behind the two names of who makes such signatures. */
+  private void aws(String signing, String accessKey, String secretKey) {
+    var parts = signing.split(":", 4);
+    if (parts.length < 4) {
+      pasted.lose("--aws-sigv4", "say `region` and `service` under `auth: aws`");
+    }
+    out.append("auth:\n  aws:\n");
+    line("    ", "access-key", accessKey);
+    line("    ", "secret-key", secrets.keep("AWS_SECRET_ACCESS_KEY", secretKey));
+    line("    ", "region", parts.length < 4 ? "REGION" : parts[2]);
+    line("    ", "service", parts.length < 4 ? "SERVICE" : parts[3]);
   }
 
   private void line(String indent, String key, Map<String, String> inner) {

@@ -20,6 +20,11 @@ final class Pasted {
   @Nullable String username;
   @Nullable String password;
   @Nullable String bearer;
+  boolean digest;
+
+  /** What {@code --aws-sigv4} of curl says: {@code aws:amz:REGION:SERVICE}. */
+  @Nullable String aws;
+
   boolean insecure;
   boolean compression;
   final List<String> authorities = new ArrayList<>();

@@ -79,6 +79,8 @@ final class PastedOptions {
         .value("-b --cookie", PastedHeaders::cookies)
         .value("-u --user", Pasted::user)
         .value("--oauth2-bearer", (pasted, text) -> pasted.bearer = text)
+        .flag("--digest", pasted -> pasted.digest = true)
+        .value("--aws-sigv4", (pasted, text) -> pasted.aws = text)
         .value("-A --user-agent", (pasted, text) -> PastedHeaders.add(pasted, "User-Agent", text))
         .value("-e --referer", (pasted, text) -> PastedHeaders.add(pasted, "Referer", text))
         .flag("-k --insecure", pasted -> pasted.insecure = true)
