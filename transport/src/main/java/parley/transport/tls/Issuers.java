@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.security.auth.x500.X500Principal;
@@ -21,6 +20,8 @@ record Issuers(List<X509Certificate> linked, List<X509Certificate> loose) {
   private static final String AUTHORITY_INFORMATION = "1.3.6.1.5.5.7.1.1";
   private static final String CA_ISSUERS = "1.3.6.1.5.5.7.48.2";
   private static final int URI = 0x86;
+  private static final Pattern ROOT =
+      Pattern.compile("CN=[^,]*\\broot\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ORGANISATION = Pattern.compile("(?:^|,)O=((?:\\\\.|[^,\\\\])+)");
 
   Issuers {
@@ -81,7 +82,7 @@ record Issuers(List<X509Certificate> linked, List<X509Certificate> loose) {
       return true;
     }
     return linked.size() == 1
-        && !origin().getName().toLowerCase(Locale.ROOT).contains("root")
+        && !ROOT.matcher(origin().getName()).find()
         && (whereToGet().isPresent() || isKin(trusted));
   }
 
