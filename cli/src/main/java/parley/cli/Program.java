@@ -10,6 +10,8 @@ import parley.cli.check.CheckRun;
 import parley.cli.connect.ConnectRun;
 import parley.cli.create.NewRun;
 import parley.cli.format.FormatRun;
+import parley.cli.guide.CompletionRun;
+import parley.cli.guide.ManRun;
 import parley.cli.option.Misuse;
 import parley.cli.option.Spelling;
 import parley.cli.run.TestsRun;
@@ -28,7 +30,19 @@ final class Program {
 
   private static final List<String> COMMANDS =
       List.of(
-          "ui", "connect", "run", "watch", "check", "fmt", "new", "trust", "mock", "echo", "demo",
+          "ui",
+          "connect",
+          "run",
+          "watch",
+          "check",
+          "fmt",
+          "new",
+          "trust",
+          "mock",
+          "echo",
+          "demo",
+          "completion",
+          "man",
           "help");
 
   private Program() {}
@@ -63,6 +77,8 @@ final class Program {
       case "mock" -> MockRun.run(rest, shell);
       case "echo" -> EchoRun.run(rest, shell);
       case "demo" -> DemoRun.run(rest, shell);
+      case "completion" -> CompletionRun.run(rest, shell);
+      case "man" -> ManRun.run(rest, shell);
       case "connect" -> ConnectRun.run(rest, shell);
       default -> connectUnlessMisspelt(arguments, shell);
     };
@@ -109,6 +125,8 @@ final class Program {
       case "mock" -> show(MockRun.help(), shell);
       case "echo" -> show(EchoRun.help(), shell);
       case "demo" -> show(DemoRun.help(), shell);
+      case "completion" -> show(CompletionRun.help(), shell);
+      case "man" -> show(ManRun.help(), shell);
       case "help" -> show(Texts.overview(), shell);
       default -> refuse(noSuchCommand(rest.getFirst()), shell);
     };

@@ -31,6 +31,8 @@ final class Texts {
            parley mock [OPTIONS] [FILE]
            parley echo [OPTIONS] [URL]
            parley demo
+           parley completion bash|zsh|fish
+           parley man
            parley help COMMAND
 
     Commands
@@ -45,6 +47,8 @@ final class Texts {
       mock                          Start a server that answers as a file says.
       echo                          Start a server that sends everything back, or be a client that does.
       demo                          See a short conversation with a server of Parley's own.
+      completion                    Print a script with which a shell completes what you type.
+      man                           Print the manual page.
       help                          Show the options of a command.
     """;
   }

@@ -22,6 +22,8 @@ class UsageTest {
     Golden.check("help-run.txt", Run.of("help", "run").out());
     Golden.check("help-watch.txt", Run.of("help", "watch").out());
     Golden.check("help-demo.txt", Run.of("help", "demo").out());
+    Golden.check("help-completion.txt", Run.of("help", "completion").out());
+    Golden.check("help-man.txt", Run.of("help", "man").out());
   }
 
   @ParameterizedTest
@@ -130,6 +132,9 @@ class UsageTest {
           "echo --close-after soon",
           "echo --host not_a_host.invalid",
           "demo now",
+          "completion",
+          "completion bsh",
+          "man 1",
           "ui no-such-folder",
           "ui pom.xml",
           "ui --port x",

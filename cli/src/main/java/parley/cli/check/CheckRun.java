@@ -3,6 +3,7 @@ package parley.cli.check;
 import java.util.ArrayList;
 import java.util.List;
 import parley.cli.option.Arguments;
+import parley.cli.option.Command;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
@@ -20,6 +21,11 @@ public final class CheckRun {
   private CheckRun(CheckDraft draft, Shell shell) {
     this.draft = draft;
     this.shell = shell;
+  }
+
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return CheckCommand.COMMAND;
   }
 
   public static String help() {

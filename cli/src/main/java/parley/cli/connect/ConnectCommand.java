@@ -111,13 +111,14 @@ final class ConnectCommand {
                     + " what is not UTF-8 goes as binary.",
                 (Draft draft) -> draft.said.kind = Draft.Kind.TEXT),
             Option.of(
-                "--separator",
-                "WHAT",
-                "What divides standard input into messages and follows each message on standard"
-                    + " output: line (the default), nul, blank (an empty line), none (all input is"
-                    + " one message), or a text with escapes such as '\\x1e'.",
-                Separator::parse,
-                (Draft draft, Separator separator) -> draft.said.separator = separator),
+                    "--separator",
+                    "WHAT",
+                    "What divides standard input into messages and follows each message on standard"
+                        + " output: line (the default), nul, blank (an empty line), none (all input"
+                        + " is one message), or a text with escapes such as '\\x1e'.",
+                    Separator::parse,
+                    (Draft draft, Separator separator) -> draft.said.separator = separator)
+                .withWords("line", "nul", "blank", "none"),
             Option.of(
                 "-0, --null",
                 "The same as --separator nul.",
@@ -342,11 +343,12 @@ final class ConnectCommand {
                 "Put the local time before each message and line.",
                 (Draft draft) -> draft.shown.timestamps = true),
             Option.of(
-                "--color",
-                "WHEN",
-                "Use colours: auto (the default), always or never. NO_COLOR is obeyed.",
-                ColorChoice::parse,
-                (draft, choice) -> draft.shown.color = choice),
+                    "--color",
+                    "WHEN",
+                    "Use colours: auto (the default), always or never. NO_COLOR is obeyed.",
+                    ColorChoice::parse,
+                    (Draft draft, ColorChoice choice) -> draft.shown.color = choice)
+                .withWords("auto", "always", "never"),
             Option.of(
                 "-q, --quiet",
                 "No notices, only messages and failures.",

@@ -3,6 +3,7 @@ package parley.cli.connect;
 import java.time.InstantSource;
 import java.util.List;
 import parley.cli.option.Arguments;
+import parley.cli.option.Command;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.prompt.Prompt;
@@ -18,6 +19,11 @@ import parley.transport.connect.Cookies;
 public final class ConnectRun {
 
   private ConnectRun() {}
+
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return ConnectCommand.COMMAND;
+  }
 
   public static String help() {
     return help("");

@@ -99,11 +99,12 @@ final class TlsOptions {
             "Accept TLS 1.3 only.",
             (Draft draft) -> draft.tls.min = TlsVersion.TLS_1_3),
         Option.of(
-            "--tls-max",
-            "VERSION",
-            "Offer no newer version of TLS than 1.2 or 1.3.",
-            TlsOptions::version,
-            (Draft draft, TlsVersion version) -> draft.tls.max = version),
+                "--tls-max",
+                "VERSION",
+                "Offer no newer version of TLS than 1.2 or 1.3.",
+                TlsOptions::version,
+                (Draft draft, TlsVersion version) -> draft.tls.max = version)
+            .withWords("1.2", "1.3"),
         Option.of(
             "--ciphers",
             "LIST",

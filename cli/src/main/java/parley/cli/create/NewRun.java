@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import parley.cli.option.Arguments;
+import parley.cli.option.Command;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.option.Spelling;
@@ -30,6 +31,11 @@ public final class NewRun {
   private NewRun(NewDraft draft, Shell shell) {
     this.draft = draft;
     this.shell = shell;
+  }
+
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return NewCommand.COMMAND;
   }
 
   public static String help() {

@@ -51,6 +51,11 @@ public final class FormatRun {
     this.shell = shell;
   }
 
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return COMMAND;
+  }
+
   public static String help() {
     return Help.of(COMMAND, "", ExitCode.section());
   }

@@ -13,9 +13,20 @@ import java.util.function.Function;
  * @param names all spellings, the one for messages last
  * @param parameter what follows, in capitals; empty for a switch
  * @param need whether the parameter must be there
+ * @param words what the parameter may be, where that is little; empty for anything
  */
 public record Option<D>(
-    List<String> names, String parameter, Need need, String help, Setter<D> setter) {
+    List<String> names,
+    String parameter,
+    Need need,
+    String help,
+    Setter<D> setter,
+    List<String> words) {
+
+  public Option {
+    names = List.copyOf(names);
+    words = List.copyOf(words);
+  }
 
   /** Whether an option has a parameter. */
   public enum Need {
@@ -27,7 +38,7 @@ public record Option<D>(
 
   /** Puts the text of a parameter into a draft; the value of the answer says nothing. */
   @FunctionalInterface
-  interface Setter<D> {
+  public interface Setter<D> {
     Reading<?> set(D draft, String text);
   }
 
@@ -38,7 +49,7 @@ public record Option<D>(
           set.accept(draft);
           return Reading.good(text);
         };
-    return new Option<>(split(names), "", Need.NONE, help, setter);
+    return new Option<>(split(names), "", Need.NONE, help, setter, List.of());
   }
 
   /** An option with a parameter, which {@code read} turns into the value for {@code set}. */
@@ -53,12 +64,18 @@ public record Option<D>(
         parameter,
         Need.REQUIRED,
         help,
-        (draft, text) -> put(draft, read.apply(text), set));
+        (draft, text) -> put(draft, read.apply(text), set),
+        List.of());
   }
 
   /** The same option, whose parameter may be left out; then {@code read} is given an empty text. */
   public Option<D> withOptionalParameter() {
-    return new Option<>(names, parameter, Need.OPTIONAL, help, setter);
+    return new Option<>(names, parameter, Need.OPTIONAL, help, setter, words);
+  }
+
+  /** The same option, for whose parameter a shell offers these. */
+  public Option<D> withWords(String... offered) {
+    return new Option<>(names, parameter, need, help, setter, List.of(offered));
   }
 
   private static <D, T> Reading<T> put(D draft, Reading<T> reading, BiConsumer<D, T> set) {
@@ -85,7 +102,7 @@ public record Option<D>(
   }
 
   /** How it is written, with its parameter, such as {@code -m, --max-time DURATION}. */
-  String usage() {
+  public String usage() {
     var written = String.join(", ", names);
     return switch (need) {
       case NONE -> written;

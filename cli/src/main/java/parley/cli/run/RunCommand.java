@@ -221,14 +221,15 @@ final class RunCommand {
         "Showing",
         List.of(
             Option.of(
-                "--report",
-                "KIND[=FILE]",
-                "Write a report, too; may be repeated. Kinds: html (one page for people), junit"
-                    + " (XML for CI servers), json (everything), ctrf (ctrf.io), each into"
-                    + " reports/parley.* unless a file is named; github (annotations and a summary;"
-                    + " by itself on GitHub Actions).",
-                ReportChoice::parse,
-                (draft, report) -> draft.reports.add(report)),
+                    "--report",
+                    "KIND[=FILE]",
+                    "Write a report, too; may be repeated. Kinds: html (one page for people), junit"
+                        + " (XML for CI servers), json (everything), ctrf (ctrf.io), each into"
+                        + " reports/parley.* unless a file is named; github (annotations and a"
+                        + " summary; by itself on GitHub Actions).",
+                    ReportChoice::parse,
+                    (RunDraft draft, ReportChoice report) -> draft.reports.add(report))
+                .withWords("html", "junit", "json", "ctrf", "github"),
             Option.of(
                 "-v, --verbose",
                 "Show every step with its time, its message and what it extracted, and handshakes.",
@@ -238,11 +239,12 @@ final class RunCommand {
                 "Show nothing but failures.",
                 (RunDraft draft) -> draft.quiet = true),
             Option.of(
-                "--color",
-                "WHEN",
-                "Use colours: auto (the default), always or never. NO_COLOR is obeyed.",
-                ColorChoice::parse,
-                (draft, choice) -> draft.color = choice)));
+                    "--color",
+                    "WHEN",
+                    "Use colours: auto (the default), always or never. NO_COLOR is obeyed.",
+                    ColorChoice::parse,
+                    (RunDraft draft, ColorChoice choice) -> draft.color = choice)
+                .withWords("auto", "always", "never")));
   }
 
   private static Section<RunDraft> other() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import parley.cli.option.Arguments;
+import parley.cli.option.Command;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
@@ -43,6 +44,11 @@ public final class TestsRun {
     failures = new Failures(shell.stateFolder().resolve("failed"));
     var seed = draft.seed == null ? ThreadLocalRandom.current().nextInt(MAX_SEED) : draft.seed;
     this.repetition = new Repetition(seed, draft.clock);
+  }
+
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return RunCommand.COMMAND;
   }
 
   public static String help() {

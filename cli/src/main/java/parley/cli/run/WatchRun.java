@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.cli.option.Arguments;
+import parley.cli.option.Command;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
@@ -47,6 +48,11 @@ public final class WatchRun {
     this.draft = draft;
     this.paths = paths;
     this.shell = shell;
+  }
+
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return RunCommand.WATCH;
   }
 
   public static String help() {

@@ -38,6 +38,11 @@ public final class DemoRun {
 
   private DemoRun() {}
 
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return COMMAND;
+  }
+
   public static String help() {
     return Help.of(COMMAND, "", ExitCode.section());
   }

@@ -2,6 +2,7 @@ package parley.cli.serve;
 
 import java.util.List;
 import parley.cli.option.Arguments;
+import parley.cli.option.Command;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
@@ -12,6 +13,11 @@ import parley.model.connection.WsUrl;
 public final class EchoRun {
 
   private EchoRun() {}
+
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return EchoCommand.COMMAND;
+  }
 
   public static String help() {
     return Help.of(EchoCommand.COMMAND, "", ExitCode.section());

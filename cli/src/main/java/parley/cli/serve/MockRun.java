@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import parley.cli.option.Arguments;
+import parley.cli.option.Command;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
@@ -13,6 +14,11 @@ import parley.cli.shell.Shell;
 public final class MockRun {
 
   private MockRun() {}
+
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return MockCommand.COMMAND;
+  }
 
   public static String help() {
     return Help.of(MockCommand.COMMAND, "", ExitCode.section());

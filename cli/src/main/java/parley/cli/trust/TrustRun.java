@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import parley.cli.option.Arguments;
+import parley.cli.option.Command;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
@@ -28,6 +29,11 @@ public final class TrustRun {
     this.draft = draft;
     this.shell = shell;
     trust = Permission.trust(shell);
+  }
+
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return TrustCommand.COMMAND;
   }
 
   public static String help() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import parley.cli.option.Arguments;
+import parley.cli.option.Command;
 import parley.cli.option.Help;
 import parley.cli.option.Misuse;
 import parley.cli.shell.ExitCode;
@@ -39,6 +40,11 @@ public final class UiRun {
   private UiRun(UiDraft draft, Shell shell) {
     this.draft = draft;
     this.shell = shell;
+  }
+
+  /** What can be written after its name. */
+  public static Command<?> command() {
+    return UiCommand.COMMAND;
   }
 
   public static String help() {
