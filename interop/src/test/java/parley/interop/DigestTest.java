@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -37,7 +38,8 @@ final class DigestTest {
       System.err.println("Skipped: " + what);
       throw new TestAbortedException(what);
     }
-    var file = Path.of(DigestTest.class.getResource("digest_server.py").toURI());
+    var file =
+        Path.of(Objects.requireNonNull(DigestTest.class.getResource("digest_server.py")).toURI());
     server = Script.start(List.of(python.get(), file.toString()));
     port = Integer.parseInt(server.next().getLast());
   }
