@@ -156,6 +156,37 @@ final class NewTest {
   }
 
   @Test
+  void addressesAndSocketsOfCurlAreCarriedOver() {
+    made(
+        "conversation",
+        folder.resolve("a"),
+        "--from",
+        "curl -4 --interface if!eth0 --unix-socket /run/app.sock --keepalive-time 30 --resolve"
+            + " '*:443:[::1],10.0.0.5' --resolve +a.example:80:10.0.0.6 --no-keepalive"
+            + " wss://a.example");
+    assertThat(folder.resolve("a.ws.yaml"))
+        .content()
+        .contains(
+            """
+            settings:
+              ip: 4
+              local-address: eth0
+              unix-socket: /run/app.sock
+              tcp: { keep-alive: 30s }
+              resolve: { "*:443": ["::1", "10.0.0.5"], a.example:80: ["10.0.0.6"] }
+            """);
+    var lost =
+        Run.of(
+            "new",
+            "conversation",
+            folder.resolve("b").toString(),
+            "--from",
+            "curl --unix-socket app.sock --resolve a --keepalive-time 0.5 ws://a.example");
+    assertThat(lost.err()).contains("--unix-socket", "--resolve", "--keepalive-time");
+    assertThat(run("check", folder).out()).isEqualTo("2 files, no problems\n");
+  }
+
+  @Test
   void secretsThatAreThereAreUsedAgainAndStay() throws IOException {
     Files.writeString(folder.resolve(".env"), "# mine\nTOKEN=abc\nOTHER=1");
     Files.writeString(folder.resolve(".gitignore"), "*.log\n.env");

@@ -12,6 +12,19 @@ import org.opentest4j.TestAbortedException;
 /** An nginx or haproxy of this machine, in the background of a test. */
 final class FrontServer implements AutoCloseable {
 
+  private static final String NGINX =
+      """
+      pid pid;
+      master_process off;
+      events { worker_connections 64; }
+      http {
+        access_log off;
+        client_body_temp_path t1; proxy_temp_path t2; fastcgi_temp_path t3;
+        uwsgi_temp_path t4; scgi_temp_path t5;
+      %s
+      }
+      """;
+
   private final Path folder;
   private final long pid;
 
@@ -35,19 +48,6 @@ final class FrontServer implements AutoCloseable {
     run(folder, "haproxy", "-D", "-f", file.toString(), "-p", folder.resolve("pid").toString());
     return new FrontServer(folder, pid(folder));
   }
-
-  private static final String NGINX =
-      """
-      pid pid;
-      master_process off;
-      events { worker_connections 64; }
-      http {
-        access_log off;
-        client_body_temp_path t1; proxy_temp_path t2; fastcgi_temp_path t3;
-        uwsgi_temp_path t4; scgi_temp_path t5;
-      %s
-      }
-      """;
 
   private static void require(String program) {
     var there =

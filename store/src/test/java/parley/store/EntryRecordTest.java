@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnixDomainSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -83,6 +84,10 @@ class EntryRecordTest {
         TLS,
         List.of(
             new AddressTry(address, Duration.ofNanos(7), "connection refused"),
+            new AddressTry(
+                UnixDomainSocketAddress.of("/run/a.sock"),
+                Duration.ofNanos(9),
+                "permission denied"),
             new AddressTry(InetSocketAddress.createUnresolved("x", 1), Duration.ofNanos(8), null)),
         address,
         null,

@@ -153,6 +153,10 @@ final class ConversationText {
               time -> lines.add("ping: { every: " + time + " }"),
               () -> pasted.lose("--ping-interval", "it is no time"));
     }
+    lines.addAll(pasted.route);
+    if (!pasted.resolve.isEmpty()) {
+      lines.add("resolve: { " + String.join(", ", pasted.resolve) + " }");
+    }
     section("settings", lines);
   }
 

@@ -2,8 +2,10 @@ package parley.cli.create;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.protocol.handshake.Header;
 
@@ -34,6 +36,13 @@ final class Pasted {
   @Nullable String passphrase;
   @Nullable String connectTimeout;
   @Nullable String pingEvery;
+
+  /** Lines of {@code settings} that say by which addresses and sockets the server is reached. */
+  final Set<String> route = new LinkedHashSet<>();
+
+  /** Entries of {@code settings: resolve}. */
+  final List<String> resolve = new ArrayList<>();
+
   final List<String> messages = new ArrayList<>();
 
   /** What could not be carried over, and why. */

@@ -21,8 +21,9 @@ public record KeyedShape<K, V>(String name, ScalarShape<K> key, Shape<V> value)
     }
     var all = new LinkedHashMap<K, V>();
     for (var entry : map.entries()) {
-      var read = key.read(entry.key(), reading);
-      value.read(entry.value(), reading).ifPresent(one -> read.ifPresent(k -> all.put(k, one)));
+      var keyRead = key.read(entry.key(), reading);
+      var held = value.read(entry.value(), reading);
+      keyRead.ifPresent(known -> held.ifPresent(one -> all.put(known, one)));
     }
     return Optional.of(all);
   }

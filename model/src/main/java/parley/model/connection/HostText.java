@@ -27,11 +27,12 @@ public final class HostText {
   }
 
   public static String of(SocketAddress address) {
-    return switch (address) {
-      case InetSocketAddress internet -> of(internet);
-      case UnixDomainSocketAddress local -> "unix:" + local.getPath();
-      default -> address.toString();
-    };
+    if (address instanceof InetSocketAddress internet) {
+      return of(internet);
+    }
+    return address instanceof UnixDomainSocketAddress local
+        ? "unix:" + local.getPath()
+        : address.toString();
   }
 
   private static String of(InetSocketAddress address) {
