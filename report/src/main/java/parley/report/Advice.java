@@ -1,15 +1,28 @@
 package parley.report;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.Attempt;
+import parley.model.connection.Cause;
 import parley.model.connection.Stage;
 import parley.protocol.endpoint.Closure;
 import parley.protocol.handshake.ResponseHead;
 
 /** What to try when something went wrong: a line each, the likeliest first. */
 public final class Advice {
+
+  private static final Set<Cause> OF_THE_PLACE =
+      EnumSet.of(
+          Cause.NAME_UNKNOWN,
+          Cause.CONNECTION_REFUSED,
+          Cause.UNREACHABLE,
+          Cause.RESET,
+          Cause.STREAM_ENDED,
+          Cause.NOT_TLS,
+          Cause.NOT_HTTP);
 
   private Advice() {}
 
@@ -20,7 +33,19 @@ public final class Advice {
 
   /** The same for who connects in another way. */
   public static List<String> of(Attempt.Failed failed, Setup setup) {
-    return ProxyAdvice.of(failed, setup).orElseGet(() -> withoutProxy(failed, setup));
+    return ProxyAdvice.of(failed, setup)
+        .or(() -> ofTokenServer(failed))
+        .orElseGet(() -> withoutProxy(failed, setup));
+  }
+
+  /** Where what is said of the URL would be meant for the token URL. */
+  private static Optional<List<String>> ofTokenServer(Attempt.Failed failed) {
+    return failed.stage() == Stage.TOKEN && OF_THE_PLACE.contains(failed.cause())
+        ? Optional.of(
+            List.of(
+                "check the token URL: its server, its port, and whether it is https or http",
+                "a company network may let only its proxy out: see the proxy's settings"))
+        : Optional.empty();
   }
 
   private static List<String> withoutProxy(Attempt.Failed failed, Setup setup) {

@@ -1,8 +1,10 @@
 package parley.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
 import parley.model.connection.Stage;
@@ -12,6 +14,9 @@ import parley.model.connection.Tunnel;
 final class ProxyAdvice {
 
   private final Attempt.Failed failed;
+  private static final Set<Cause> OF_PROXIES =
+      EnumSet.of(Cause.NOT_A_PROXY, Cause.PROXY_LOGIN, Cause.PROXY_REFUSED, Cause.PROXY_NO_WAY);
+
   private final Tunnel tunnel;
   private final Setup setup;
 
@@ -27,8 +32,15 @@ final class ProxyAdvice {
         .evidence()
         .way()
         .tunnel()
-        .filter(_ -> failed.stage().compareTo(Stage.PROXY) <= 0 && failed.stage() != Stage.TOKEN)
+        .filter(_ -> isBeforeServer(failed))
         .map(tunnel -> new ProxyAdvice(failed, tunnel, setup).lines());
+  }
+
+  /** On the way to a token server, only the cause tells that the proxy was the trouble. */
+  private static boolean isBeforeServer(Attempt.Failed failed) {
+    return failed.stage() == Stage.TOKEN
+        ? OF_PROXIES.contains(failed.cause())
+        : failed.stage().compareTo(Stage.PROXY) <= 0;
   }
 
   private List<String> lines() {

@@ -53,6 +53,14 @@ final class EvidenceLog {
     local = before.localOrNull();
   }
 
+  /** Tells what was seen on the way to another server, at which this one's attempt ended. */
+  void sawBefore(Evidence seen) {
+    tries.addAll(seen.tries());
+    tls = seen.tlsOrNull();
+    received = seen.answer().isPresent() ? Bytes.EMPTY : seen.received();
+    seen.way().tunnel().ifPresent(this::tunnel);
+  }
+
   /** The stage that began last. */
   Stage stage() {
     return stage;

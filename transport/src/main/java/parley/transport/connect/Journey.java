@@ -114,8 +114,13 @@ final class Journey {
     cancelTimer();
     switch (outcome) {
       case Preparation.Outcome.Ready(var proof) -> dial(spec, ready, proof, beganNanos);
-      case Preparation.Outcome.Unready(var cause, var text, var token) ->
-          fail(log(spec, new Way(hops, null, token), beganNanos), cause, text);
+      case Preparation.Outcome.Unready(var cause, var text, var token, var seen) -> {
+        var log = log(spec, new Way(hops, null, token), beganNanos);
+        if (seen != null) {
+          log.sawBefore(seen);
+        }
+        fail(log, cause, text);
+      }
     }
   }
 

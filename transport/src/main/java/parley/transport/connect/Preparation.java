@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
+import parley.model.connection.Evidence;
 import parley.model.connection.TokenFacts;
 
 /**
@@ -32,8 +33,9 @@ interface Preparation {
     /**
      * There is no token, so there is nothing to send: fails the attempt at its stage TOKEN.
      *
-     * @param tokenOrNull what the authorization server answered, if it did
+     * @param seenOrNull on the way to the authorization server, if one was gone
      */
-    record Unready(Cause cause, String text, @Nullable TokenFacts tokenOrNull) implements Outcome {}
+    record Unready(Cause cause, String text, TokenFacts token, @Nullable Evidence seenOrNull)
+        implements Outcome {}
   }
 }

@@ -14,6 +14,7 @@ import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.Credentials.ClientCredentials;
+import parley.model.connection.Evidence;
 import parley.model.connection.Hop;
 import parley.model.connection.TokenFacts;
 import parley.model.connection.Way;
@@ -98,7 +99,7 @@ final class Tokens {
     return switch (outcome) {
       case Outcome.Ready(var proof) ->
           new TokenFetch.Fetched(Objects.requireNonNull(proof.tokenOrNull()));
-      case Outcome.Unready(var cause, var text, var token) ->
+      case Outcome.Unready(var cause, var text, var token, var _) ->
           new TokenFetch.Failed(cause, text, token);
     };
   }
@@ -157,24 +158,26 @@ final class Tokens {
     fetches.remove(client, fetch);
     var outcome =
         attempt == null
-            ? unready(client, Cause.CANCELLED, String.valueOf(fault), null)
+            ? unready(client, Cause.CANCELLED, noToken(client) + fault, null, null)
             : outcome(client, attempt);
     fetch.waiting().forEach(one -> one.accept(outcome));
   }
 
   private Outcome outcome(ClientCredentials client, Attempt attempt) {
     return switch (attempt) {
-      case Attempt.Rejected(var _, var head, var body, var end) ->
+      case Attempt.Rejected(var seen, var head, var body, var end) ->
           switch (TokenAnswer.of(head, body, end)) {
             case TokenAnswer.Token token -> granted(client, token);
             case TokenAnswer.Refused(var text, var shown) ->
                 unready(
                     client,
                     Cause.TOKEN_REFUSED,
-                    text,
+                    "the token server " + client.tokenUrl() + " " + text,
+                    seen,
                     new TokenFacts.Refusal(head, without(client.clientSecret(), shown)));
           };
-      case Attempt.Failed failed -> unready(client, failed.cause(), failed.text(), null);
+      case Attempt.Failed(var seen, var _, var cause, var text) ->
+          unready(client, cause, noToken(client) + text, seen, null);
       case Attempt.Open _ -> throw new IllegalStateException("no token opens a connection");
     };
   }
@@ -192,16 +195,21 @@ final class Tokens {
     return goodFor.minus(tenth.compareTo(MARGIN) < 0 ? tenth : MARGIN);
   }
 
+  private static String noToken(ClientCredentials client) {
+    return "no token from " + client.tokenUrl() + ": ";
+  }
+
   private static Outcome unready(
       ClientCredentials client,
       Cause cause,
       String text,
+      @Nullable Evidence seenOrNull,
       TokenFacts.@Nullable Refusal refusalOrNull) {
-    var url = client.tokenUrl().toString();
-    var said = refusalOrNull == null ? "no token from %s: %s" : "the token server %s %s";
-    var facts = new TokenFacts(url, null, false, refusalOrNull);
     return new Outcome.Unready(
-        cause, said.formatted(url, Question.masked(text, List.of(client.clientSecret()))), facts);
+        cause,
+        Question.masked(text, List.of(client.clientSecret())),
+        new TokenFacts(client.tokenUrl().toString(), null, false, refusalOrNull),
+        seenOrNull);
   }
 
   private static Bytes without(String secret, Bytes body) {
