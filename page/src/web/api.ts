@@ -12,7 +12,7 @@ import type { Hit, NodeKind, ScriptSource, Tree } from "./api/collection.ts";
 import type { Completion, Edit, FileState, Row, RowTable, VariableInfo } from "./api/file.ts";
 import type { BodyForm, BodyWindow, DiffLine, EntryDetail, EnvironmentInfo, Environments, ExportFormat, Handshake, HistoryItem, LogQuery, LogRow, LogState, MockState, Retention, ViewState } from "./api/log.ts";
 import type { Outcome, RecordedStep, Run, RunOptions, StepResult, Trial } from "./api/step.ts";
-import type { Draft, Preview, ProxyNow, Talk, TokenFetched } from "./api/talk.ts";
+import type { Draft, KeptCookie, Preview, ProxyNow, Talk, TokenFetched } from "./api/talk.ts";
 import type { Json, Key, Pointer, Problem, SessionId } from "./api/words.ts";
 
 export type * from "./api/collection.ts";
@@ -80,6 +80,8 @@ export interface Calls {
   "talk.repeat.stop": [{ key: Key }, Record<string, never>];
   "talk.preview": [{ key: Key; message: Draft; connection?: string }, Preview];
   "talk.proxy": [{ key: Key; connection?: string }, ProxyNow];
+  "cookie.list": [{ key: Key }, { cookies: KeptCookie[] }];
+  "cookie.delete": [{ key: Key; name?: string; domain?: string; path?: string }, { cookies: KeptCookie[] }];
   "token.fetch": [{ key: Key; connection?: string }, TokenFetched];
   "talk.run": [{ key: Key; steps?: Pointer[] }, Record<string, never>];
   "talk.stop": [{ key: Key }, Record<string, never>];

@@ -134,3 +134,18 @@ export interface TokenFetched {
   token?: TokenInfo;
   text?: string;
 }
+
+/** A cookie that a server has set; long values are cut. */
+export interface KeptCookie {
+  name: string;
+  value: string;
+  domain: string;
+  /** It goes to the domain alone, not to names below it. */
+  hostOnly: boolean;
+  path: string;
+  secure: boolean;
+  httpOnly: boolean;
+  sameSite: string;
+  /** In milliseconds since the epoch; missing for one that lasts as long as the workbench. */
+  expires?: number;
+}

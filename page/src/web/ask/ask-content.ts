@@ -6,6 +6,7 @@ import "./auth-form.ts";
 import "./docs-tab.ts";
 import { change } from "./edits.ts";
 import "./file-tab.ts";
+import "./kept-cookies.ts";
 import "./proxy-form.ts";
 import { ADDRESS } from "./row-table.ts";
 import "./section-title.ts";
@@ -30,7 +31,8 @@ export function content(tab: string, key: Key, file: FileState): TemplateResult 
     case "headers":
       return html`<parley-row-table table="headers" .key=${key} .rows=${model.tables.headers} .completesName=${completeHeader} .completesValue=${completeHeaderValue}></parley-row-table>`;
     case "cookies":
-      return html`<parley-row-table table="cookies" word="cookie" .key=${key} .rows=${model.tables.cookies}></parley-row-table>`;
+      return html`<parley-row-table table="cookies" word="cookie" .key=${key} .rows=${model.tables.cookies}></parley-row-table>
+        <parley-kept-cookies .key=${key} .settings=${model.settings.filter((one) => one.name === "cookies")}></parley-kept-cookies>`;
     case "auth":
       return html`<parley-auth-form .key=${key} .auth=${model.auth} .parameters=${model.parameters}></parley-auth-form>`;
     case "proxy":

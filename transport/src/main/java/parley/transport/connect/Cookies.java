@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.model.connection.ConnectSpec;
@@ -39,6 +40,12 @@ public final class Cookies {
   /** What is kept now and has not expired, the oldest first. */
   public List<Cookie> toList() {
     return jar.get().fresh(clock.instant()).cookies();
+  }
+
+  /** Forgets those that are chosen. */
+  public void remove(Predicate<Cookie> chosen) {
+    jar.updateAndGet(
+        kept -> new CookieJar(kept.cookies().stream().filter(chosen.negate()).toList()));
   }
 
   /** Forgets all of them. */

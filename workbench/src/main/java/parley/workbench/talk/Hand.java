@@ -5,6 +5,7 @@ import java.util.List;
 import parley.protocol.endpoint.CloseStatus;
 import parley.runner.hand.HandSession;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 
 /**
  * A session by a conversation's file as it was when the session began.
@@ -16,8 +17,9 @@ record Hand(TalkFile file, HandSession session, TalkWatcher watcher) {
   /** Longer than any close timeout that nobody changed. */
   private static final Duration LEAVING = Duration.ofSeconds(6);
 
-  static Hand begin(TalkFile file, Connector connector, TalkWatcher watcher) {
-    return new Hand(file, new HandSession(file.hand(), connector, watcher), watcher);
+  static Hand begin(
+      TalkFile file, Connector connector, Cookies cookies, TalkWatcher watcher) {
+    return new Hand(file, new HandSession(file.hand(), connector, cookies, watcher), watcher);
   }
 
   boolean has(String connection) {

@@ -2,6 +2,7 @@ package parley.workbench.talk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import parley.runner.hand.HandSteps;
 import parley.runner.hand.HandVerb;
 import parley.store.SessionStart;
 import parley.transport.connect.Connector;
+import parley.transport.connect.Cookies;
 import parley.workbench.call.Answer;
 import parley.workbench.call.Json;
 import parley.workbench.call.Throttle;
@@ -48,6 +50,7 @@ final class Talk implements AutoCloseable {
   private final Connector connector;
   private final TalkLog log;
   private final Board board = new Board();
+  private final Cookies cookies = new Cookies(InstantSource.system());
   private final Dispatch dispatch;
   private final Throttle talkChanged;
   private final Throttle resultsChanged;
@@ -163,7 +166,7 @@ final class Talk implements AutoCloseable {
     now.ifPresent(one -> one.leave(CloseStatus.of(CloseCode.NORMAL)));
     take(file);
     var watcher = new TalkWatcher(log, board, parts.verify(), file.redaction(), this::changed);
-    var fresh = Hand.begin(file, connector, watcher);
+    var fresh = Hand.begin(file, connector, cookies, watcher);
     synchronized (pressure) {
       hand = fresh;
       pause(fresh, pressed);
@@ -331,6 +334,11 @@ final class Talk implements AutoCloseable {
   synchronized Answer proxy(String connection) {
     var variables = parts.surroundings().variables();
     return open(connection, now -> ProxyNow.of(now.session().connecting(connection), variables));
+  }
+
+  /** What servers have set, over all its connects. */
+  Cookies cookies() {
+    return cookies;
   }
 
   /** Fetches the token of a connection. Blocks, and holds up nothing else. */

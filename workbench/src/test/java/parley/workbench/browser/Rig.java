@@ -47,6 +47,7 @@ final class Rig {
   private final Path home;
   private final List<String> complaints = new ArrayList<>();
   private boolean examples;
+  private Map<String, String> process = Map.of();
   private @Nullable Workbench workbench;
   private @Nullable BrowserContext context;
   private @Nullable Page page;
@@ -92,6 +93,12 @@ final class Rig {
         .file(
             "environments/local.yaml",
             "name: local\nmock: ../feed.mock.yaml\nvariables: { base: \"{{mock.url}}\" }\n");
+  }
+
+  /** The variables of the process that the workbench runs in; none at first. */
+  Rig process(Map<String, String> variables) {
+    process = variables;
+    return this;
   }
 
   String read(String path) {
@@ -174,7 +181,7 @@ final class Rig {
     try {
       workbench =
           Workbench.open(
-              new WorkbenchSpec(folder(), examples, state(), address, Map.of(), "1.0-test"));
+              new WorkbenchSpec(folder(), examples, state(), address, process, "1.0-test"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
