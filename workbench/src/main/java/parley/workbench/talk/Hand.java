@@ -17,8 +17,7 @@ record Hand(TalkFile file, HandSession session, TalkWatcher watcher) {
   /** Longer than any close timeout that nobody changed. */
   private static final Duration LEAVING = Duration.ofSeconds(6);
 
-  static Hand begin(
-      TalkFile file, Connector connector, Cookies cookies, TalkWatcher watcher) {
+  static Hand begin(TalkFile file, Connector connector, Cookies cookies, TalkWatcher watcher) {
     return new Hand(file, new HandSession(file.hand(), connector, cookies, watcher), watcher);
   }
 

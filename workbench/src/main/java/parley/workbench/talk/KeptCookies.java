@@ -19,8 +19,7 @@ final class KeptCookies {
   private KeptCookies() {}
 
   static Answer list(Cookies cookies) {
-    return Answer.of(
-        Json.object().put("cookies", cookies.toList(), KeptCookies::cookie).value());
+    return Answer.of(Json.object().put("cookies", cookies.toList(), KeptCookies::cookie).value());
   }
 
   /** Forgets the one that is named, or all, and says what is left. */
@@ -37,8 +36,7 @@ final class KeptCookies {
     var name = with.text("name");
     var domain = with.text("domain");
     var path = with.text("path");
-    return one ->
-        one.name().equals(name) && one.domain().equals(domain) && one.path().equals(path);
+    return one -> one.name().equals(name) && one.domain().equals(domain) && one.path().equals(path);
   }
 
   private static Value cookie(Cookie cookie) {

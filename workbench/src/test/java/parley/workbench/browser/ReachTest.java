@@ -133,7 +133,8 @@ final class ReachTest {
 
   private static void token(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var right = "Basic YW5uOnJpZ2h0".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+      var right =
+          "Basic YW5uOnJpZ2h0".equals(exchange.getRequestHeaders().getFirst("Authorization"));
       var body =
           right
               ? "{\"access_token\":\"t0ken\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
