@@ -36,6 +36,7 @@ record SettingPlace(String name, Pointer at, Key<?> key, Optional<Pointer> aroun
     return inner(Format.CONVERSATION.key("proxy").orElseThrow())
         .filter(one -> one.name().equals("tls"))
         .flatMap(SettingPlace::inner)
+        .filter(one -> !one.name().equals("certificates"))
         .map(one ->
             new SettingPlace(
                 "proxy.tls." + one.name(), at.key(one.name()), one, Optional.of(ProxyModel.AT)));
