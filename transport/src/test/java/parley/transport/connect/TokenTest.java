@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +21,15 @@ import parley.model.connection.ConnectSpec;
 import parley.model.connection.Credentials;
 import parley.model.connection.Credentials.ClientCredentials;
 import parley.model.connection.Credentials.SecretPlace;
+import parley.model.connection.NoProxy;
+import parley.model.connection.Proxies;
+import parley.model.connection.ProxySpec;
+import parley.model.connection.Route;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsSpec;
 import parley.model.connection.TokenFacts;
+import parley.model.connection.TokenUrl;
+import parley.model.connection.WsUrl;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.RequestHead;
 import parley.transport.connection.ConnectionObserver;
@@ -267,11 +274,58 @@ class TokenTest {
     }
   }
 
+  private static ConnectSpec.Builder behind(Peer proxy) {
+    var url = new TokenUrl(new WsUrl(false, "auth.invalid", 80, "/token"));
+    var client =
+        new ClientCredentials(url, "a", "b", List.of(), null, SecretPlace.HEADER, List.of());
+    var parsed = ProxySpec.parse("http://127.0.0.1:" + proxy.port());
+    var through = new Proxies.Through(((ProxySpec.Parsed.Valid) parsed).proxy(), NoProxy.NOWHERE);
+    return ConnectSpec.to(new WsUrl(false, "ws.invalid", 80, "/"))
+        .route(Route.DIRECT.withProxies(through))
+        .credentials(client);
+  }
+
+  @Test
+  void comesThroughTheProxyOfTheConnection() throws IOException {
+    var asked = new CopyOnWriteArrayList<String>();
+    try (var proxy =
+        Peer.doing(talk -> {
+          asked.add(talk.readHead().lines().findFirst().orElseThrow());
+          talk.send("HTTP/1.1 200 Connection established\r\n\r\n");
+          var head = talk.readHead();
+          asked.add(head.lines().findFirst().orElseThrow());
+          talk.send(head.startsWith("POST") ? TokenServer.token(1, HOUR) : Talk.answer(head, ""));
+        })) {
+      dialing.open(behind(proxy));
+      assertThat(asked)
+          .containsExactly(
+              "CONNECT auth.invalid:80 HTTP/1.1",
+              "POST /token HTTP/1.1",
+              "CONNECT ws.invalid:80 HTTP/1.1",
+              "GET / HTTP/1.1");
+    }
+  }
+
+  @Test
+  void thatTheProxyRefusesIsShownWithItsAnswer() throws IOException {
+    try (var proxy =
+        Peer.doing(talk -> {
+          talk.readHead();
+          talk.send("HTTP/1.1 403 Forbidden\r\nContent-Length: 8\r\n\r\nnot him!");
+        })) {
+      var failed = dialing.failed(behind(proxy), Stage.TOKEN, Cause.PROXY_REFUSED);
+      assertThat(failed.text()).startsWith("no token from http://auth.invalid/token: ");
+      var tunnel = failed.evidence().way().tunnel().orElseThrow();
+      assertThat(tunnel.answer().orElseThrow().status()).isEqualTo(403);
+      assertThat(tunnel.body().toText()).isEqualTo("not him!");
+    }
+  }
+
   @Test
   void isWaitedForNoLongerThanTheConnectTimeout() throws IOException {
     try (var silent = Peer.doing(Talk::hang);
         var peer = guarded("t1")) {
-      var url = new parley.model.connection.TokenUrl(silent.url());
+      var url = new TokenUrl(silent.url());
       var hanging =
           new ClientCredentials(url, "a", "b", List.of(), null, SecretPlace.HEADER, List.of());
       var failed =
@@ -285,7 +339,7 @@ class TokenTest {
   void isGivenUpWithTheConnector() throws Exception {
     try (var silent = Peer.doing(Talk::hang);
         var peer = guarded("t1")) {
-      var url = new parley.model.connection.TokenUrl(silent.url());
+      var url = new TokenUrl(silent.url());
       var hanging =
           new ClientCredentials(url, "a", "b", List.of(), null, SecretPlace.HEADER, List.of());
       var waiting = new CompletableFuture<String>();
