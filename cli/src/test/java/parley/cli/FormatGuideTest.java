@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,7 +35,11 @@ class FormatGuideTest {
     var server = EchoServer.open(EchoSpec.of(ListenSpec.local().build()));
     prepare();
     return EXAMPLE
-        .matcher(read("README.md") + read("docs/format.md") + read("docs/scripts.md") + read("docs/network.md"))
+        .matcher(
+            read("README.md")
+                + read("docs/format.md")
+                + read("docs/scripts.md")
+                + read("docs/network.md"))
         .results()
         .map(example ->
             dynamicTest(
@@ -49,7 +54,9 @@ class FormatGuideTest {
 
   private void prepare() throws IOException {
     write("payloads/cat.png", "meow");
-    write("certificates/ca.pem", "");
+    for (var name : List.of("ca.pem", "me.pem", "me.key", "other.p12")) {
+      write("certificates/" + name, "");
+    }
     write("shop.mock.yaml", "paths: { /: {} }\n");
     write("schemas/ack.json", "{ \"type\": \"object\", \"required\": [\"seq\"] }");
     write(

@@ -63,9 +63,11 @@ public record Shell(
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /** What connections are told of all this. */
+  /** What connections are told of all this; a person at a terminal may be asked for more. */
   public Surroundings surroundings() {
-    return Surroundings.of(variables);
+    return terminals.in() && terminals.err()
+        ? new Surroundings(variables, new TypedPassphrases())
+        : Surroundings.of(variables);
   }
 
   /** Whether colours are welcome on a terminal: NO_COLOR is unset and TERM can show them. */
