@@ -26,7 +26,7 @@ final class CheckCommand {
                           "-e, --env",
                           "NAME",
                           "Check in this environment; in each one by default.",
-                          Values::text,
+                          Values::environment,
                           (CheckDraft draft, String name) -> draft.environment = name),
                       Option.of(
                           "--var",

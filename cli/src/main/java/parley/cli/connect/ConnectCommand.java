@@ -68,7 +68,7 @@ final class ConnectCommand {
                 "-e, --env",
                 "NAME",
                 "Talk in this environment; in the only one by default.",
-                Values::text,
+                Values::environment,
                 (Draft draft, String name) -> draft.file.environment = name),
             Option.of(
                 "--var",
@@ -85,7 +85,7 @@ final class ConnectCommand {
                 "NAME",
                 "Of several connections, open this one; may be repeated, the first is talked on."
                     + " By default those that the steps use.",
-                Values::text,
+                Values.some("the name of a connection of the file", "bob"),
                 (Draft draft, String name) -> draft.file.connections.add(name))));
   }
 
@@ -250,7 +250,7 @@ final class ConnectCommand {
                 "COOKIES",
                 "Send cookies: 'name=value; name=value', or a file of browser cookies (Netscape"
                     + " format).",
-                Values::text,
+                Values.some("cookies, or a file with some", "'session=7; theme=dark'"),
                 (Draft draft, String cookies) -> draft.handshake.cookies.add(cookies)),
             Option.of(
                 "--no-cookies",
@@ -270,13 +270,13 @@ final class ConnectCommand {
                 "--origin",
                 "ORIGIN",
                 "Send an Origin header, as a browser does.",
-                Values::text,
+                ConnectValues::origin,
                 (Draft draft, String origin) -> draft.handshake.origin = origin),
             Option.of(
                 "--subprotocol",
                 "NAMES",
                 "Offer subprotocols; repeated or with commas, the preferred first.",
-                ConnectValues::subprotocols,
+                Values::subprotocols,
                 (draft, names) -> draft.handshake.subprotocols.addAll(names))));
   }
 
@@ -298,7 +298,7 @@ final class ConnectCommand {
                 "--max-message",
                 "SIZE",
                 "Refuse larger messages; 16MB by default.",
-                Values::size,
+                Values::positiveSize,
                 (draft, size) -> draft.handshake.maxMessage = size),
             Option.of(
                 "--no-auto-pong",

@@ -53,16 +53,10 @@ final class ConnectValues {
         : Reading.bad("the payload of a frame, at least one byte", "1KB");
   }
 
-  /** Subprotocols with commas between them. */
-  static Reading<List<String>> subprotocols(String text) {
-    var names = new ArrayList<String>();
-    for (var name : split(text, ',')) {
-      if (name.isEmpty()) {
-        return Reading.bad("one or more subprotocols with commas between them", "mqtt,wamp");
-      }
-      names.add(name);
-    }
-    return Reading.good(names);
+  static Reading<String> origin(String text) {
+    return text.chars().anyMatch(c -> c < ' ')
+        ? Reading.bad("an origin in one line", "https://app.example")
+        : Reading.good(text);
   }
 
   /** The parameters of permessage-deflate (RFC 7692, 7.1); none asks for what browsers ask for. */

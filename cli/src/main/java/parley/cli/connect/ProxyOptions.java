@@ -32,13 +32,13 @@ final class ProxyOptions {
                 "--socks5",
                 "HOST[:PORT]",
                 "The same as -x socks5://HOST:PORT.",
-                text -> proxy("socks5://" + text),
+                text -> socks("socks5://", text),
                 (Draft draft, Optional<ProxySpec> proxy) -> draft.proxy.choose(proxy)),
             Option.of(
                 "--socks5-hostname",
                 "HOST[:PORT]",
                 "The same as -x socks5h://HOST:PORT.",
-                text -> proxy("socks5h://" + text),
+                text -> socks("socks5h://", text),
                 (Draft draft, Optional<ProxySpec> proxy) -> draft.proxy.choose(proxy)),
             Option.of(
                 "--noproxy",
@@ -75,6 +75,13 @@ final class ProxyOptions {
       case ProxySpec.Parsed.Invalid _ ->
           Reading.bad("the URL of an http, https, socks5 or socks5h proxy, or none", EXAMPLE);
     };
+  }
+
+  private static Reading<Optional<ProxySpec>> socks(String scheme, String text) {
+    return proxy(scheme + text) instanceof Reading.Good<Optional<ProxySpec>> good
+        ? good
+        : Reading.bad(
+            "the host of a SOCKS server, with its port unless that is 1080", "localhost:1080");
   }
 
   private static Reading<ProxySpec.Login> login(String text) {

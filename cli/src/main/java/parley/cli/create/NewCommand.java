@@ -26,7 +26,8 @@ final class NewCommand {
                           "LINE",
                           "Make the conversation that a line of curl, websocat or wscat has; -"
                               + " reads the line from standard input. Secrets go to .env.",
-                          Values::text,
+                          Values.some(
+                              "a line of curl, websocat or wscat", "'curl wss://a.example'"),
                           (NewDraft draft, String line) -> draft.from = line),
                       Option.of("-h, --help", "Show this help.", draft -> draft.help = true)))),
           List.of(

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import parley.protocol.frame.ByteSize;
@@ -22,6 +24,40 @@ public final class Values {
   /** Any text as it is. */
   public static Reading<String> text(String text) {
     return Reading.good(text);
+  }
+
+  /** The name of an environment, of which there is a file {@code environments/NAME.yaml}. */
+  public static Reading<String> environment(String text) {
+    return text.isBlank() || text.contains("/") || text.contains("\\") || text.endsWith(".yaml")
+        ? Reading.bad("the NAME of a file environments/NAME.yaml", "local")
+        : Reading.good(text);
+  }
+
+  /** An address of this machine to listen on, or a name that has one; no port. */
+  public static Reading<String> listeningHost(String text) {
+    return text.isBlank() || text.contains("/") || text.contains(" ")
+        ? Reading.bad("an address of this machine, or a name of it", "127.0.0.1")
+        : Reading.good(text);
+  }
+
+  /** Names with commas between them. */
+  public static Reading<List<String>> subprotocols(String text) {
+    var names = List.of(text.split(",", -1));
+    return names.contains("")
+        ? Reading.bad("one or more subprotocols with commas between them", "mqtt,wamp")
+        : Reading.good(names);
+  }
+
+  /** A text of at least one character. */
+  public static Function<String, Reading<String>> some(String what, String example) {
+    return text -> text.isBlank() ? Reading.bad(what, example) : Reading.good(text);
+  }
+
+  /** A size of at least one byte. */
+  public static Reading<ByteSize> positiveSize(String text) {
+    return size(text) instanceof Reading.Good<ByteSize> good && good.value().bytes() == 0
+        ? Reading.bad("a size of at least one byte", "64KB")
+        : size(text);
   }
 
   /** A date with a time in UTC or with an offset, of the years 0 to 9999. */

@@ -83,7 +83,7 @@ final class RunCommand {
                 "-e, --env",
                 "NAME",
                 "Run in the environment of environments/NAME.yaml.",
-                Values::text,
+                Values::environment,
                 (RunDraft draft, String name) -> draft.environment = name),
             Option.of(
                 "--var",
@@ -104,7 +104,7 @@ final class RunCommand {
                 "TEXT",
                 "Run tests with TEXT in their names or paths, or all of these like TEXT with * and"
                     + " ?; repeated, one is enough.",
-                text -> Reading.good(NamePattern.of(text)),
+                RunCommand::name,
                 (draft, name) -> draft.names.add(name)),
             Option.of(
                 "--row",
@@ -135,6 +135,12 @@ final class RunCommand {
             Reading.bad(
                 "tags with commas between them, or with and, or, not and parentheses",
                 "'smoke and not slow'"));
+  }
+
+  private static Reading<NamePattern> name(String text) {
+    return text.isBlank()
+        ? Reading.bad("a part of a name or path, or a pattern with * and ?", "'orders/*'")
+        : Reading.good(NamePattern.of(text));
   }
 
   private static Reading<RowNumbers> rows(String text) {

@@ -46,7 +46,7 @@ final class EchoCommand {
                 "--host",
                 "ADDRESS",
                 "Listen on this address; 127.0.0.1 by default, 0.0.0.0 for all.",
-                Values::text,
+                Values::listeningHost,
                 (EchoDraft draft, String host) -> draft.host = host),
             Option.of(
                 "--tls",
@@ -93,8 +93,8 @@ final class EchoCommand {
                 "NAMES",
                 "Support these subprotocols, repeated or with commas; by default the first one that"
                     + " a client offers. A client offers them.",
-                Values::text,
-                (draft, names) -> draft.subprotocols.addAll(List.of(names.split(",")))),
+                Values::subprotocols,
+                (draft, names) -> draft.subprotocols.addAll(names)),
             Option.of(
                 "--no-compress",
                 "Decline permessage-deflate; a client does not offer it.",
@@ -103,7 +103,7 @@ final class EchoCommand {
                 "--max-message",
                 "SIZE",
                 "Refuse larger messages; 16MB by default.",
-                Values::size,
+                Values::positiveSize,
                 (draft, size) -> draft.maxMessage = size)));
   }
 

@@ -49,7 +49,7 @@ final class MockCommand {
                 "--host",
                 "ADDRESS",
                 "Listen on this address and not on that of the file; 0.0.0.0 for all.",
-                Values::text,
+                Values::listeningHost,
                 (MockDraft draft, String host) -> draft.host = host),
             Option.of(
                 "--tls",
@@ -72,7 +72,7 @@ final class MockCommand {
                 "-e, --env",
                 "NAME",
                 "Take the secrets of .env.NAME, too.",
-                Values::text,
+                Values::environment,
                 (MockDraft draft, String name) -> draft.environment = name),
             Option.of(
                 "--var",

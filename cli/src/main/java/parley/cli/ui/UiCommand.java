@@ -62,7 +62,7 @@ final class UiCommand {
                 "Listen on this address of the machine instead of 127.0.0.1. Whoever reaches it and"
                     + " knows the key uses the workbench as you do, over a line that is not"
                     + " encrypted.",
-                Values::text,
+                Values::listeningHost,
                 (UiDraft draft, String host) -> draft.host = host)));
   }
 
