@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.net.UnixDomainSocketAddress;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +59,7 @@ public final class Advice {
               setup.choose(
                   "--resolve HOST:PORT:ADDRESS connects without a look-up",
                   "a variable for the host lets an environment name another one"));
-      case CONNECTION_REFUSED ->
-          List.of(
-              "is the server running, and on this port?",
-              "in a container: publish the port and listen on 0.0.0.0, not on 127.0.0.1");
+      case CONNECTION_REFUSED -> refused(failed);
       case SOCKET_MISSING ->
           List.of(
               "is the server running? It makes the socket when it starts",
@@ -200,6 +198,21 @@ public final class Advice {
                   "--max-redirs N follows more of them, or fewer",
                   "`settings: { follow-redirects: N }` follows more of them, or fewer"));
     };
+  }
+
+  private static List<String> refused(Attempt.Failed failed) {
+    return isSocketOfThisMachine(failed)
+        ? List.of(
+            "the file is there and nobody listens at it: is the server running?",
+            "a server that crashed leaves its socket behind: remove it, and start the server")
+        : List.of(
+            "is the server running, and on this port?",
+            "in a container: publish the port and listen on 0.0.0.0, not on 127.0.0.1");
+  }
+
+  private static boolean isSocketOfThisMachine(Attempt.Failed failed) {
+    return failed.evidence().tries().stream()
+        .anyMatch(tried -> tried.address() instanceof UnixDomainSocketAddress);
   }
 
   private static List<String> timeout(Attempt.Failed failed, boolean secure, Setup setup) {

@@ -47,6 +47,10 @@ record NetworkFailure(Cause cause, String text) {
     if (message.contains("no such file")) {
       return new NetworkFailure(Cause.SOCKET_MISSING, "there is no such file");
     }
+    if (message.contains("path too long")) {
+      return new NetworkFailure(
+          Cause.SOCKET_MISSING, "a socket's path has about 100 characters at most");
+    }
     if (message.contains("permission denied")) {
       return new NetworkFailure(Cause.SOCKET_DENIED, "permission denied");
     }
