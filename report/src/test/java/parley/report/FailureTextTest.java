@@ -53,10 +53,24 @@ class FailureTextTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Cause.class, mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
+  @EnumSource(
+      value = Cause.class,
+      mode = EnumSource.Mode.MATCH_NONE,
+      names = {"CANCELLED", "NOT_A_PROXY", "PROXY_.*"})
   void everyCauseHasAdvice(Cause cause) {
     for (var stage : Stage.values()) {
       assertThat(Advice.of(Samples.failed(stage, cause, "it failed", Bytes.EMPTY))).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Cause.class,
+      mode = EnumSource.Mode.MATCH_ANY,
+      names = {"NOT_A_PROXY", "PROXY_.*"})
+  void everyCauseOfAProxyHasAdvice(Cause cause) {
+    for (var stage : List.of(Stage.TOKEN, Stage.PROXY)) {
+      assertThat(Advice.of(Samples.atProxy(stage, cause))).isNotEmpty();
     }
   }
 

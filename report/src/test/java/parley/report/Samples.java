@@ -14,6 +14,7 @@ import parley.model.connection.Stage;
 import parley.model.connection.Timings;
 import parley.model.connection.TlsFacts;
 import parley.model.connection.TokenFacts;
+import parley.model.connection.Tunnel;
 import parley.model.connection.Way;
 import parley.model.connection.WsUrl;
 import parley.model.transcript.Direction;
@@ -108,6 +109,10 @@ public final class Samples {
   }
 
   private static Evidence with(TokenFacts token) {
+    return on(new Way(List.of(), null, token));
+  }
+
+  private static Evidence on(Way way) {
     return new Evidence(
         URL,
         null,
@@ -119,7 +124,14 @@ public final class Samples {
         List.of(),
         null,
         null,
-        new Way(List.of(), null, token));
+        way);
+  }
+
+  /** What a proxy did not let through. */
+  static Attempt.Failed atProxy(Stage stage, Cause cause) {
+    var tunnel = new Tunnel("http://proxy:3128", null, null, null, Bytes.EMPTY, null);
+    return new Attempt.Failed(
+        on(new Way(List.of(), tunnel, null)), stage, cause, "the proxy does not let it through");
   }
 
   public static Attempt.Failed unreachable() {

@@ -30,7 +30,10 @@ import parley.model.connection.TlsSpec;
 import parley.model.connection.TokenFacts;
 import parley.model.connection.TokenUrl;
 import parley.model.connection.WsUrl;
+import parley.protocol.authentication.AwsIdentity;
+import parley.protocol.authentication.AwsSigner;
 import parley.protocol.frame.Bytes;
+import parley.protocol.handshake.Header;
 import parley.protocol.handshake.RequestHead;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.fixture.Certificates;
@@ -321,6 +324,29 @@ class TokenTest {
     }
   }
 
+  private static Peer leadingTo(String place, List<String> heads) throws IOException {
+    return Peer.doing(talk -> {
+      heads.add(talk.readHead());
+      talk.send(
+          heads.size() == 1
+              ? "HTTP/1.1 302 Found\r\nConnection: close\r\nLocation: %s\r\n\r\n".formatted(place)
+              : Talk.answer(heads.getLast(), ""));
+    });
+  }
+
+  @Test
+  void isNotShownToAnotherServer() throws IOException {
+    var heads = new CopyOnWriteArrayList<String>();
+    try (var server = TokenServer.answering(n -> TokenServer.token(n, HOUR));
+        var other = leadingTo("/never", new CopyOnWriteArrayList<>(List.of("x")));
+        var peer = leadingTo(other.url().toString(), heads)) {
+      var open = dialing.open(with(peer, client(server)).maxRedirects(1));
+      assertThat(heads.getFirst()).contains("Bearer t1");
+      assertThat(open.evidence().request().orElseThrow().first("Authorization")).isEmpty();
+      assertThat(open.evidence().way().token()).isEmpty();
+    }
+  }
+
   @Test
   void isWaitedForNoLongerThanTheConnectTimeout() throws IOException {
     try (var silent = Peer.doing(Talk::hang);
@@ -384,6 +410,28 @@ class TokenTest {
       assertThat(evidence.request().map(RequestHead::target).orElseThrow())
           .endsWith("&X-Amz-Security-Token=•••&X-Amz-Signature=•••");
       assertThat(evidence.url()).isEqualTo(peer.url());
+    }
+  }
+
+  @Test
+  void aSignatureOfAwsIsMadeAnewForWhereARedirectLeads() throws IOException {
+    var heads = new CopyOnWriteArrayList<String>();
+    try (var peer = leadingTo("/there?b=1", heads)) {
+      var signature =
+          new Credentials.AwsSignature(
+              "AK",
+              "SK",
+              null,
+              "r",
+              "s",
+              Credentials.SignaturePlace.QUERY,
+              Duration.ofMinutes(5),
+              Instant.EPOCH);
+      dialing.open(with(peer, signature).maxRedirects(1));
+      var signer = new AwsSigner(new AwsIdentity("AK", "SK", null), "r", "s", Instant.EPOCH);
+      var host = new Header("Host", "127.0.0.1:" + peer.port());
+      assertThat(heads.getLast())
+          .startsWith("GET " + signer.target("/there?b=1", List.of(host), Duration.ofMinutes(5)));
     }
   }
 
