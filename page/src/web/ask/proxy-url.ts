@@ -10,7 +10,7 @@ export interface ProxyParts {
 /** The kinds of proxies by curl's schemes, what they are called, and their usual ports. */
 export const PROXIES: Record<string, { title: string; port: string; docs: string }> = {
   http: { title: "HTTP", port: "1080", docs: "The proxy is asked to CONNECT to the server." },
-  https: { title: "HTTPS", port: "443", docs: "The same, inside TLS to the proxy." },
+  https: { title: "HTTPS", port: "443", docs: "The proxy is asked to CONNECT to the server, inside TLS to the proxy itself." },
   socks5: { title: "SOCKS 5", port: "1080", docs: "The server's name is looked up on this machine." },
   socks5h: { title: "SOCKS 5, names looked up by the proxy", port: "1080", docs: "The server's name is looked up by the proxy." },
 };

@@ -7,6 +7,7 @@ import { controls } from "../ui/styles.ts";
 import { change } from "./edits.ts";
 import { known } from "./known.ts";
 import { completePath } from "./path-completion.ts";
+import { keepSecret, plain } from "./secret-keeping.ts";
 
 /** Settings with the value that holds, where it comes from, and what it means. */
 @customElement("parley-settings-form")
@@ -24,6 +25,7 @@ export class SettingsForm extends LitElement {
       display: flex; align-items: center; gap: 6px; justify-content: flex-end; color: var(--ink-3); font-size: var(--t-xs);
       line-height: 15px; min-width: 0;
     }
+    .docs code { font-family: var(--mono); } .docs .keep { padding: 0 2px; font-size: var(--t-xs); color: var(--accent); }
     .origin .plain { padding: 0 4px; font-size: var(--t-xs); color: var(--accent); }
     .value { display: flex; justify-content: flex-end; min-width: 0; }
     .box {
@@ -78,7 +80,7 @@ export class SettingsForm extends LitElement {
     return html`<div class="setting ${own === undefined ? "" : "own"}" data-setting=${name}>
       <label for="at-${name}">${this.words(name)}</label>
       <div class="value">${this.control(setting)}</div>
-      <div class="docs" id="docs-${name}">${docs}</div>
+      <div class="docs" id="docs-${name}">${inCode(docs)}${this.keepable(setting) ? html` <button class="plain keep" title="Writes it to the file .env of the collection, and its name here" @click=${() => void this.keep(setting)}>Move it to .env</button>` : ""}</div>
       <div class="origin">${own === undefined ? from === "default" || from === "" ? "default" : `from ${from}`
         : html`<span>set here</span><button class="plain" @click=${() => void this.put(name, null)}>Reset</button>`}</div>
       ${fault ? html`<div class="fault" role="alert">${icon("warning", 12)}
@@ -101,7 +103,7 @@ export class SettingsForm extends LitElement {
 
   private toggle({ name, value }: Setting) {
     const on = value !== "false";
-    const red = name === "tls.verify" && !on ? "red" : "";
+    const red = name.endsWith("tls.verify") && !on ? "red" : "";
     return html`<span class="said ${red}">${on ? "on" : "off"}</span>
       <button class="toggle ${red}" id="at-${name}" role="switch" aria-checked=${on} aria-label=${this.words(name)}
         aria-describedby="docs-${name}" @click=${() => void this.put(name, on ? "false" : "true")}></button>`;
@@ -122,6 +124,18 @@ export class SettingsForm extends LitElement {
         placeholder=${own === undefined ? value || HINTS[type] || "none" : ""} .known=${known.of(this.key).value} .completes=${completePath(this.key, name)}
         @edit=${(event: CustomEvent<string>) => (this.typed = new Map(this.typed).set(name, event.detail))}
         @submit=${() => void this.commit(setting)} @leave=${() => void this.commit(setting)}></parley-code-editor></div>`;
+  }
+
+  /** A password that stands in a file that is shared. */
+  private keepable({ name, own }: Setting): boolean {
+    return /password/.test(name) && plain(own);
+  }
+
+  private async keep({ name, own = "" }: Setting): Promise<void> {
+    const written = await keepSecret(this.key, name.replace(/^tls\.password$/, "key-password"), own);
+    if (written) {
+      await this.put(name, written);
+    }
   }
 
   private async commit(setting: Setting): Promise<void> {
@@ -153,6 +167,11 @@ export class SettingsForm extends LitElement {
     this.faults = faults;
     this.typed = typed;
   }
+}
+
+/** What stands between backticks is code. */
+function inCode(text: string) {
+  return text.split("`").map((part, at) => at % 2 === 1 ? html`<code>${part}</code>` : part);
 }
 
 const WORDS: Record<string, string> = { pkcs12: "PKCS#12" };

@@ -49,7 +49,7 @@ export class TlsCertificates extends LitElement {
     return html`<div role="group" aria-label="Certificates by host">
       <div class="head">For some hosts only
         <button class="button" ?disabled=${this.fresh} @click=${() => this.add()}>${icon("add", 11)}Add</button></div>
-      <p>The first whose hosts fit is shown in place of the one above; * stands for any label.</p>
+      <p><code>*.a.example</code> is every host below a.example; hosts that fit none of these are shown the one above.</p>
       ${this.certificates.rows.filter((one) => !one.at).map((one) => html`<p class="above"><code>${one.hosts}</code> ${one.certificate || one.pkcs12}, from ${one.from}</p>`)}
       ${own.map((row, index) => this.one(row, index))}
       ${this.fresh ? this.one(undefined, own.length) : ""}</div>`;

@@ -70,7 +70,7 @@ function told({ token, text }: TokenFetched) {
     return html`<div class="note ok">${icon("check")}<span>A token from <code>${token?.url}</code>${token?.expires === undefined
       ? ". The server did not say when it expires." : html`; it <b>${expiry(token.expires)}</b>.`} The next connection uses it.</span></div>`;
   }
-  return html`<div class="answer"><div class="note bad">${icon("warning")}<span>${text}</span></div>
+  return html`<div class="answer"><div class="note bad">${icon("warning")}<span>${text.replace(/^./, (first) => first.toUpperCase())}</span></div>
     ${token?.response ? html`<parley-http-head heading="Token server's answer" .head=${token.response}></parley-http-head>` : nothing}
     ${token?.body ? html`<parley-http-body .body=${token.body}></parley-http-body>` : nothing}</div>`;
 }
