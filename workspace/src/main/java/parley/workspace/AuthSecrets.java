@@ -12,12 +12,13 @@ import parley.model.collection.Connection;
 import parley.model.collection.Conversation;
 import parley.model.collection.Field;
 import parley.model.collection.Json;
+import parley.model.collection.Proxy;
 import parley.model.collection.Source;
 import parley.model.value.Value;
 
 /**
- * What comes from outside of the files into the {@code auth} of conversations: the process's
- * variables and those of {@code --var} that it names, right away or through a variable.
+ * What comes from outside of the files into {@code auth} and {@code proxy} of conversations: the
+ * process's variables and those of {@code --var} that it names, right away or through a variable.
  */
 final class AuthSecrets {
 
@@ -39,9 +40,9 @@ final class AuthSecrets {
       Conversation conversation, Map<String, Value> given, Map<String, String> process) {
     var secrets = new AuthSecrets(given, process);
     Stream.concat(
-            Stream.of(conversation.main().auth()),
-            conversation.connections().stream().map(one -> one.keys().auth()))
-        .flatMap(auth -> secret(auth).stream())
+            Stream.of(conversation.main()),
+            conversation.connections().stream().map(Connection::keys))
+        .flatMap(keys -> Stream.concat(secret(keys.auth()).stream(), secret(keys.proxy())))
         .forEach(source -> secrets.mentioned(source.text(), conversation));
     return secrets.values;
   }
@@ -62,6 +63,13 @@ final class AuthSecrets {
       case Auth.Digest(var _, var password) -> List.of(password);
       case Auth.Aws aws -> aws(aws.secretKey(), aws.sessionTokenOrNull());
     };
+  }
+
+  /** The URL may have a password in it. */
+  private static Stream<Source> secret(Proxy proxy) {
+    return proxy instanceof Proxy.Through through
+        ? Stream.concat(Stream.of(through.url()), through.password().stream())
+        : Stream.empty();
   }
 
   private static List<Source> aws(Source key, @Nullable Source token) {

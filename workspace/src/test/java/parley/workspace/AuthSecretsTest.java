@@ -45,4 +45,23 @@ class AuthSecretsTest {
     var expected = secrets.equals("''") ? new String[0] : secrets.split(",");
     assertThat(AuthSecrets.of(conversation, given, PROCESS)).containsExactlyInAnyOrder(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'http://ann:{{env.PAT}}@proxy:3128'                                      | from-env",
+        "{ url: 'http://proxy:3128', username: '{{env.STAGE}}', password: '{{pat}}' } | from-var",
+        "{ url: 'http://{{env.PAT}}@proxy', username: a, password: '{{pat}}' } | from-env,from-var",
+        "none | ''"
+      },
+      quoteCharacter = '`')
+  void whatProxiesAreToldIsSecret(String proxy, String secrets) throws Exception {
+    var file = folder.resolve("a.ws.yaml");
+    Files.writeString(file, "url: ws://localhost/\nproxy: " + proxy + "\n");
+    var conversation = CollectionFiles.read(folder).conversation(file).orElseThrow();
+    var given = Map.of("pat", Value.of("from-var"));
+    var expected = secrets.equals("''") ? new String[0] : secrets.split(",");
+    assertThat(AuthSecrets.of(conversation, given, PROCESS)).containsExactlyInAnyOrder(expected);
+  }
 }
