@@ -138,7 +138,9 @@ final class NewTest {
         "conversation",
         folder.resolve("a"),
         "--from",
-        "curl --aws-sigv4 aws:amz:eu-west-1:execute-api --user AKID:s3cret wss://a.example");
+        "curl -L --max-redirs 5 --aws-sigv4 aws:amz:eu-west-1:execute-api --user AKID:s3cret"
+            + " wss://a.example");
+    assertThat(folder.resolve("a.ws.yaml")).content().contains("  follow-redirects: 5\n");
     assertThat(folder.resolve("a.ws.yaml"))
         .content()
         .contains(

@@ -75,6 +75,7 @@ public final class FailureText {
   private void rows(Attempt.Failed failed, Setup setup) {
     row("what", Visible.line(failed.text()));
     row("where", where(failed));
+    hops(failed.evidence());
     tunnel(failed.evidence());
     evidence(failed.evidence());
     if (failed.stage() == Stage.PROXY) {
@@ -91,6 +92,7 @@ public final class FailureText {
 
   private void rows(Attempt.Rejected rejected, Setup setup) {
     row("url", rejected.evidence().url().toString());
+    hops(rejected.evidence());
     tunnel(rejected.evidence());
     rejected.evidence().way().token().ifPresent(token -> row("with", Sentences.of(token)));
     head(rejected.answer());
@@ -129,6 +131,13 @@ public final class FailureText {
     }
     if (evidence.answer().isEmpty() && !evidence.received().isEmpty()) {
       row("got", Visible.preview(evidence.received(), 64));
+    }
+  }
+
+  private void hops(Evidence evidence) {
+    for (var hop : evidence.way().hops()) {
+      var answer = hop.answer();
+      row("after", Visible.line(answer.status() + " " + answer.reason() + " at " + hop.url()));
     }
   }
 

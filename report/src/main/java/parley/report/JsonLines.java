@@ -8,6 +8,7 @@ import java.util.Locale;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
+import parley.model.connection.Hop;
 import parley.model.connection.HostText;
 import parley.model.connection.Stage;
 import parley.model.connection.TlsFacts;
@@ -200,9 +201,24 @@ public final class JsonLines {
     out.put("timings", timings(evidence));
     evidence.way().tunnel().ifPresent(tunnel -> out.put("proxy", tunnel(tunnel)));
     evidence.way().token().ifPresent(token -> out.put("token", token(token)));
+    var hops = evidence.way().hops();
+    if (!hops.isEmpty()) {
+      out.putObjects("hops", hops.stream().map(this::hop).toList());
+    }
     return evidence.violations().isEmpty()
         ? out
         : out.putObjects("violations", violations(evidence.violations()));
+  }
+
+  private JsonText hop(Hop hop) {
+    return payload(
+        json()
+            .put("url", hop.url().toString())
+            .put("why", lower(hop.reason()))
+            .put("status", hop.answer().status())
+            .put("reason", hop.answer().reason())
+            .putObjects("headers", headers(hop.answer().headers())),
+        hop.body());
   }
 
   private JsonText tunnel(Tunnel tunnel) {

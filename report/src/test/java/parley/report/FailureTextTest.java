@@ -11,10 +11,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
+import parley.model.connection.Evidence;
+import parley.model.connection.Hop;
 import parley.model.connection.Stage;
+import parley.model.connection.Timings;
+import parley.model.connection.Way;
 import parley.model.transcript.Entry;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
+import parley.protocol.handshake.RequestHead;
 
 class FailureTextTest {
 
@@ -85,6 +90,36 @@ class FailureTextTest {
   void aRedirectNamesItsTarget() {
     assertThat(adviceFor(302, new Header("Location", "wss://example.com/ws")))
         .containsExactly("-L follows it, to wss://example.com/ws");
+  }
+
+  @Test
+  void theAnswersBeforeAreTold() {
+    var first = Samples.answer(302, "Found", new Header("Location", "/chat"));
+    var request = new RequestHead("GET", "/old", "HTTP/1.1", List.of());
+    var url = Samples.URL.withTarget("/old");
+    var hop = new Hop(url, request, first, Bytes.utf8("no"), Hop.Reason.REDIRECT);
+    var evidence =
+        new Evidence(
+            Samples.URL,
+            null,
+            null,
+            Bytes.EMPTY,
+            List.of(),
+            Timings.NONE,
+            null,
+            List.of(),
+            null,
+            null,
+            Way.STRAIGHT.withHops(List.of(hop)));
+    var failed = new Attempt.Failed(evidence, Stage.UPGRADE, Cause.REDIRECT, "round and round");
+    assertThat(FailureText.of(failed, Palette.PLAIN))
+        .contains("  after  302 Found at ws://localhost:9001/old\n");
+    assertThat(JsonLines.of(new Entry.Failed(Samples.AT, failed)))
+        .contains(
+            """
+            "hops":[{"url":"ws://localhost:9001/old","why":"redirect","status":302,\
+            "reason":"Found","headers":[{"name":"Location","value":"/chat"}],"text":"no"}]\
+            """);
   }
 
   @Test

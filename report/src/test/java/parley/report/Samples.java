@@ -44,7 +44,7 @@ public final class Samples {
 
   private static final InetSocketAddress SERVER = address("127.0.0.1", 9001);
   private static final InetSocketAddress CLIENT = address("127.0.0.1", 51234);
-  private static final WsUrl URL = new WsUrl(false, "localhost", 9001, "/chat?room=1");
+  static final WsUrl URL = new WsUrl(false, "localhost", 9001, "/chat?room=1");
 
   private static final String TOKEN_URL = "https://auth.example/token";
 

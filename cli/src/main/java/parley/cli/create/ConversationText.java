@@ -147,6 +147,10 @@ final class ConversationText {
               time -> lines.add("connect-timeout: " + time),
               () -> pasted.lose("--connect-timeout", "it allows 1s to 300s"));
     }
+    if (pasted.followsRedirects) {
+      var max = pasted.maxRedirects;
+      lines.add("follow-redirects: " + (max != null && max.matches("\\d{1,3}") ? max : "true"));
+    }
     if (pasted.pingEvery != null) {
       Seconds.of(pasted.pingEvery, 0, 86_400)
           .ifPresentOrElse(

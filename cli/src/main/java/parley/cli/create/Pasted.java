@@ -27,6 +27,11 @@ final class Pasted {
   /** What {@code --aws-sigv4} of curl says: {@code aws:amz:REGION:SERVICE}. */
   @Nullable String aws;
 
+  boolean followsRedirects;
+
+  /** Of curl; -1 for any number. */
+  @Nullable String maxRedirects;
+
   boolean insecure;
   boolean compression;
   final List<String> authorities = new ArrayList<>();
