@@ -22,6 +22,8 @@ export interface Setting {
   /** `connect-timeout`, `reconnect.attempts`, `tls.verify`, `compression.client-max-window-bits`... */
   name: string;
   own?: string;
+  /** Line and column of it, and of each of its items: where its problems are told. */
+  places?: [number, number][];
   /** What holds, inherited or by default. */
   value: string;
   from: string;

@@ -2,6 +2,8 @@ import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Key, Refusal, Setting } from "../api.ts";
 import "../code/code-editor.ts";
+import { app } from "../state/app.ts";
+import { Watch } from "../state/store.ts";
 import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 import { change } from "./edits.ts";
@@ -63,6 +65,11 @@ export class SettingsForm extends LitElement {
   /** What is on its way into the file. */
   private readonly writing = new Map<string, string>();
 
+  constructor() {
+    super();
+    new Watch(this, [app.files]);
+  }
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("key")) {
       this.typed = new Map();
@@ -76,7 +83,7 @@ export class SettingsForm extends LitElement {
 
   private row(setting: Setting) {
     const { name, own, from, docs } = setting;
-    const fault = this.faults.get(name);
+    const fault = this.fault(setting);
     return html`<div class="setting ${own === undefined ? "" : "own"}" data-setting=${name}>
       <label for="at-${name}">${this.words(name)}</label>
       <div class="value">${this.control(setting)}</div>
@@ -86,6 +93,12 @@ export class SettingsForm extends LitElement {
       ${fault ? html`<div class="fault" role="alert">${icon("warning", 12)}
         <span>${fault.text}${fault.hint ? html` <span class="muted">${fault.hint}</span>` : ""}</span></div>` : ""}
     </div>`;
+  }
+
+  /** Why it was refused; else what the file's own check says of it. */
+  private fault({ name, places = [] }: Setting): { text: string; hint?: string | undefined } | undefined {
+    const problems = app.files.value.get(this.key)?.problems ?? [];
+    return this.faults.get(name) ?? problems.find((one) => one.path === this.key && places.some(([line, column]) => one.line === line && one.column === column));
   }
 
   /** `client-max-window-bits` is read more easily as words. */
@@ -119,7 +132,7 @@ export class SettingsForm extends LitElement {
     const { name, value, own } = setting;
     const text = this.typed.get(name) ?? own;
     const masked = /password/.test(name) && text !== undefined && !text.includes("{{");
-    return html`<div class="box ${this.faults.has(name) ? "wrong" : ""}">
+    return html`<div class="box ${this.fault(setting) ? "wrong" : ""}">
       <parley-code-editor single id="at-${name}" label=${this.words(name)} .subject=${this.key + name} .value=${text ?? ""} ?masked=${masked}
         placeholder=${own === undefined ? value || HINTS[type] || "none" : ""} .known=${known.of(this.key).value} .completes=${completePath(this.key, name)}
         @edit=${(event: CustomEvent<string>) => (this.typed = new Map(this.typed).set(name, event.detail))}

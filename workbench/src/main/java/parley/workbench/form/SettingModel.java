@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.files.yaml.Node;
 import parley.files.yaml.Pointer;
+import parley.model.collection.Position;
 import parley.model.value.Value;
 import parley.workbench.call.Json;
 
@@ -32,6 +33,7 @@ record SettingModel(Form form) {
     var unsaid = place.key().byDefault().filter(text -> !text.equals("{}")).orElse("");
     var json = Json.object().put("name", place.name());
     own.flatMap(SettingModel::shown).ifPresent(text -> json.put("own", text));
+    own.ifPresent(node -> json.put("places", places(node).toList(), SettingModel::place));
     json.put("value", held.flatMap(SettingModel::shown).orElse(unsaid))
         .put("from", held.map(form::from).orElse(Form.UNSAID))
         .put("docs", place.key().docs());
@@ -40,6 +42,17 @@ record SettingModel(Form form) {
             ? json.put("type", type.getFirst())
             : json.put("type", Json.texts(type)))
         .value();
+  }
+
+  /** Where a problem with it would be told. */
+  private static Stream<Position> places(Node node) {
+    return node instanceof Node.Sequence list
+        ? Stream.concat(Stream.of(list.at()), list.items().stream().map(Node::at))
+        : Stream.of(node.at());
+  }
+
+  private static Value place(Position at) {
+    return Value.of(List.of(Value.of(at.line()), Value.of(at.column())));
   }
 
   /** Settings are joined key by key, but where a word stands in the way. */

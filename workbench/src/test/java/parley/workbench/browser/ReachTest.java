@@ -155,14 +155,20 @@ final class ReachTest {
       open(rig, "TLS");
       rig.press("F5");
       assertThat(rig.page().getByText("Failed while agreeing on TLS")).isVisible();
+      fill(rig, "Key log", "keys.log");
+      fill(rig, "Pin", "nothing.pem");
+      var pin = rig.page().locator("[data-setting='tls.pin']");
+      assertThat(pin.getByRole(AriaRole.ALERT)).containsText("no file at `nothing.pem`");
+      pin.getByRole(AriaRole.BUTTON).click();
       rig.named(AriaRole.TEXTBOX, "CA").first().click();
       rig.type("ca");
       rig.page().locator(".cm-tooltip-autocomplete").getByText("ca.pem").click();
       rig.press("Enter");
-      assertThat(rig.button("Reset")).isVisible();
-      assertThat(rig.read("feed.ws.yaml")).contains("tls: { ca: ca.pem }");
+      assertThat(rig.button("Reset")).hasCount(2);
       rig.press("F5");
       assertThat(state(rig)).containsText("Connected");
+      assertThat(rig.read("feed.ws.yaml")).contains("tls: { ca: ca.pem, key-log: keys.log }");
+      assertThat(rig.read("keys.log")).contains("SERVER_TRAFFIC_SECRET_0");
       Accessibility.check(rig.page());
     }
   }
