@@ -77,8 +77,12 @@ final class FrontAdvice {
   /** What the server answered to the request as nginx passed it on. */
   private static Optional<List<String>> behindNginx(int status) {
     return switch (status) {
-      case 400, 426 ->
-          told("nginx is in front, and most probably drops the Upgrade header", PASS_ON);
+      case 400 ->
+          told(
+              "nginx is in front, and most probably drops the Upgrade header",
+              PASS_ON,
+              "or read the body; a header, a subprotocol or a query parameter may be missing");
+      case 426 -> told("nginx is in front, and most probably drops the Upgrade header", PASS_ON);
       case 200 ->
           told(
               "this is an ordinary page: check the path, such as /ws",
