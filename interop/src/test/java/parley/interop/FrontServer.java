@@ -12,19 +12,6 @@ import org.opentest4j.TestAbortedException;
 /** An nginx or haproxy of this machine, in the background of a test. */
 final class FrontServer implements AutoCloseable {
 
-  private static final String NGINX =
-      """
-      pid pid;
-      master_process off;
-      events { worker_connections 64; }
-      http {
-        access_log off;
-        client_body_temp_path t1; proxy_temp_path t2; fastcgi_temp_path t3;
-        uwsgi_temp_path t4; scgi_temp_path t5;
-      %s
-      }
-      """;
-
   private final Path folder;
   private final long pid;
 
@@ -33,10 +20,23 @@ final class FrontServer implements AutoCloseable {
     this.pid = pid;
   }
 
-  /** Starts nginx with the text of a {@code server} and what stands beside it. */
+  /** Starts nginx with what stands in its block {@code http}. */
   static FrontServer nginx(Path folder, String servers) throws IOException, InterruptedException {
     require("nginx");
-    var file = Files.writeString(folder.resolve("nginx.conf"), NGINX.formatted(servers));
+    var text =
+        """
+        pid pid;
+        master_process off;
+        events { worker_connections 64; }
+        http {
+          access_log off;
+          client_body_temp_path t1; proxy_temp_path t2; fastcgi_temp_path t3;
+          uwsgi_temp_path t4; scgi_temp_path t5;
+        %s
+        }
+        """
+            .formatted(servers);
+    var file = Files.writeString(folder.resolve("nginx.conf"), text);
     run(folder, "nginx", "-p", folder.toString(), "-e", "error.log", "-c", file.toString());
     return new FrontServer(folder, pid(folder));
   }

@@ -73,8 +73,8 @@ final class RouteFormat {
       Key.<Boolean>of("no-delay", Scalars.FLAG, "Whether small pieces are sent at once.")
           .orElse("true");
   private static final String PROBES = "`false`, or a number of whole seconds such as `30s`";
-  private static final Key<Optional<Duration>> KEEP_ALIVE =
-      Key.<Optional<Duration>>of(
+  private static final Key<Duration> KEEP_ALIVE =
+      Key.<Duration>of(
               "keep-alive",
               ScalarShape.of(PROBES, RouteFormat::keepAlive, "false|\\d{1,9}(ms|s|m|h)"),
               "How long a silent connection waits before it probes its peer.")
@@ -86,8 +86,7 @@ final class RouteFormat {
                   "options of TCP",
                   "Options of the TCP connection.",
                   List.of(NO_DELAY, KEEP_ALIVE),
-                  values ->
-                      new TcpOptions(values.get(NO_DELAY), values.get(KEEP_ALIVE).orElse(null))),
+                  values -> tcp(values.get(NO_DELAY), values.get(KEEP_ALIVE))),
               "Options of the TCP connection.")
           .orElse("{}");
 
@@ -130,9 +129,14 @@ final class RouteFormat {
     }
   }
 
-  private static Optional<Optional<Duration>> keepAlive(String text) {
+  /** Zero for none. */
+  private static Optional<Duration> keepAlive(String text) {
     return text.equals("false")
-        ? Optional.of(Optional.empty())
-        : Scalars.duration(text).filter(TcpOptions::isKeepAlive).map(Optional::of);
+        ? Optional.of(Duration.ZERO)
+        : Scalars.duration(text).filter(TcpOptions::isKeepAlive);
+  }
+
+  private static TcpOptions tcp(boolean noDelay, Duration keepAlive) {
+    return new TcpOptions(noDelay, keepAlive.isZero() ? null : keepAlive);
   }
 }
