@@ -158,6 +158,31 @@ final class NewTest {
   }
 
   @Test
+  void proxiesOfCurlAreCarriedOver() {
+    made(
+        "conversation",
+        folder.resolve("a"),
+        "--from",
+        "curl -x http://ann:pw%401@proxy:3128 --noproxy b.example,10.0.0.0/8 wss://a.example");
+    assertThat(folder.resolve("a.ws.yaml"))
+        .content()
+        .contains(
+            """
+            proxy:
+              url: http://proxy:3128
+              username: ann
+              password: "{{env.PROXY_PASSWORD}}"
+              except: [b.example, 10.0.0.0/8]
+            """);
+    assertThat(folder.resolve(".env")).content().contains("PROXY_PASSWORD=pw@1");
+    made("conversation", folder.resolve("b"), "--from", "curl --socks5-hostname h ws://a.example");
+    assertThat(folder.resolve("b.ws.yaml")).content().contains("proxy: socks5h://h:1080\n");
+    made("conversation", folder.resolve("c"), "--from", "curl -x '' ws://a.example");
+    assertThat(folder.resolve("c.ws.yaml")).content().contains("proxy: none\n");
+    assertThat(run("check", folder).out()).isEqualTo("3 files, no problems\n");
+  }
+
+  @Test
   void addressesAndSocketsOfCurlAreCarriedOver() {
     made(
         "conversation",

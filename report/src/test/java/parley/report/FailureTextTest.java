@@ -43,6 +43,20 @@ class FailureTextTest {
   }
 
   @Test
+  void aProxyIsToldAndItsRefusalWhole() {
+    var text = TranscriptText.of(Palette.PLAIN, ZoneOffset.UTC);
+    var entries =
+        List.of(
+            new Entry.Opened(Samples.AT, Samples.throughProxy()),
+            new Entry.Failed(Samples.AT, Samples.refusedByProxy()));
+    var out = new StringBuilder();
+    entries.forEach(entry -> out.append(text.of(entry)).append(JsonLines.of(entry)).append('\n'));
+    out.append(FailureText.of(Samples.refusedByProxy(), Palette.PLAIN));
+    out.append(FailureText.rows(Samples.refusedByProxy(), Palette.PLAIN));
+    Golden.check("proxies.txt", out.toString());
+  }
+
+  @Test
   void aTokenIsToldWithoutItselfAndItsRefusalWhole() {
     var expires = Instant.parse("2026-03-01T13:34:56.7Z");
     var text = TranscriptText.of(Palette.PLAIN, ZoneOffset.UTC);

@@ -134,6 +134,28 @@ public final class Samples {
         on(new Way(List.of(), tunnel, null)), stage, cause, "the proxy does not let it through");
   }
 
+  /** What a proxy of the environment refuses with a page. */
+  static Attempt.Failed refusedByProxy() {
+    var answer =
+        answer(403, "Forbidden", new Header("Via", "1.1 squid"), new Header("X-Rule", "no \u001b"));
+    var request = new RequestHead("CONNECT", "chat:443", "HTTP/1.1", List.of());
+    var tunnel =
+        new Tunnel(
+            "http://proxy:3128", "HTTPS_PROXY", request, answer, Bytes.utf8("<p>ask IT\n"), null);
+    return new Attempt.Failed(
+        on(new Way(List.of(), tunnel, null)),
+        Stage.PROXY,
+        Cause.PROXY_REFUSED,
+        "the proxy http://proxy:3128 does not open the way to chat:443: 403 Forbidden");
+  }
+
+  /** Where a proxy was passed. */
+  static Attempt.Open throughProxy() {
+    var tunnel = new Tunnel("socks5h://proxy:1080", null, null, null, Bytes.EMPTY, null);
+    return new Attempt.Open(
+        on(new Way(List.of(), tunnel, null)), answer(101, "Switching Protocols"), null, null);
+  }
+
   public static Attempt.Failed unreachable() {
     var tries =
         List.of(

@@ -39,6 +39,7 @@ final class ConversationText {
       out.append("compression: true\n");
     }
     tls();
+    new PastedProxy(pasted, secrets).lines().forEach(line -> out.append(line).append('\n'));
     settings();
     return messages(out.append('\n')).toString();
   }

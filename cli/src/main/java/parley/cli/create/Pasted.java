@@ -32,6 +32,9 @@ final class Pasted {
   /** Of curl; -1 for any number. */
   @Nullable String maxRedirects;
 
+  @Nullable String proxy;
+  @Nullable String proxyUser;
+  @Nullable String noProxy;
   boolean insecure;
   boolean compression;
   final List<String> authorities = new ArrayList<>();

@@ -103,7 +103,11 @@ final class Board {
   boolean entry(String name, long number, Entry entry) {
     switch (entry) {
       case Entry.Phase(_, var stage, var subject) -> phase(name, stage, subject);
-      case Entry.HandshakeSent(_, var head) -> phase(name, Stage.UPGRADE, head.target());
+      case Entry.HandshakeSent(_, var head) -> {
+        if (!head.method().equals("CONNECT")) { // which is a part of the stage before
+          phase(name, Stage.UPGRADE, head.target());
+        }
+      }
       case Entry.Opened(_, var open) -> attempted(name, open, "Connected", number);
       case Entry.Refused(_, var rejected) -> attempted(name, rejected, status(rejected), number);
       case Entry.Failed(_, var failed) ->
