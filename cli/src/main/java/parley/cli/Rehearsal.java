@@ -30,6 +30,7 @@ final class Rehearsal {
     var _ = Main.class; // Loaded here, or a start would open a jar for it.
     play(ExitCode.OK, "--version");
     play(ExitCode.OK, "help", "connect");
+    play(ExitCode.OK, "completion", "bash"); // Each new shell may ask for it.
     play(ExitCode.USAGE, "--no-such-option", "ws://localhost");
     converse(ListenSpec.local().build());
     converse(ListenSpec.local().tls(ServerIdentity.forLocalhost()).build());
