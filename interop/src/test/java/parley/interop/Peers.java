@@ -70,6 +70,18 @@ final class Peers implements AutoCloseable {
     return clients.computeIfAbsent(maker, this::startClient);
   }
 
+  /**
+   * A server of {@code maker} that dies when it is told to.
+   *
+   * @param port 0 for any
+   */
+  ScriptMortal mortal(Maker maker, int port) throws URISyntaxException {
+    require(maker);
+    var interpreter = maker == Maker.WS ? "node" : Installed.python().orElseThrow();
+    var script = maker == Maker.WS ? "ws-mortal.js" : "websockets_mortal.py";
+    return new ScriptMortal(List.of(interpreter, resource(script), String.valueOf(port)));
+  }
+
   private void require(Maker maker) {
     missing
         .computeIfAbsent(maker, Peers::look)

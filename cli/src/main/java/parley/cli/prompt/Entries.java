@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class Entries {
   }
 
   private final View view;
+  private final Set<String> retrying = ConcurrentHashMap.newKeySet();
   private final Sink sink;
   private final Voice voice;
   private final Transcript transcript = new Transcript();
@@ -94,6 +97,9 @@ final class Entries {
 
   /** Without secrets in what is shown in part only. */
   private Entry clean(Entry entry) {
+    if (entry instanceof Entry.Unsent(var at, var opcode, var payload, var why)) {
+      return new Entry.Unsent(at, opcode, voice.redaction().get().in(payload), why);
+    }
     return entry instanceof Entry.Message(var at, var to, var text, var payload, var carriage)
         ? new Entry.Message(at, to, text, voice.redaction().get().in(payload), carriage)
         : entry;
@@ -111,6 +117,15 @@ final class Entries {
   }
 
   private String shown(Kept kept) {
+    var entry = kept.entry();
+    if (entry instanceof Entry.Retry) {
+      retrying.add(kept.connection());
+    } else if (entry instanceof Entry.Opened) {
+      retrying.remove(kept.connection());
+    } else if ((entry instanceof Entry.Failed || entry instanceof Entry.Refused)
+        && retrying.contains(kept.connection())) {
+      return ifVerbose(entry, text(kept)); // The line that follows says why it is tried again.
+    }
     return voice.redaction().get().in(shown(kept.entry(), text(kept)));
   }
 

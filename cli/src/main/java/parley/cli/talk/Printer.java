@@ -24,6 +24,9 @@ final class Printer {
   private final Redaction redaction;
   private final Output output;
 
+  /** A lost connection is tried again: what comes of a try stands in the line that follows it. */
+  private boolean retrying;
+
   Printer(View view, ZoneId zone, Redaction redaction, Output output) {
     this.view = view;
     this.zone = zone;
@@ -45,6 +48,7 @@ final class Printer {
         && message.direction() == Direction.RECEIVED) {
       output.out(written(message));
     } else {
+      retrying = entry instanceof Entry.Retry || (retrying && !(entry instanceof Entry.Opened));
       output.err(redaction.in(aside(entry)));
     }
   }
@@ -72,7 +76,7 @@ final class Printer {
 
   private String aside(Entry entry) {
     return switch (entry) {
-      case Entry.Refused _, Entry.Failed _ -> failure(entry);
+      case Entry.Refused _, Entry.Failed _ -> retrying ? ifVerbose(entry) : failure(entry);
       case Entry.Phase _, Entry.Tried _, Entry.Secured _, Entry.Opened _ -> ifVerbose(entry);
       case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> ifVerbose(entry);
       case Entry.Ping _, Entry.Pong _, Entry.Close _ -> view.frames() ? "" : ifVerbose(entry);
