@@ -93,6 +93,10 @@ public sealed interface Credentials {
       return Optional.ofNullable(sessionTokenOrNull);
     }
 
+    public Optional<Instant> time() {
+      return Optional.ofNullable(timeOrNull);
+    }
+
     @Override
     public String toString() {
       return "AwsSignature[accessKey=" + accessKey + ", region=" + region + "]";

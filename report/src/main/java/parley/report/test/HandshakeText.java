@@ -37,8 +37,11 @@ final class HandshakeText {
   }
 
   private static boolean isHandshake(Numbered one) {
-    return one.entry() instanceof Entry.HandshakeSent
-        || one.entry() instanceof Entry.HandshakeReceived;
+    return switch (one.entry()) {
+      case Entry.HandshakeSent _, Entry.HandshakeReceived _ -> true;
+      case Entry.Opened(var _, var open) -> open.evidence().way().token().isPresent();
+      case Entry _ -> false;
+    };
   }
 
   private static boolean isWithin(Entry entry, StepOutcome step) {

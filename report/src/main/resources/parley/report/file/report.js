@@ -277,10 +277,17 @@
     return all;
   };
   const headers = e => (e.headers ?? []).map(one => `${one.name}: ${one.value}`).join("\n");
+  const tokenOf = (token, block) => {
+    if (token.refusal) {
+      return block("Answer of the token server", `HTTP/1.1 ${token.refusal.status} ${token.refusal.reason}\n${headers(token.refusal)}\n\n${token.refusal.text ?? ""}`);
+    }
+    const until = token.expires ? `good until ${token.expires}` : "the server did not say how long it is good";
+    return block("Token", `of ${token.url}${token.reused ? ", reused" : ""}\n${until}`);
+  };
   const shakeOf = shake => {
     const find = type => shake.entries.findLast(e => e.type === type);
     const [request, response, tls, end] = [find("request"), find("response"), find("tls"), shake.end];
-    const stages = ["dns", "tcp", "tls", "upgrade"].filter(stage => end?.timings?.[`${stage}_us`] !== undefined);
+    const stages = ["token", "dns", "tcp", "proxy", "tls", "upgrade"].filter(stage => end?.timings?.[`${stage}_us`] !== undefined);
     const parts = stages.map(stage => {
       const part = el("span", { class: stage, title: `${stage} ${duration(end.timings[`${stage}_us`])}` }, stage);
       part.style.flexGrow = String(Math.max(end.timings[`${stage}_us`], 1));
@@ -299,6 +306,7 @@
           request ? block("Request", `${request.method} ${request.target} HTTP/1.1\n${headers(request)}`) : null,
           response ?? end?.status ? block("Response", `HTTP/1.1 ${(response ?? end).status} ${(response ?? end).reason}\n${headers(response ?? end)}`) : null),
         end?.type === "refused" && end.text ? block("Body", end.text) : null,
+        end?.token ? tokenOf(end.token, block) : null,
         end?.advice ? el("div", {}, el("h3", {}, "Try"), el("ul", { class: "advice" }, end.advice.map(one => el("li", {}, one)))) : null,
         (end?.violations ?? []).map(one => el("p", { class: "reason" }, `${one.statement}: ${one.found} (${one.section})`)),
         tls ? block("TLS", [`${tls.protocol ?? ""} ${tls.cipher ?? ""}`, tls.server_name ? `server name ${tls.server_name}` : "", tls.verified ? "verified" : "NOT verified",

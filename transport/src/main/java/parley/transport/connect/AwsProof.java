@@ -18,7 +18,7 @@ final class AwsProof {
   static Proof of(ConnectSpec spec, AwsSignature asked) {
     var identity =
         new AwsIdentity(asked.accessKey(), asked.secretKey(), asked.sessionTokenOrNull());
-    var time = asked.timeOrNull() == null ? Instant.now() : asked.timeOrNull();
+    var time = asked.time().orElseGet(Instant::now);
     var signer = new AwsSigner(identity, asked.region(), asked.service(), time);
     var target = spec.url().target();
     return switch (asked.place()) {

@@ -28,7 +28,7 @@ record Question(
   static Question upgrade(ConnectSpec spec, Proof proof, Bytes nonce) {
     var handshake = ClientHandshake.of(SpecParts.handshake(proof.sentFor(spec)), nonce);
     var request = handshake.request();
-    return new Question(request, masked(request, proof.secrets()), Bytes.EMPTY, handshake::judge);
+    return new Question(request, masked(request, proof), Bytes.EMPTY, handshake::judge);
   }
 
   /** For a token; no answer opens a connection. */
@@ -38,22 +38,30 @@ record Question(
     return new Question(asked.head(), asked.head(), asked.body(), _ -> none);
   }
 
-  private static RequestHead masked(RequestHead head, List<String> secrets) {
-    return secrets.isEmpty()
-        ? head
-        : new RequestHead(
-            head.method(),
-            masked(head.target(), secrets),
-            head.version(),
-            head.headers().stream()
-                .map(header -> new Header(header.name(), masked(header.value(), secrets)))
-                .toList());
+  /** Only where the proof stands: a short secret is found in many places. */
+  private static RequestHead masked(RequestHead head, Proof proof) {
+    if (proof.secrets().isEmpty()) {
+      return head;
+    }
+    var target =
+        proof.targetOrNull() == null ? head.target() : masked(head.target(), proof.secrets());
+    return new RequestHead(
+        head.method(),
+        target,
+        head.version(),
+        head.headers().stream().map(header -> masked(header, proof)).toList());
+  }
+
+  private static Header masked(Header header, Proof proof) {
+    return proof.headers().contains(header)
+        ? new Header(header.name(), masked(header.value(), proof.secrets()))
+        : header;
   }
 
   static String masked(String text, List<String> secrets) {
     var shown = text;
     for (var secret : secrets) {
-      shown = secret.isEmpty() ? shown : shown.replace(secret, MASK);
+      shown = shown.replace(secret, MASK);
     }
     return shown;
   }

@@ -35,6 +35,7 @@ final class Tokens {
   /** How long before its end a token is not used any more: a tenth of its life, or this. */
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
+  private static final int SHORTEST = 4; // as reports have it
   private static final ConnectionObserver NOBODY = new ConnectionObserver() {};
 
   private final Loop loop;
@@ -172,9 +173,9 @@ final class Tokens {
                 unready(
                     client,
                     Cause.TOKEN_REFUSED,
-                    "the token server " + client.tokenUrl() + " " + text,
+                    "the token server " + client.tokenUrl() + " " + without(client, text),
                     seen,
-                    new TokenFacts.Refusal(head, without(client.clientSecret(), shown)));
+                    new TokenFacts.Refusal(head, without(client, shown)));
           };
       case Attempt.Failed(var seen, var _, var cause, var text) ->
           unready(client, cause, noToken(client) + text, seen, null);
@@ -207,13 +208,19 @@ final class Tokens {
       TokenFacts.@Nullable Refusal refusalOrNull) {
     return new Outcome.Unready(
         cause,
-        Question.masked(text, List.of(client.clientSecret())),
+        text,
         new TokenFacts(client.tokenUrl().toString(), null, false, refusalOrNull),
         seenOrNull);
   }
 
-  private static Bytes without(String secret, Bytes body) {
-    return body.isUtf8() ? Bytes.utf8(Question.masked(body.toText(), List.of(secret))) : body;
+  /** A server may repeat the secret; one that is too short to be told apart stays. */
+  private static String without(ClientCredentials client, String text) {
+    var secret = client.clientSecret();
+    return secret.length() < SHORTEST ? text : Question.masked(text, List.of(secret));
+  }
+
+  private static Bytes without(ClientCredentials client, Bytes body) {
+    return body.isUtf8() ? Bytes.utf8(without(client, body.toText())) : body;
   }
 
   /** Gives up what is being fetched. */

@@ -79,7 +79,8 @@ public sealed interface TokenAnswer {
     return switch (seconds) {
       case Decimal number -> goodFor(number.text());
       case Value.Text(var text) -> goodFor(text);
-      case null, default -> null;
+      case Value _ -> null;
+      case null -> null;
     };
   }
 
