@@ -105,11 +105,11 @@ class TokenTest {
   @Test
   void isFetchedOnceForARunAndStandsInNoReport(@TempDir Path folder) throws IOException {
     try (var echo = EchoServer.open(EchoSpec.of(ListenSpec.local().build()))) {
-      var auth =
-          "url: ws://127.0.0.1:%d/%nauth: { oauth2: { token-url: \"%s\", client-id: app,"
-              + " client-secret: \"{{env.APP_SECRET}}\" } }%n";
       Files.writeString(
-          folder.resolve("parley.yaml"), auth.formatted(echo.url().port(), url("/token")));
+          folder.resolve("parley.yaml"),
+          "url: ws://127.0.0.1:%d/%nauth: { oauth2: { token-url: \"%s\", client-id: app, "
+                  .formatted(echo.url().port(), url("/token"))
+              + "client-secret: \"{{env.APP_SECRET}}\" } }\n");
       for (var name : new String[] {"a", "b"}) {
         Files.writeString(
             folder.resolve(name + ".ws.yaml"),

@@ -77,7 +77,7 @@ final class TlsDraft {
     }
     if (!authorities.isEmpty()) {
       return Optional.of(
-          authorities.contains(new TrustSource.System()) ? "--ca-native" : "--cacert");
+          authorities.contains(new TrustSource.OfSystem()) ? "--ca-native" : "--cacert");
     }
     if (certificate != null || key != null || passphrase != null) {
       return Optional.of(certificate != null ? "--cert" : key != null ? "--key" : "--pass");

@@ -46,7 +46,7 @@ final class TlsOptions {
         Option.of(
             "--ca-native",
             "Trust what the operating system trusts; with --cacert, both.",
-            (Draft draft) -> draft.tls.authorities.add(new TrustSource.System())),
+            (Draft draft) -> draft.tls.authorities.add(new TrustSource.OfSystem())),
         Option.of(
             "--pinnedpubkey",
             "HASHES",

@@ -97,7 +97,7 @@ final class TlsPlan {
   private static TrustSource trust(TlsFile one, Filling filling) {
     var text = filling.text(one.path());
     return text.equals(SYSTEM)
-        ? new TrustSource.System()
+        ? new TrustSource.OfSystem()
         : new TrustSource.Pem(one.locate(text, filling));
   }
 

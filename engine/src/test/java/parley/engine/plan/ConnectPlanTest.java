@@ -370,7 +370,7 @@ final class ConnectPlanTest {
               List.of(source("{{'ca'}}.pem"), source("system"), source("ca.pem")));
       var file = new TrustSource.Pem(Path.of("/shop/ca.pem"));
       assertThat(keys(tls).spec().tls().authorities())
-          .containsExactly(file, new TrustSource.System(), file);
+          .containsExactly(file, new TrustSource.OfSystem(), file);
     }
 
     @Test

@@ -9,5 +9,5 @@ public sealed interface TrustSource {
   record Pem(Path file) implements TrustSource {}
 
   /** What the operating system trusts. */
-  record System() implements TrustSource {}
+  record OfSystem() implements TrustSource {}
 }

@@ -31,7 +31,7 @@ final class KeyLogTap extends ChannelDuplexHandler {
       first.getBytes(first.readerIndex(), bytes);
       secrets.sent(Bytes.of(bytes));
     }
-    context.write(message, promise);
+    var _ = context.write(message, promise);
   }
 
   @Override

@@ -36,7 +36,7 @@ final class TlsClients {
 
   /** Whether somebody may be asked for the passphrase of a key. */
   boolean mayAsk(TlsSpec spec) {
-    return surroundings.passphrases() != Passphrases.NOBODY && !spec.identities().isEmpty();
+    return !surroundings.passphrases().equals(Passphrases.NOBODY) && !spec.identities().isEmpty();
   }
 
   private TlsClient make(TlsSpec spec) {

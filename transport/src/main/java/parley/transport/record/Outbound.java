@@ -34,6 +34,7 @@ final class Outbound {
       done = awaited == null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // That very one, not another one with the same content.
     boolean waitsFor(Outgoing outgoing) {
       return !done && awaited != null && awaited.outgoing() == outgoing;
     }
@@ -54,6 +55,7 @@ final class Outbound {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // That very one, not another one with the same content.
   private Held held(SentMessages.@Nullable Letter awaited) {
     var last = waiting.peekLast();
     if (last != null && !last.done && last.awaited == awaited) {

@@ -117,6 +117,7 @@ final class SentMessages {
   }
 
   /** It was refused, so that no frame of it will come. */
+  @SuppressWarnings("ReferenceEquality") // That very one, not another one with the same content.
   void forget(Outgoing outgoing) {
     var first = expected.peek();
     if (first != null && first.outgoing() == outgoing) {

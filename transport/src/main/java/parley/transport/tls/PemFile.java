@@ -124,7 +124,7 @@ public final class PemFile {
         return KeyFactory.getInstance(algorithm)
             .generatePublic(new X509EncodedKeySpec(block.der()));
       } catch (GeneralSecurityException another) {
-        continue;
+        // It is of another algorithm.
       }
     }
     throw new UnusableFile(file, "holds a damaged public key");

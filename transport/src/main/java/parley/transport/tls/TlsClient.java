@@ -71,7 +71,7 @@ public final class TlsClient {
       all.addAll(
           switch (source) {
             case TrustSource.Pem(var file) -> PemFile.read(file).certificates();
-            case TrustSource.System() -> SystemTrust.certificates(surroundings);
+            case TrustSource.OfSystem() -> SystemTrust.certificates(surroundings);
           });
     }
     return all;

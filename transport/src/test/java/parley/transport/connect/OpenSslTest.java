@@ -112,7 +112,8 @@ class OpenSslTest {
     }
     var expected = new ArrayList<>(Files.readAllLines(theirs));
     expected.removeIf(line -> line.startsWith("#"));
-    var labels = expected.stream().map(line -> line.split(" ")[0]).distinct().toList();
+    var labels =
+        expected.stream().map(line -> line.substring(0, line.indexOf(' '))).distinct().toList();
     assertThat(labels).hasSize(version.equals("TLSv1.3") ? 5 : 1);
     assertThat(Files.readAllLines(ours)).containsAll(lines(expected, version));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(ours)))
@@ -169,10 +170,10 @@ class OpenSslTest {
 
   @Test
   void theStoreOfTheSystemIsTrustedOnDemand() throws Exception {
-    var system = TlsSpec.DEFAULT.withTrust(List.of(new TrustSource.System()));
+    var system = TlsSpec.DEFAULT.withTrust(List.of(new TrustSource.OfSystem()));
     var both =
         TlsSpec.DEFAULT.withTrust(
-            List.of(new TrustSource.System(), new TrustSource.Pem(openssl.file("root.pem"))));
+            List.of(new TrustSource.OfSystem(), new TrustSource.Pem(openssl.file("root.pem"))));
     var named = Surroundings.of(Map.of("SSL_CERT_FILE", openssl.file("root.pem").toString()));
     try (var server = openssl.serve(SERVER)) {
       refused(server, system, Cause.CERTIFICATE_AUTHORITY_UNKNOWN);

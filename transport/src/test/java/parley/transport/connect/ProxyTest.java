@@ -41,12 +41,23 @@ class ProxyTest {
   private static final String OK = "HTTP/1.1 200 Connection established\r\n\r\n";
   private static final WsUrl FAR = new WsUrl(false, "far.example", 80, "/chat");
   private static final String CLOSING_407 =
-      "HTTP/1.1 407 Who?\r\nProxy-Authenticate: Basic realm=\"r\"\r\nConnection: close\r\n"
-          + "Content-Length: 4\r\n\r\nwho?";
+      """
+      HTTP/1.1 407 Who?\r
+      Proxy-Authenticate: Basic realm="r"\r
+      Connection: close\r
+      Content-Length: 4\r
+      \r
+      who?\
+      """;
   private static final String STAYING_407 =
-      "HTTP/1.1 407 Who?\r\nProxy-Authenticate: Basic realm=\"r\"\r\n"
-          + "Proxy-Authenticate: Digest realm=\"d\", qop=\"auth\", nonce=\"n\"\r\n"
-          + "Content-Length: 4\r\n\r\nwho?";
+      """
+      HTTP/1.1 407 Who?\r
+      Proxy-Authenticate: Basic realm="r"\r
+      Proxy-Authenticate: Digest realm="d", qop="auth", nonce="n"\r
+      Content-Length: 4\r
+      \r
+      who?\
+      """;
 
   private final Dialing dialing = new Dialing();
   private final BlockingQueue<String> heads = new LinkedBlockingQueue<>();
