@@ -297,6 +297,7 @@ class CookieJarTest {
     assertThat(
             jar.toSend(asked, NOW).stream().map(Cookie::toPair).collect(Collectors.joining("; ")))
         .isEqualTo(sent);
+    assertThat(verdict(CookieJar.EMPTY, asked, "x=1")).isEqualTo("kept x=1");
     assertThat(verdict(CookieJar.EMPTY, asked, "x=1; SameSite=Lax"))
         .isEqualTo(
             sent.startsWith("lax")
