@@ -1,5 +1,6 @@
 package parley.cli.shell;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -13,10 +14,14 @@ final class TypedPassphrases implements Passphrases {
   @Override
   public synchronized Optional<String> ask(Path key, boolean again) {
     var question = (again ? "That does not open it. " : "") + "Passphrase for " + key + ": ";
-    var console = System.console();
-    return console != null && console.isTerminal()
-        ? Optional.ofNullable(console.readPassword("%s", question)).map(String::new)
-        : askBesideOutput(question);
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> ask(console, question))
+        .orElseGet(() -> askBesideOutput(question));
+  }
+
+  private static Optional<String> ask(Console console, String question) {
+    return Optional.ofNullable(console.readPassword("%s", question)).map(String::new);
   }
 
   /** The JDK's console is none where standard output goes to a file or a pipe. */

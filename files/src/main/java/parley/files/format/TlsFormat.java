@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import parley.files.problem.Nearest;
@@ -170,8 +169,10 @@ final class TlsFormat {
   }
 
   private static Shape<List<String>> none() {
-    Map<String, List<String>> words = Map.of("none", List.of());
-    return ScalarShape.ofWords(words);
+    return ScalarShape.of(
+        "`none`, or a list such as `[http/1.1]`",
+        text -> text.equals("none") ? Optional.of(List.of()) : Optional.empty(),
+        "none");
   }
 
   private static ScalarShape<TlsVersion> versions() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import parley.protocol.frame.Bytes;
@@ -119,15 +120,19 @@ public final class PemFile {
   }
 
   private PublicKey publicKey(PemBlock block) throws UnusableFile {
-    for (var algorithm : KEY_ALGORITHMS) {
-      try {
-        return KeyFactory.getInstance(algorithm)
-            .generatePublic(new X509EncodedKeySpec(block.der()));
-      } catch (GeneralSecurityException another) {
-        // It is of another algorithm.
-      }
+    var spec = new X509EncodedKeySpec(block.der());
+    return KEY_ALGORITHMS.stream()
+        .flatMap(algorithm -> publicKey(algorithm, spec).stream())
+        .findFirst()
+        .orElseThrow(() -> new UnusableFile(file, "holds a damaged public key"));
+  }
+
+  private static Optional<PublicKey> publicKey(String algorithm, X509EncodedKeySpec spec) {
+    try {
+      return Optional.of(KeyFactory.getInstance(algorithm).generatePublic(spec));
+    } catch (GeneralSecurityException another) {
+      return Optional.empty();
     }
-    throw new UnusableFile(file, "holds a damaged public key");
   }
 
   /** Whether a password is needed for the private key. */

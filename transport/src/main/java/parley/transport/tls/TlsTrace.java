@@ -49,9 +49,12 @@ public final class TlsTrace {
     refusal = reason;
   }
 
-  void wasAskedForCertificate(Optional<X509Certificate> sent) {
+  void wasAskedForCertificate() {
     certificateRequested = true;
-    shown = sent.orElse(null);
+  }
+
+  void showed(X509Certificate certificate) {
+    shown = certificate;
   }
 
   /** The server's certificates, its own first; empty when none came. */

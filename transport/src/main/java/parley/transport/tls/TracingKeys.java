@@ -38,7 +38,9 @@ final class TracingKeys extends X509ExtendedKeyManager {
             .filter(one -> isIssued(one, named))
             .findFirst()
             .or(() -> fitting.stream().findFirst());
-    traces.apply(engine).wasAskedForCertificate(chosen.map(one -> one.chain().getFirst()));
+    var trace = traces.apply(engine);
+    trace.wasAskedForCertificate();
+    chosen.ifPresent(one -> trace.showed(one.chain().getFirst()));
     return chosen.map(one -> "" + materials.indexOf(one)).orElse(null);
   }
 

@@ -4,7 +4,9 @@
  *
  * <pre>
  *   TlsSpec -> TlsClient --TracingTrust, TracingKeys--> TlsTrace -> TlsFacts
- *                        \-a failure--> TlsDiagnosis (CertificateFaults, HostNames) -> Cause
+ *                        |-a failure--> TlsDiagnosis (CertificateFaults, Issuers, HostNames)
+ *                        \-a key log--> SecretsProvider -> HandshakeSecrets -> KeyLog
+ *   PemFile (PemKey, EncryptedKey, OlderEncryption), Pkcs12File -> KeyMaterial; SystemTrust, Pins
  *   ServerIdentity -> TlsServer; CertificateMaker makes one on the spot
  * </pre>
  */
