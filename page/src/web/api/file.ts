@@ -81,7 +81,7 @@ export interface ConversationModel {
   tables: Record<RowTable, Row[]>;
   auth: { own?: Json; kind: string; value: Record<string, string>; from: string };
   /** `url` may be `none` or `environment`; `except` has its hosts with blanks between them. */
-  proxy: { own: boolean; value: { url?: string; username?: string; password?: string; except?: string }; from: string };
+  proxy: { own: boolean; value: { url?: string; username?: string; password?: string; except?: string }; places: [number, number][]; from: string };
   /** Certificates of one's own by hosts, inherited ones without `at`. */
   certificates: { rows: { at?: Pointer; from?: string; hosts: string; certificate?: string; key?: string; pkcs12?: string; password?: string }[] };
   /** `settings.resolve`, and the parameters of `oauth2`; inherited ones without `at`. */

@@ -1,11 +1,14 @@
 import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ConversationModel, Key, Setting } from "../api.ts";
+import { app } from "../state/app.ts";
+import { Watch } from "../state/store.ts";
 import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 import { change } from "./edits.ts";
 import "./form-field.ts";
 import { formStyles } from "./form-styles.ts";
+import { problemAt } from "./problem-at.ts";
 import "./proxy-now.ts";
 import { PROXIES, type ProxyParts, proxyParts, proxyUrl } from "./proxy-url.ts";
 import "./section-title.ts";
@@ -23,17 +26,23 @@ const WORDS = ["environment", "none"];
 export class ProxyForm extends LitElement {
   static override styles = [controls, formStyles, css`
     :host { display: block; font-size: var(--t-s); }
+    .grid > .note { grid-column: 1 / 3; margin: 0; }
     .form { display: grid; gap: 12px; padding: 12px; }
   `];
 
   @property() key: Key = "";
-  @property({ attribute: false }) proxy: ConversationModel["proxy"] = { own: false, value: {}, from: "" };
+  @property({ attribute: false }) proxy: ConversationModel["proxy"] = { own: false, value: {}, places: [], from: "" };
   /** TLS to the proxy. */
   @property({ attribute: false }) settings: Setting[] = [];
   /** A kind that was chosen and is not written yet, for want of a host. */
   @state() private chosen = "";
   @state() private typed: Partial<Fields> = {};
   @state() private fault = "";
+
+  constructor() {
+    super();
+    new Watch(this, [app.files]);
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("key")) {
@@ -74,17 +83,23 @@ export class ProxyForm extends LitElement {
         <parley-settings-form .key=${this.key} without="proxy.tls." .settings=${this.settings}></parley-settings-form>` : ""}`;
   }
 
+  /** Why it was refused; else what the file's own check says of it. */
+  private get wrong(): string {
+    const found = problemAt(this.key, this.proxy.places);
+    return this.fault || (found ? `${found.text}. ${found.hint ?? ""}`.trim() : "");
+  }
+
   private parts({ scheme }: Fields) {
     return html`${this.field("host", "Host", "proxy.example")}
       ${this.field("port", "Port", PROXIES[scheme]?.port ?? "")}
       ${this.field("username", "User", "none")}
       ${this.field("password", "Password", "{{env.PROXY_PASSWORD}}", true)}
-      ${this.fault ? html`<div class="note bad" role="alert">${icon("warning")}<span>${this.fault}</span></div>` : ""}`;
+      ${this.wrong ? html`<div class="note bad" role="alert">${icon("warning")}<span>${this.wrong}</span></div>` : ""}`;
   }
 
   private field(name: keyof Fields, label: string, hint: string, secret = false) {
     return html`<parley-form-field .key=${this.key} name=${name === "password" ? "proxy-password" : name} label=${label} .hint=${hint} .value=${this.fields[name]} ?secret=${secret}
-      .fault=${name === "url" ? this.fault : ""} @typed=${(event: CustomEvent<string>) => (this.typed = { ...this.typed, [name]: event.detail })}
+      .fault=${name === "url" ? this.wrong : ""} @typed=${(event: CustomEvent<string>) => (this.typed = { ...this.typed, [name]: event.detail })}
       @done=${() => void this.commit()}></parley-form-field>`;
   }
 

@@ -9,6 +9,7 @@ import { controls } from "../ui/styles.ts";
 import { change } from "./edits.ts";
 import { known } from "./known.ts";
 import { completePath } from "./path-completion.ts";
+import { problemAt } from "./problem-at.ts";
 import { keepSecret, plain } from "./secret-keeping.ts";
 
 /** Settings with the value that holds, where it comes from, and what it means. */
@@ -96,9 +97,8 @@ export class SettingsForm extends LitElement {
   }
 
   /** Why it was refused; else what the file's own check says of it. */
-  private fault({ name, places = [] }: Setting): { text: string; hint?: string | undefined } | undefined {
-    const problems = app.files.value.get(this.key)?.problems ?? [];
-    return this.faults.get(name) ?? problems.find((one) => one.path === this.key && places.some(([line, column]) => one.line === line && one.column === column));
+  private fault({ name, places }: Setting): { text: string; hint?: string | undefined } | undefined {
+    return this.faults.get(name) ?? problemAt(this.key, places);
   }
 
   /** `client-max-window-bits` is read more easily as words. */

@@ -1,7 +1,10 @@
 package parley.workbench.form;
 
+import java.util.List;
+import java.util.stream.Stream;
 import parley.files.yaml.Node;
 import parley.files.yaml.Pointer;
+import parley.model.collection.Position;
 import parley.model.value.Value;
 import parley.workbench.call.Json;
 
@@ -21,8 +24,21 @@ record ProxyModel(Form form) {
     return Json.object()
         .put("own", own.isPresent())
         .put("value", value)
+        .put("places", own.map(ProxyModel::places).orElse(List.of()), SettingModel::place)
         .put("from", held.map(form::from).orElse(Form.UNSAID))
         .value();
+  }
+
+  /** Where problems with it would be told. */
+  private static List<Position> places(Node node) {
+    return node instanceof Node.Mapping map
+        ? Stream.concat(
+                Stream.of(map.at()),
+                map.entries().stream()
+                    .filter(one -> ProxyEdits.FIELDS.contains(one.name()))
+                    .flatMap(one -> SettingModel.places(one.value())))
+            .toList()
+        : List.of(node.at());
   }
 
   private static void fill(Json.Fields value, Node node) {

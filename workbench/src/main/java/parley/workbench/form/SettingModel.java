@@ -45,13 +45,13 @@ record SettingModel(Form form) {
   }
 
   /** Where a problem with it would be told. */
-  private static Stream<Position> places(Node node) {
+  static Stream<Position> places(Node node) {
     return node instanceof Node.Sequence list
         ? Stream.concat(Stream.of(list.at()), list.items().stream().map(Node::at))
         : Stream.of(node.at());
   }
 
-  private static Value place(Position at) {
+  static Value place(Position at) {
     return Value.of(List.of(Value.of(at.line()), Value.of(at.column())));
   }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.model.connection.AddressTry;
 import parley.model.connection.Attempt;
 import parley.model.connection.Evidence;
+import parley.model.connection.Hop;
 import parley.model.connection.Stage;
 import parley.model.connection.Timings;
+import parley.model.connection.TokenFacts;
+import parley.model.connection.Tunnel;
+import parley.model.connection.Way;
 import parley.model.connection.WsUrl;
 import parley.model.transcript.Direction;
 import parley.model.transcript.Entry;
@@ -209,6 +214,15 @@ class EntryCallsTest {
       new ResponseHead(
           "HTTP/1.1", 401, "Unauthorized", List.of(new Header("Content-Type", "text/html")));
 
+  private static Way way() {
+    var old = new WsUrl(false, "old", 80, "/feed");
+    var hop = new Hop(old, REQUEST, ANSWER, Bytes.utf8("moved"), Hop.Reason.REDIRECT);
+    var tunnel = new Tunnel("http://proxy:3128", "http_proxy", REQUEST, ANSWER, Bytes.EMPTY, null);
+    var expires = Instant.parse("2026-11-22T10:00:00Z");
+    return new Way(
+        List.of(hop), tunnel, new TokenFacts("https://auth.example/token", expires, true, null));
+  }
+
   private static Attempt.Rejected rejected() {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
     var evidence =
@@ -224,7 +238,8 @@ class EntryCallsTest {
             null,
             List.of(new AddressTry(address, Duration.ofMillis(1), null)),
             address,
-            null);
+            null,
+            way());
     return new Attempt.Rejected(
         evidence, ANSWER, Bytes.utf8("<script>alert(1)</script>"), Attempt.BodyEnd.COMPLETE);
   }
@@ -242,7 +257,11 @@ class EntryCallsTest {
             "\"bytes\":\"GET /feed HTTP/1.1\\nHost: localhost:1\\n\\n\"",
             "\"body\":{\"text\":\"<script>alert(1)</script>\"",
             "{\"stage\":\"upgrade\",\"start\":1.500,\"millis\":2.000,\"text\":\"2 ms\"}",
-            "\"advice\":[{\"title\":\"`auth: ");
+            "\"advice\":[{\"title\":\"`auth: ",
+            "\"hops\":[{\"url\":\"ws://old/feed\",\"reason\":\"redirect\",\"request\":{\"bytes\":\"GET",
+            "\"body\":{\"text\":\"moved\"",
+            "\"tunnel\":{\"proxy\":\"http://proxy:3128\",\"variable\":\"http_proxy\",\"request\":{",
+            "\"token\":{\"url\":\"https://auth.example/token\",\"reused\":true,\"expires\":1795341600000}");
     log.close();
     assertThat(rig.call("log.handshake", at(0, ""))).isEqualTo(shown);
   }

@@ -72,12 +72,26 @@ final class FormCallsTest {
     says("X-B: two\n", "X-B: two\nproxy: http://p:3128\n");
     proxy("{'url':'socks5://p:1','except':'localhost, .corp'}");
     says("X-B: two\n", "X-B: two\nproxy: { url: socks5://p:1, except: [localhost, .corp] }\n");
+    proxy("{'url':'https://p:1'}");
+    says("X-B: two\n", "X-B: two\nproxy: { url: https://p:1 }\n");
+    proxy("null");
+    proxy("{'url':'https://p:1'}");
+    set("proxy.tls.ca", "system");
+    says("X-B: two\n", "X-B: two\nproxy: { url: https://p:1, tls: { ca: system } }\n");
+    proxy("{'url':'https://q:1','username':'ann'}");
+    says(
+        "X-B: two\n",
+        "X-B: two\nproxy: { url: https://q:1, username: ann, tls: { ca: system } }\n");
+    var file = proxy("{'url':''}");
+    var problem = items(file, "problems").getFirst();
+    assertThat(text(problem, "column")).isEqualTo("16");
+    assertThat(text(file, "model", "proxy", "places", 1, 1)).isEqualTo("15"); // its quote
     proxy("null");
     assertThat(rig.text("a.ws.yaml")).isEqualTo(FILE);
   }
 
-  private void proxy(String value) {
-    rig.change("file.proxy", "a.ws.yaml", "'value':" + value);
+  private Value proxy(String value) {
+    return rig.change("file.proxy", "a.ws.yaml", "'value':" + value);
   }
 
   @Test
@@ -183,6 +197,24 @@ final class FormCallsTest {
     assertThat(refusal.text()).isEqualTo("`5 seconds` is not a duration from 1s to 300s.");
     assertThat(refusal.hintOrNull()).isEqualTo("write `5s`");
     assertThat(rig.text("a.ws.yaml")).isEqualTo(FILE);
+  }
+
+  @Test
+  void certificatesByHostAndAddressesAreRows() throws IOException {
+    rig.write("parley.yaml", "settings:\n  resolve: { 'b.example:443': 127.0.0.1 }\n");
+    var tls = "tls:\n  certificates:\n    - { hosts: ['*.a', b], pkcs12: me.p12 }\n";
+    rig.write(
+        "b.ws.yaml",
+        "url: ws://x\n" + tls + "settings: { resolve: { 'a:1': ['::1', 1.2.3.4] } }\n");
+    var file = rig.call("file.open", "{'path':'b.ws.yaml'}");
+    var certificate = items(file, "model", "certificates", "rows").getFirst();
+    assertThat(text(certificate, "hosts")).isEqualTo("*.a b");
+    assertThat(text(certificate, "pkcs12")).isEqualTo("me.p12");
+    assertThat(text(certificate, "at", 2)).isEqualTo("0");
+    var rows = items(file, "model", "resolve");
+    assertThat(rows).extracting(row -> text(row, "name")).containsExactly("b.example:443", "a:1");
+    assertThat(text(rows.getFirst(), "from")).isEqualTo("parley.yaml:2");
+    assertThat(text(rows.getLast(), "value")).isEqualTo("::1 1.2.3.4");
   }
 
   @Test
