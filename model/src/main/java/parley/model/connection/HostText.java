@@ -26,6 +26,7 @@ public final class HostText {
     }
   }
 
+  /** An address with its port, or the file of a socket. */
   public static String of(SocketAddress address) {
     if (address instanceof InetSocketAddress internet) {
       return of(internet);
@@ -40,10 +41,13 @@ public final class HostText {
     if (ip == null) {
       return address.getHostString() + ":" + address.getPort();
     }
-    var text = ip.getHostAddress();
-    return ip instanceof Inet6Address
-        ? "[" + shortened(text) + "]:" + address.getPort()
-        : text + ":" + address.getPort();
+    return (ip instanceof Inet6Address ? "[" + of(ip) + "]" : of(ip)) + ":" + address.getPort();
+  }
+
+  /** An address without a port, such as {@code ::1}. */
+  public static String of(InetAddress address) {
+    var text = address.getHostAddress();
+    return address instanceof Inet6Address ? shortened(text) : text;
   }
 
   /** The JDK writes all eight groups; the longest run of zeros is left out (RFC 5952, 4.2). */

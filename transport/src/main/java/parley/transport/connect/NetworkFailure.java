@@ -9,6 +9,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.Cause;
+import parley.model.connection.HostText;
 
 /**
  * What an exception of the network says.
@@ -23,7 +24,7 @@ record NetworkFailure(Cause cause, String text) {
     return from instanceof InetSocketAddress internet && message.contains("assign requested")
         ? new NetworkFailure(
             Cause.LOCAL_ADDRESS,
-            internet.getAddress().getHostAddress() + " is no address of this machine")
+            HostText.of(internet.getAddress()) + " is no address of this machine")
         : of(failure);
   }
 

@@ -8,6 +8,7 @@ import java.net.SocketAddress;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.Cause;
+import parley.model.connection.HostText;
 import parley.model.connection.LocalAddress;
 import parley.model.connection.Route;
 import parley.transport.channel.Loop;
@@ -68,7 +69,7 @@ record SocketSource(Loop loop, Route route) {
     var text =
         switch (local) {
           case LocalAddress.At(var address) ->
-              address.getHostAddress() + " is no " + family + " address to connect from";
+              HostText.of(address) + " is no " + family + " address to connect from";
           case LocalAddress.Interface(var name) when Interfaces.addressesOf(name).isEmpty() ->
               Interfaces.missing(name);
           case LocalAddress.Interface(var name) -> name + " has no " + family + " address";

@@ -270,7 +270,7 @@ class AddressesTest {
   @ParameterizedTest
   @CsvSource({
     "198.51.100.7, 198.51.100.7 is no address of this machine: ",
-    "::1, 0:0:0:0:0:0:0:1 is no IPv4 address to connect from: ",
+    "::1, ::1 is no IPv4 address to connect from: ",
     "eth77, this machine has no address or interface 'eth77'; it has "
   })
   void aPlaceToConnectFromThatIsNotHereIsTold(String from, String said) {
