@@ -285,7 +285,12 @@ final class FileConversation implements Partner {
   }
 
   private void disconnect(HandVerb closing) {
-    ifOpen(() -> show(session().give(closing, current)));
+    if (!isOpen() && file.reconnects(current)) {
+      session().giveUp(current);
+      notice("there is no connection, and none is tried any more: Enter connects again");
+    } else {
+      ifOpen(() -> show(session().give(closing, current)));
+    }
   }
 
   private void ifOpen(Runnable action) {

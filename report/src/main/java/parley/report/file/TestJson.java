@@ -56,6 +56,9 @@ record TestJson(Look look, Limits limits) {
     out.putPlain("began", test.began().toString())
         .put("took_us", micros(test.outcome().took()))
         .put("seed", test.seed());
+    if (test.outcome().unsent() > 0) {
+      out.put("unsent", test.outcome().unsent());
+    }
     test.clock().ifPresent(time -> out.putPlain("clock", time.toString()));
     out.putObjects("steps", steps(test));
     return transcript(out, test.transcript());

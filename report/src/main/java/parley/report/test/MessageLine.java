@@ -26,7 +26,13 @@ final class MessageLine {
     if (entry instanceof Entry.Message message) {
       return sign(message, look) + " " + Columns.head(text(message, look), columns - 2);
     }
-    var text = entry instanceof Entry.Opened(var _, var open) ? opened(open) : PLAIN.of(entry);
+    var text =
+        switch (entry) {
+          case Entry.Opened(var _, var open) -> opened(open);
+          case Entry.Unsent(var at, var opcode, var payload, var why) ->
+              PLAIN.of(new Entry.Unsent(at, opcode, shown(payload, look), why));
+          case Entry _ -> PLAIN.of(entry);
+        };
     var line = Columns.head(firstLine(look.redaction().in(text)), columns);
     return look.paint(ink(entry), line);
   }
@@ -45,10 +51,15 @@ final class MessageLine {
   /** What a message says, on one line and without secrets. */
   static String text(Entry.Message message, Look look) {
     var whole = message.payload();
-    var payload = look.redaction().in(whole.slice(0, Math.min(whole.size(), MOST)));
+    var payload = shown(whole, look);
     return message.text()
         ? oneLine(Visible.text(payload))
         : "binary " + Amounts.size(whole.size()) + "  " + start(payload);
+  }
+
+  /** Without secrets, before anything is cut off. */
+  private static Bytes shown(Bytes payload, Look look) {
+    return look.redaction().in(payload.slice(0, Math.min(payload.size(), MOST)));
   }
 
   private static String start(Bytes payload) {

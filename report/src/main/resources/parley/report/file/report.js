@@ -80,7 +80,8 @@
       case "pong": return `pong ${e.round_trip_us === undefined ? "" : `after ${duration(e.round_trip_us)}`}`;
       case "close": return closing(e, "close");
       case "closed": return `${closing(e, "closed")} · by ${e.by === "local" ? "this side" : e.by}`;
-      case "unsent": return `not sent: ${e.why}`;
+      case "unsent": return `not sent: ${e.text === undefined ? "" : oneLine(e.text) + ": "}${e.why}`;
+      case "retry": return `${e.why}; try ${e.attempt} of ${e.attempts} in ${duration(e.wait_us)}`;
       case "violation": return `${e.statement}: ${e.found} (${e.section})`;
       case "frame": return `frame ${e.opcode_name} ${size(e.length)}`;
       case "raw": return `bytes  ${pairs(bytesOf(e.base64.slice(0, 64)))}`;
