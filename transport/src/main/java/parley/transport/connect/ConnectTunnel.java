@@ -5,6 +5,7 @@ import io.netty.channel.socket.DuplexChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.model.connection.Attempt.BodyEnd;
@@ -31,6 +32,7 @@ import parley.transport.connection.ConnectionObserver;
  */
 final class ConnectTunnel implements ProxyTunnel, UpgradeHandler.Listener {
 
+  private static final String REFUSAL = "proxy's refusal";
   private static final int UNAUTHORIZED = 401;
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
 
@@ -101,8 +103,10 @@ final class ConnectTunnel implements ProxyTunnel, UpgradeHandler.Listener {
     }
     if (answer.status() / 100 == 2) {
       open(connected, over, rest);
+    } else if (answer.status() == PROXY_AUTHENTICATION_REQUIRED) {
+      asked(connected, over, answer, rest);
     } else {
-      readBody(connected, over, answer, rest);
+      readBody(connected, over, answer, rest, _ -> refused(answer));
     }
   }
 
@@ -118,49 +122,58 @@ final class ConnectTunnel implements ProxyTunnel, UpgradeHandler.Listener {
     }
   }
 
-  private void readBody(
+  /** A connection that the proxy closes is not waited for, unless its body is to be shown. */
+  private void asked(
       DuplexChannel connected, UpgradeHandler over, ResponseHead answer, ByteBuf rest) {
-    var body = new RefusalBody(answer, maxBody);
-    var name = "proxy's refusal";
-    var reader =
-        new RefusalHandler(
-            body,
-            bodyTimeout,
-            (bytes, end) -> {
-              if (connected.pipeline().get(name) != null) {
-                connected.pipeline().remove(name);
-              }
-              refused(connected, answer, bytes, end);
-            });
-    connected.pipeline().replace(over, name, reader);
-    reader.read(rest);
-  }
-
-  private void refused(DuplexChannel connected, ResponseHead answer, Bytes body, BodyEnd end) {
-    facts.answer(answer, body);
-    if (authorization != null && answer.status() == UNAUTHORIZED) {
-      listener.failed(Cause.PROXY_LOGIN, login.refused(answer)); // as tinyproxy says it
-      return;
-    }
-    if (answer.status() != PROXY_AUTHENTICATION_REQUIRED) {
-      listener.failed(ConnectRefusal.cause(answer), ConnectRefusal.text(answer, proxy, server));
-      return;
-    }
     switch (login.answer(answer)) {
-      case ProxyLogin.Outcome.Answer(var value) -> tell(value, connected, answer, end);
-      case ProxyLogin.Outcome.None(var why) -> listener.failed(Cause.PROXY_LOGIN, why);
+      case ProxyLogin.Outcome.Answer(var value) -> {
+        authorization = value;
+        if (ConnectRefusal.leavesConnection(answer)) {
+          readBody(connected, over, answer, rest, end -> tell(connected, end));
+        } else {
+          listener.again();
+        }
+      }
+      case ProxyLogin.Outcome.None(var why) ->
+          readBody(connected, over, answer, rest, _ -> listener.failed(Cause.PROXY_LOGIN, why));
     }
   }
 
-  private void tell(String value, DuplexChannel connected, ResponseHead answer, BodyEnd end) {
-    authorization = value;
-    if (ConnectRefusal.leavesConnection(answer)
-        && end == BodyEnd.COMPLETE
-        && connected.isActive()) {
+  private void tell(DuplexChannel connected, BodyEnd end) {
+    if (end == BodyEnd.COMPLETE && connected.isActive()) {
       reused = true;
       ask(connected);
     } else {
       listener.again();
+    }
+  }
+
+  private void readBody(
+      DuplexChannel connected,
+      UpgradeHandler over,
+      ResponseHead answer,
+      ByteBuf rest,
+      Consumer<BodyEnd> then) {
+    var reader =
+        new RefusalHandler(
+            new RefusalBody(answer, maxBody),
+            bodyTimeout,
+            (bytes, end) -> {
+              facts.answer(answer, bytes);
+              if (connected.pipeline().get(REFUSAL) != null) {
+                connected.pipeline().remove(REFUSAL);
+              }
+              then.accept(end);
+            });
+    connected.pipeline().replace(over, REFUSAL, reader);
+    reader.read(rest);
+  }
+
+  private void refused(ResponseHead answer) {
+    if (authorization != null && answer.status() == UNAUTHORIZED) {
+      listener.failed(Cause.PROXY_LOGIN, login.refused(answer)); // as tinyproxy says it
+    } else {
+      listener.failed(ConnectRefusal.cause(answer), ConnectRefusal.text(answer, proxy, server));
     }
   }
 
