@@ -54,10 +54,7 @@ public final class Sentences {
             ? "no certificate"
             : "certificate " + facts.chain().getFirst().getSubjectX500Principal().getName());
     facts.shown().ifPresent(name -> parts.add("shown our certificate " + name));
-    parts.add(facts.verified() ? "verified" : "NOT VERIFIED");
-    if (facts.pinned()) {
-      parts.add("its key is pinned");
-    }
+    parts.add(trust(facts));
     return "TLS: " + Visible.line(String.join(", ", parts));
   }
 
@@ -65,6 +62,14 @@ public final class Sentences {
   public static String of(Tunnel tunnel) {
     return Visible.line(tunnel.proxy())
         + tunnel.variable().map(name -> " (" + name + ")").orElse("");
+  }
+
+  /** A pinned key is as good as a certificate that was found good. */
+  private static String trust(TlsFacts facts) {
+    if (facts.verified()) {
+      return facts.pinned() ? "verified, its key is pinned" : "verified";
+    }
+    return facts.pinned() ? "known by its pinned key alone" : "NOT VERIFIED";
   }
 
   /** Such as {@code HTTP/1.1 101 Switching Protocols}. */

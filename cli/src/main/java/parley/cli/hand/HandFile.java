@@ -91,7 +91,7 @@ public final class HandFile {
   }
 
   private static boolean trustsAnybody(ConnectionKeys keys) {
-    return !keys.tls().verify();
+    return !keys.tls().verify() && keys.tls().pins().isEmpty();
   }
 
   /** The names of the saved messages. */

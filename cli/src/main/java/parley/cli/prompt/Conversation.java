@@ -103,7 +103,7 @@ final class Conversation implements Partner {
   @Override
   public String greeting() {
     var unchecked =
-        spec.tls().verify()
+        spec.tls().verify() || !spec.tls().pins().isEmpty()
             ? ""
             : plan.view().palette().paint(Ink.BAD, "! the server's certificate is not checked (-k)")
                 + "\n";
