@@ -38,7 +38,11 @@ public final class Fixes {
     return switch (attempt) {
       case Attempt.Open _ -> List.of();
       case Attempt.Rejected rejected ->
-          rejected.answer().status() == 403 ? origin(rejected.evidence()) : List.of();
+          switch (rejected.answer().status()) {
+            case 301, 302, 303, 307, 308 -> follow(rejected);
+            case 403 -> origin(rejected.evidence());
+            default -> List.of();
+          };
       case Attempt.Failed failed -> of(failed);
     };
   }
@@ -51,6 +55,18 @@ public final class Fixes {
       case UNSOLICITED_EXTENSION -> compression(evidence);
       case Cause _ -> List.of();
     };
+  }
+
+  private static List<Fix> follow(Attempt.Rejected rejected) {
+    return rejected.answer().first("Location").isEmpty()
+        ? List.of()
+        : List.of(
+            Fix.setting(
+                "follow-redirects: true",
+                "settings: { follow-redirects: true }",
+                "follows it",
+                "follow-redirects",
+                "true"));
   }
 
   private static List<Fix> origin(Evidence evidence) {

@@ -67,6 +67,18 @@ class FixesTest {
   }
 
   @Test
+  void aRedirectIsFollowed() {
+    var answer = evidence(List.of(), List.of(new Header("Location", "/chat")), 302, Duration.ZERO);
+    var head = answer.answer().orElseThrow();
+    var rejected = new Attempt.Rejected(answer, head, Bytes.EMPTY, Attempt.BodyEnd.COMPLETE);
+    assertThat(told(Fixes.of(rejected)))
+        .containsExactly(
+            "settings: { follow-redirects: true } set"
+                + " {\"name\":\"follow-redirects\",\"value\":\"true\"}");
+    assertThat(refused(302, List.of())).isEmpty();
+  }
+
+  @Test
   void theSubprotocolThatTheServerChoseIsOfferedToIt() {
     var asked = List.of(new Header("Sec-WebSocket-Protocol", "a, b"));
     var chosen = List.of(new Header("Sec-WebSocket-Protocol", "chat.v2"));
