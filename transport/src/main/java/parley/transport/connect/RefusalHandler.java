@@ -3,6 +3,7 @@ package parley.transport.connect;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -48,6 +49,15 @@ final class RefusalHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     end(BodyEnd.CUT);
+  }
+
+  /** RFC 8446, 6.1: close_notify ends what comes, though the TCP connection may stay a while. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event instanceof SslCloseCompletionEvent) {
+      end(body.endOfStream());
+    }
+    context.fireUserEventTriggered(event);
   }
 
   @Override
