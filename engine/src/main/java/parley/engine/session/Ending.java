@@ -38,6 +38,16 @@ record Ending(Result result, Flow flow, String why) {
     return new Ending(result, Flow.ON, "");
   }
 
+  /**
+   * What all steps came to that ended so: those that were left by a {@code skip} outside of any
+   * group are a test that left itself out.
+   */
+  Result whole() {
+    return flow == Flow.LEAVE_GROUP
+        ? new Result.Skipped(why.isEmpty() ? "it left itself out" : why)
+        : result;
+  }
+
   /** Whether the next step is done. */
   boolean goesOn() {
     return flow == Flow.ON && result.isGood();

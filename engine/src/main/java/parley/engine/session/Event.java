@@ -75,24 +75,30 @@ public sealed interface Event {
   /** A connection has ended. */
   record Ended(int connection, Closure closure) implements Event {}
 
+  /** What became of something that was asked for under a ticket. */
+  sealed interface Answered extends Event {
+
+    long ticket();
+  }
+
   /** Of what was sent, the last byte was handed to the operating system. */
-  record Written(long ticket) implements Event {}
+  record Written(long ticket) implements Answered {}
 
   /**
    * What was to be sent was not, or not all of it.
    *
    * @param why such as {@code the connection had ended}
    */
-  record Unsent(long ticket, String why) implements Event {}
+  record Unsent(long ticket, String why) implements Answered {}
 
   /** A file was read. */
-  record Loaded(long ticket, Bytes content) implements Event {}
+  record Loaded(long ticket, Bytes content) implements Answered {}
 
   /** A file could not be read, and why. */
-  record NotLoaded(long ticket, String why) implements Event {}
+  record NotLoaded(long ticket, String why) implements Answered {}
 
   /** A script was done, or given up. */
-  record ScriptEnded(long ticket, ScriptAnswer answer) implements Event {}
+  record ScriptEnded(long ticket, ScriptAnswer answer) implements Answered {}
 
   /** The time of {@link Actions#wake} has come. */
   record Tick() implements Event {}

@@ -57,7 +57,7 @@ final class Handshakes {
   }
 
   private void refused(
-      Link link, Facts facts, String why, boolean byServer, Persistence.Answer answer) {
+      Link link, Facts facts, String why, boolean byServer, Persistence.Outlook answer) {
     var again = links.isReconnecting(link);
     link.refused(facts, why, byServer);
     if (again) {

@@ -180,15 +180,15 @@ final class Links {
   /**
    * A try after a loss came to nothing, or a connection was lost: tries again, or tells why not.
    */
-  void again(Link link, Persistence.Answer answer) {
+  void again(Link link, Persistence.Outlook answer) {
     var reconnection = reconnection(link);
     if (!reconnection.isOn()) {
       return;
     }
     switch (answer) {
-      case Persistence.Answer.Never(var why) ->
+      case Persistence.Outlook.Never(var why) ->
           stop(link, why + "; it is not tried again, since that would change nothing");
-      case Persistence.Answer.Later(var why, var least) ->
+      case Persistence.Outlook.Later(var why, var least) ->
           reconnection
               .next(session.nowNanos(), least)
               .ifPresentOrElse(

@@ -27,17 +27,17 @@ final class Persistence {
   private Persistence() {}
 
   /** What came of a try. */
-  sealed interface Answer {
+  sealed interface Outlook {
 
     /**
      * Another try may go better.
      *
      * @param least the wait that the server asks for; zero for none
      */
-    record Later(String why, Duration least) implements Answer {}
+    record Later(String why, Duration least) implements Outlook {}
 
     /** Another try would go no better. */
-    record Never(String why) implements Answer {}
+    record Never(String why) implements Outlook {}
   }
 
   /** Whether a connection that ended so was lost: it was more than the other side's goodbye. */
@@ -46,17 +46,17 @@ final class Persistence {
   }
 
   /** What is said of a connection that was lost. */
-  static Answer of(Closure closure, String why) {
+  static Outlook of(Closure closure, String why) {
     return closure.isClean() && LASTING_CODES.contains(closure.code().value())
-        ? new Answer.Never(why)
-        : new Answer.Later(why, Duration.ZERO);
+        ? new Outlook.Never(why)
+        : new Outlook.Later(why, Duration.ZERO);
   }
 
   /** What is said of a try that failed. */
-  static Answer of(Attempt.Failed failed) {
+  static Outlook of(Attempt.Failed failed) {
     return failed.cause().isLasting()
-        ? new Answer.Never(failed.text())
-        : new Answer.Later(failed.text(), Duration.ZERO);
+        ? new Outlook.Never(failed.text())
+        : new Outlook.Later(failed.text(), Duration.ZERO);
   }
 
   /**
@@ -64,19 +64,19 @@ final class Persistence {
    *
    * @param why without what the server asks for
    */
-  static Answer of(Attempt.Rejected rejected, String why, Instant now) {
+  static Outlook of(Attempt.Rejected rejected, String why, Instant now) {
     return PASSING.contains(rejected.answer().status())
         ? RetryAfter.of(rejected.answer(), now)
-            .<Answer>map(asked -> asked(why, asked))
-            .orElseGet(() -> new Answer.Later(why, Duration.ZERO))
-        : new Answer.Never(why);
+            .<Outlook>map(asked -> asked(why, asked))
+            .orElseGet(() -> new Outlook.Later(why, Duration.ZERO))
+        : new Outlook.Never(why);
   }
 
-  private static Answer asked(String why, Duration asked) {
+  private static Outlook asked(String why, Duration asked) {
     var text = why + ", and asks to come back in " + shown(asked);
     return asked.compareTo(LONGEST) > 0
-        ? new Answer.Later(text + ", which is cut to " + shown(LONGEST), LONGEST)
-        : new Answer.Later(text, asked);
+        ? new Outlook.Later(text + ", which is cut to " + shown(LONGEST), LONGEST)
+        : new Outlook.Later(text, asked);
   }
 
   private static String shown(Duration time) {

@@ -31,9 +31,6 @@ public final class Session {
   /** How long what is to be done in any case may take when the conversation was ended early. */
   private static final long LAST_NANOS = Duration.ofSeconds(10).toNanos();
 
-  /** Who asked for what nobody waits for. */
-  private static final Activity NOBODY = _ -> Progress.end(Ending.PASSED);
-
   private final Plan plan;
   private final RandomGenerator random;
   private final Memory memory;
@@ -59,7 +56,6 @@ public final class Session {
   private long nowNanos;
   private long wakeNanos = Activity.NEVER;
   private long lastNumber;
-  private int unsentCount;
 
   /** A session that has not begun: nothing happens before the first event. */
   public Session(Plan plan, SessionStart start) {
@@ -192,17 +188,7 @@ public final class Session {
           pass(ended);
         }
       }
-      case Event.Written written -> tickets.answer(written.ticket(), new Answer.Done());
-      case Event.Unsent unsent -> {
-        unsentCount += unsent.ticket() == 0 ? 0 : 1;
-        tickets.answer(unsent.ticket(), new Answer.Refused(unsent.why()));
-      }
-      case Event.Loaded loaded ->
-          tickets.answer(loaded.ticket(), new Answer.Content(loaded.content()));
-      case Event.NotLoaded missing ->
-          tickets.answer(missing.ticket(), new Answer.Refused(missing.why()));
-      case Event.ScriptEnded ended ->
-          tickets.answer(ended.ticket(), new Answer.Scripted(ended.answer()));
+      case Event.Answered answered -> tickets.on(answered);
       case Event.Tick _ -> {
         wakeNanos = Activity.NEVER;
         links.tick();
@@ -316,19 +302,10 @@ public final class Session {
 
   private void over(Strand strand) {
     if (strand == main) {
-      finish(pending == null ? whole(strand.ending()) : pending);
+      finish(pending == null ? strand.ending().whole() : pending);
     } else if (strand.isBackground() && main != null && isBad(strand)) {
       stop(strand.ending().result());
     }
-  }
-
-  /**
-   * Steps that were left by a {@code skip} outside of any group are a test that left itself out.
-   */
-  private static Result whole(Ending ending) {
-    return ending.flow() == Ending.Flow.LEAVE_GROUP
-        ? new Result.Skipped(ending.why().isEmpty() ? "it left itself out" : ending.why())
-        : ending.result();
   }
 
   private static boolean isBad(Strand strand) {
@@ -376,7 +353,8 @@ public final class Session {
     var all = with.isGood() ? outcomes.softFailure().orElse(with) : with;
     report(
         new Report.Done(
-            new ConversationOutcome(all, Duration.ofNanos(nowNanos), outcomes.all(), unsentCount)));
+            new ConversationOutcome(
+                all, Duration.ofNanos(nowNanos), outcomes.all(), tickets.unsent())));
   }
 
   private void wake() {
@@ -444,12 +422,12 @@ public final class Session {
 
   /** Sends what nobody waits for to be written. */
   void post(Link link, Outgoing outgoing) {
-    send(link, outgoing, tickets.issue(NOBODY));
+    send(link, outgoing, tickets.issue());
   }
 
   /** Something is not handed to its connection after all. */
   void unsent(Link link, Outgoing outgoing, String why) {
-    unsentCount++;
+    tickets.lost();
     report(new Report.Unsent(link.number(), link.name(), outgoing, why));
   }
 
