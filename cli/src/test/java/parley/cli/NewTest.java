@@ -236,6 +236,31 @@ final class NewTest {
     assertThat(folder.resolve("deep/a.ws.yaml")).content().contains("tls:\n  ca: ../ca.pem\n");
   }
 
+  @Test
+  void whatIsAgreedOnInTlsIsTakenOver() throws IOException {
+    Files.writeString(folder.resolve("parley.yaml"), "name: shop\n");
+    made(
+        "conversation",
+        folder.resolve("a"),
+        "--from",
+        "curl --ca-native --tlsv1.3 --tls-max 1.3 --ciphers ECDHE-RSA-AES128-GCM-SHA256 --no-alpn"
+            + " --pinnedpubkey sha256//47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="
+            + " wss://a.example");
+    assertThat(folder.resolve("a.ws.yaml"))
+        .content()
+        .contains(
+            """
+            tls:
+              ca: system
+              min-version: "1.3"
+              max-version: "1.3"
+              ciphers: [ECDHE-RSA-AES128-GCM-SHA256]
+              alpn: none
+              pin: ["sha256//47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="]
+            """);
+    assertThat(run("check", folder).err()).isEmpty();
+  }
+
   private void made(String kind, Path path, String... more) {
     var arguments = new String[3 + more.length];
     arguments[0] = "new";

@@ -137,6 +137,9 @@ final class ConversationText {
       lines.add(
           "password: " + Starter.scalar(secrets.keep("CERTIFICATE_PASSWORD", pasted.passphrase)));
     }
+    pasted.tls.stream()
+        .filter(line -> pasted.authorities.isEmpty() || !line.startsWith("ca:"))
+        .forEach(lines::add);
     section("tls", lines);
   }
 

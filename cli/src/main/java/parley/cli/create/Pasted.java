@@ -45,6 +45,9 @@ final class Pasted {
   @Nullable String connectTimeout;
   @Nullable String pingEvery;
 
+  /** Lines of {@code tls} that name no files. */
+  final Set<String> tls = new LinkedHashSet<>();
+
   /** Lines of {@code settings} that say by which addresses and sockets the server is reached. */
   final Set<String> route = new LinkedHashSet<>();
 

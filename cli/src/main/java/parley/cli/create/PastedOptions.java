@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import parley.model.connection.Pin;
 import parley.protocol.handshake.Header;
 
 /** What the options of one tool mean to a conversation. */
@@ -96,6 +97,13 @@ final class PastedOptions {
         .value("-E --cert", PastedOptions::certificate)
         .value("--key", (pasted, text) -> pasted.key = text)
         .value("--pass", (pasted, text) -> pasted.passphrase = text)
+        .flag("--ca-native", pasted -> pasted.tls.add("ca: system"))
+        .flag("--tlsv1.3", pasted -> pasted.tls.add("min-version: \"1.3\""))
+        .value("--tls-max", (pasted, text) -> pasted.tls.add("max-version: \"" + text + "\""))
+        .value("--ciphers", (pasted, text) -> pasted.tls.add("ciphers: [" + list(text) + "]"))
+        .value("--pinnedpubkey", PastedOptions::pin)
+        .flag("--no-alpn", pasted -> pasted.tls.add("alpn: none"))
+        .ignored("--tlsv1.2 -1 --tlsv1")
         .value("--connect-timeout", (pasted, text) -> pasted.connectTimeout = text)
         .flag("-4 --ipv4", pasted -> pasted.route.add("ip: 4"))
         .flag("-6 --ipv6", pasted -> pasted.route.add("ip: 6"))
@@ -163,6 +171,18 @@ final class PastedOptions {
   }
 
   /** curl has the password behind a colon. */
+  private static String list(String text) {
+    return text.replace(":", ", ");
+  }
+
+  private static void pin(Pasted pasted, String text) {
+    if (text.startsWith(Pin.HASH)) {
+      pasted.tls.add("pin: [\"" + text.replace(";", "\", \"") + "\"]");
+    } else {
+      pasted.lose("--pinnedpubkey", "copy the file into the collection, then name it as `pin`");
+    }
+  }
+
   private static void certificate(Pasted pasted, String text) {
     var colon = text.lastIndexOf(':');
     pasted.certificate = colon > 1 ? text.substring(0, colon) : text;
