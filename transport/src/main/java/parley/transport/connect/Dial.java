@@ -145,10 +145,11 @@ final class Dial implements Reach.Listener, Passage.Listener, UpgradeHandler.Lis
   @Override
   public void connected(DuplexChannel connected) {
     socket = connected;
-    if (passage == null) {
+    var way = passage;
+    if (way == null) {
       passed(connected);
     } else {
-      guarded(() -> passage.start(connected));
+      guarded(() -> way.start(connected));
     }
   }
 
