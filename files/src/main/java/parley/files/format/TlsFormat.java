@@ -40,6 +40,11 @@ final class TlsFormat {
           oneOrMore(TRUST),
           "What to trust in place of the JDK's authorities: PEM files, and `system` for what the"
               + " operating system trusts.");
+  private static final Key<List<Source>> CLIENT_CA =
+      Key.of(
+          "ca",
+          oneOrMore(Scalars.PATH),
+          "PEM files with who may have issued the certificates that clients then have to show.");
   private static final Key<List<Source>> PINS =
       Key.of(
           "pin",
@@ -132,9 +137,11 @@ final class TlsFormat {
       MapShape.of(
           "TLS of a mock",
           "The certificate of a mock, and whom it lets in.",
-          List.of(CA, CERTIFICATE, KEY, PKCS12, PASSWORD),
+          List.of(CLIENT_CA, CERTIFICATE, KEY, PKCS12, PASSWORD),
           values ->
-              Tls.DEFAULT.withAuthorities(values.list(CA)).withOwn(certificate(List.of(), values)));
+              Tls.DEFAULT
+                  .withAuthorities(values.list(CLIENT_CA))
+                  .withOwn(certificate(List.of(), values)));
 
   private TlsFormat() {}
 
