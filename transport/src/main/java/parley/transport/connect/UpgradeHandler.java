@@ -5,6 +5,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import org.jspecify.annotations.Nullable;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.HeadReader;
 import parley.protocol.handshake.HeadReader.Progress;
@@ -37,6 +39,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
   private final Bytes body;
   private final Listener listener;
   private HeadReader reader = HeadReader.ofResponse(HeadReader.DEFAULT_LIMIT);
+  private @Nullable Throwable writeFailure;
   private boolean over;
 
   UpgradeHandler(RequestHead request, Bytes body, Listener listener) {
@@ -47,8 +50,8 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    var _ =
-        context.writeAndFlush(Unpooled.wrappedBuffer(request.encode().asBuffer(), body.asBuffer()));
+    var bytes = Unpooled.wrappedBuffer(request.encode().asBuffer(), body.asBuffer());
+    context.writeAndFlush(bytes).addListener(written -> writeFailure = written.cause());
   }
 
   @Override
@@ -97,11 +100,17 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** After a write that failed, a reset reads as an ordinary end. */
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    if (!over) {
-      over = true;
+    if (over) {
+      return;
+    }
+    over = true;
+    if (writeFailure == null || writeFailure instanceof ClosedChannelException) {
       listener.ended(reader.received());
+    } else {
+      listener.broken(writeFailure, reader.received());
     }
   }
 
