@@ -1,8 +1,10 @@
 package parley.workbench.talk;
 
 import java.util.List;
+import java.util.Optional;
 import parley.engine.plan.PlanProblem;
 import parley.files.problem.Problem;
+import parley.protocol.endpoint.CloseStatus;
 import parley.workbench.call.Answer;
 import parley.workbench.collection.OpenFolder;
 import parley.workbench.collection.ProblemJson;
@@ -10,7 +12,22 @@ import parley.workbench.collection.ProblemJson;
 /** Why something is not done, for the page. */
 final class Refusals {
 
+  /** RFC 6455, 5.5: a control frame has at most 125 bytes, two of them the code. */
+  private static final int MAX_REASON = 123;
+
   private Refusals() {}
+
+  /** Refuses to close with a reason that does not fit. */
+  static Optional<Answer> of(CloseStatus status) {
+    var bytes = status.reason().size();
+    return bytes <= MAX_REASON
+        ? Optional.empty()
+        : Optional.of(
+            Answer.refuse(
+                Answer.Code.INVALID,
+                "The reason has %d bytes.".formatted(bytes),
+                "At most " + MAX_REASON + " fit into a Close frame (RFC 6455, 5.5)."));
+  }
 
   /** A message or a step makes no sense. */
   static Answer of(List<PlanProblem> problems) {

@@ -1,13 +1,12 @@
 package parley.workbench.talk;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ import parley.workbench.talk.ConnectionStatus.State;
  * its connector's thread, which never waits for them.
  */
 final class Talk implements AutoCloseable {
-
-  /** RFC 6455, 5.5: a control frame has at most 125 bytes, two of them the code. */
-  private static final int MAX_REASON = 123;
 
   private static final Answer ALREADY =
       Answer.refuse(Answer.Code.CONFLICT, "The steps are going on already.", "Stop them first.");
@@ -82,16 +78,8 @@ final class Talk implements AutoCloseable {
       pressed = high;
       var now = hand;
       if (now != null) {
-        pause(now, high);
+        now.pause(high);
       }
-    }
-  }
-
-  private static void pause(Hand of, boolean high) {
-    if (high) {
-      of.session().pauseReading();
-    } else {
-      of.session().resumeReading();
     }
   }
 
@@ -169,7 +157,7 @@ final class Talk implements AutoCloseable {
     var fresh = Hand.begin(file, connector, cookies, watcher);
     synchronized (pressure) {
       hand = fresh;
-      pause(fresh, pressed);
+      fresh.pause(pressed);
     }
     spoken = false;
     return fresh;
@@ -187,20 +175,7 @@ final class Talk implements AutoCloseable {
   }
 
   private SessionStart start(Hand of) {
-    var file = of.file();
-    var url =
-        switch (of.session().connecting(file.listed().getFirst())) {
-          case Connecting.Ready(var spec, _) -> spec.url().toString();
-          case Connecting.Faulty _ ->
-              file.conversation().main().url().map(source -> source.text()).orElse("");
-        };
-    return new SessionStart(
-        parts.files().folder().key(file.workspace().root()),
-        key,
-        name,
-        file.redaction().in(url),
-        file.environment(),
-        Instant.now());
+    return of.start(parts.files().folder().key(of.file().workspace().root()), key, name);
   }
 
   /** Opens a connection, or those that the conversation begins with. */
@@ -251,11 +226,9 @@ final class Talk implements AutoCloseable {
 
   /** Closes a connection; all that are open when none is said. */
   synchronized Answer disconnect(Optional<String> connection, CloseStatus status) {
-    if (status.reason().size() > MAX_REASON) {
-      return Answer.refuse(
-          Answer.Code.INVALID,
-          "The reason has %d bytes.".formatted(status.reason().size()),
-          "At most " + MAX_REASON + " fit into a Close frame (RFC 6455, 5.5).");
+    var refusal = Refusals.of(status);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     var now = hand;
     if (now != null) {
@@ -330,33 +303,24 @@ final class Talk implements AutoCloseable {
     return open(connection, now -> Preview.of(draft, now, connection));
   }
 
-  /** By which way a connection would go now. */
-  synchronized Answer proxy(String connection) {
-    var variables = parts.surroundings().variables();
-    return open(connection, now -> ProxyNow.of(now.session().connecting(connection), variables));
-  }
-
-  /** What servers have set, over all its connects. */
   Cookies cookies() {
     return cookies;
   }
 
-  /** Fetches the token of a connection. Blocks, and holds up nothing else. */
-  Answer token(String connection) {
-    var planned = new AtomicReference<@Nullable Connecting>();
-    var answer = plan(connection, planned);
-    var connecting = planned.get();
-    return connecting == null
-        ? answer
-        : TokenNow.fetch(connecting, parts.verify()::applied, connector);
+  Connector connector() {
+    return connector;
   }
 
-  private synchronized Answer plan(
-      String connection, AtomicReference<@Nullable Connecting> planned) {
+  TalkParts parts() {
+    return parts;
+  }
+
+  /** Tells what a connection would be opened with now, or answers why that cannot be said. */
+  synchronized Answer plan(String connection, Consumer<Connecting> planned) {
     return open(
         connection,
         now -> {
-          planned.set(now.session().connecting(connection));
+          planned.accept(now.session().connecting(connection));
           return Answer.DONE;
         });
   }

@@ -102,10 +102,10 @@ public final class Talks implements AutoCloseable {
         .add(
             "talk.preview",
             on((talk, with) -> talk.preview(Draft.of(with.map("message")), connection(with))))
-        .add("talk.proxy", on((talk, with) -> talk.proxy(connection(with))))
+        .add("talk.proxy", on((talk, with) -> Planned.proxy(talk, connection(with))))
         .add("cookie.list", on(talk -> KeptCookies.list(talk.cookies())))
         .add("cookie.delete", on((talk, with) -> KeptCookies.delete(talk.cookies(), with)))
-        .add("token.fetch", on((talk, with) -> talk.token(connection(with))))
+        .add("token.fetch", on((talk, with) -> Planned.token(talk, connection(with))))
         .add("talk.run", allowed(Talks::run))
         .add("talk.stop", on(Talk::stop))
         .add("talk.clear", on(Talk::clear));
