@@ -6,52 +6,11 @@ import parley.cli.option.Option;
 /** The script for fish. */
 final class FishScript {
 
-  private static final String HEAD =
-      """
-      # Completes command lines of parley in fish:
-      # parley completion fish > ~/.config/fish/completions/parley.fish
-
-      function __parley_command
-          set -l words (commandline -opc)
-          if set -q words[2]; and contains -- $words[2] %s
-              echo $words[2]
-          else
-              echo connect
-          end
-      end
-
-      function __parley_is
-          test (__parley_command) = $argv[1]
-      end
-
-      function __parley_first
-          test (count (commandline -opc)) -eq $argv[1]
-      end
-
-      function __parley_environments
-          for file in environments/*.yaml
-              string replace -r '^environments/(.*)\\.yaml$' '$1' -- $file
-          end
-      end
-
-      function __parley_files
-          set -l token (commandline -ct)
-          for file in $token*
-              if string match -q -- "*$argv[1]" $file; and test -f $file
-                  echo $file
-              end
-          end
-          __fish_complete_directories $token ''
-      end
-
-      complete -c parley -f
-      """;
-
   private FishScript() {}
 
   static String of(Catalogue catalogue) {
     var names = catalogue.all().stream().map(Guide::name).collect(Collectors.joining(" "));
-    var out = new StringBuilder(HEAD.formatted(names));
+    var out = new StringBuilder(head(names));
     for (var guide : catalogue.all()) {
       out.append(
           "complete -c parley -n '__parley_first 1' -a %s -d '%s'\n"
@@ -59,6 +18,49 @@ final class FishScript {
     }
     catalogue.all().forEach(guide -> command(guide, out));
     return out.toString();
+  }
+
+  private static String head(String names) {
+    return """
+    # Completes command lines of parley in fish:
+    # parley completion fish > ~/.config/fish/completions/parley.fish
+
+    function __parley_command
+        set -l words (commandline -opc)
+        if set -q words[2]; and contains -- $words[2] %s
+            echo $words[2]
+        else
+            echo connect
+        end
+    end
+
+    function __parley_is
+        test (__parley_command) = $argv[1]
+    end
+
+    function __parley_first
+        test (count (commandline -opc)) -eq $argv[1]
+    end
+
+    function __parley_environments
+        for file in environments/*.yaml
+            string replace -r '^environments/(.*)\\.yaml$' '$1' -- $file
+        end
+    end
+
+    function __parley_files
+        set -l token (commandline -ct)
+        for file in $token*
+            if string match -q -- "*$argv[1]" $file; and test -f $file
+                echo $file
+            end
+        end
+        __fish_complete_directories $token ''
+    end
+
+    complete -c parley -f
+    """
+        .formatted(names);
   }
 
   private static void command(Guide guide, StringBuilder out) {

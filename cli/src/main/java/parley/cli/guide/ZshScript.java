@@ -6,36 +6,6 @@ import parley.cli.option.Option;
 /** The script for zsh, a function for its {@code compinit}. */
 final class ZshScript {
 
-  private static final String HEAD =
-      """
-      #compdef parley
-      # Completes command lines of parley in zsh: parley completion zsh > "${fpath[1]}/_parley"
-
-      _parley_environments() {
-        local -a names
-        names=(environments/*.yaml(N:t:r))
-        compadd -a names
-      }
-
-      _parley_commands() {
-        local -a commands
-        commands=(
-      %s  )
-        _describe -t commands command commands
-      }
-
-      _parley() {
-        local command=connect
-        if ((CURRENT > 2)) && [[ -n ${words[2]} && " %s " == *" ${words[2]} "* ]]; then
-          command=${words[2]}
-          shift words
-          ((CURRENT--))
-        elif ((CURRENT == 2)) && [[ ${words[2]} != -* ]]; then
-          _parley_commands
-        fi
-        case $command in
-      """;
-
   private ZshScript() {}
 
   static String of(Catalogue catalogue) {
@@ -44,7 +14,7 @@ final class ZshScript {
             .map(one -> "    '%s:%s'\n".formatted(one.name(), quoted(one.title())))
             .collect(Collectors.joining());
     var names = catalogue.all().stream().map(Guide::name).collect(Collectors.joining(" "));
-    var out = new StringBuilder(HEAD.formatted(commands, names));
+    var out = new StringBuilder(head(commands, names));
     catalogue.all().forEach(guide -> command(guide, out));
     return out.append(
             """
@@ -58,6 +28,38 @@ final class ZshScript {
             fi
             """)
         .toString();
+  }
+
+  private static String head(String commands, String names) {
+    return """
+    #compdef parley
+    # Completes command lines of parley in zsh: parley completion zsh > "${fpath[1]}/_parley"
+
+    _parley_environments() {
+      local -a names
+      names=(environments/*.yaml(N:t:r))
+      compadd -a names
+    }
+
+    _parley_commands() {
+      local -a commands
+      commands=(
+    %s  )
+      _describe -t commands command commands
+    }
+
+    _parley() {
+      local command=connect
+      if ((CURRENT > 2)) && [[ -n ${words[2]} && " %s " == *" ${words[2]} "* ]]; then
+        command=${words[2]}
+        shift words
+        ((CURRENT--))
+      elif ((CURRENT == 2)) && [[ ${words[2]} != -* ]]; then
+        _parley_commands
+      fi
+      case $command in
+    """
+        .formatted(commands, names);
   }
 
   private static void command(Guide guide, StringBuilder out) {
