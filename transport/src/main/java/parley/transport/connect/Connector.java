@@ -13,6 +13,7 @@ import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.connection.Scheduled;
 import parley.transport.connection.Surroundings;
+import parley.transport.stage.TlsClients;
 
 /** Opens client connections, all on one event loop. Any thread may call it. */
 public final class Connector implements AutoCloseable {

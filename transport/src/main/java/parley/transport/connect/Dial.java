@@ -15,11 +15,20 @@ import parley.protocol.endpoint.Policy;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Judgement;
 import parley.protocol.handshake.ResponseHead;
+import parley.transport.address.NetworkFailure;
+import parley.transport.address.Reach;
 import parley.transport.channel.Cut;
 import parley.transport.channel.Link;
 import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.connection.Surroundings;
+import parley.transport.proxy.Passage;
+import parley.transport.stage.EvidenceLog;
+import parley.transport.stage.RefusalBody;
+import parley.transport.stage.RefusalHandler;
+import parley.transport.stage.TlsClients;
+import parley.transport.stage.TlsStage;
+import parley.transport.stage.UpgradeHandler;
 import parley.transport.tls.TlsClient;
 
 /**

@@ -18,6 +18,8 @@ import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.connection.Scheduled;
 import parley.transport.connection.Surroundings;
+import parley.transport.stage.EvidenceLog;
+import parley.transport.stage.TlsClients;
 
 /**
  * One attempt to open a connection, on the loop's thread: one dial after another until an answer is

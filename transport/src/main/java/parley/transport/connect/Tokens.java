@@ -24,6 +24,8 @@ import parley.transport.channel.Loop;
 import parley.transport.connect.Preparation.Outcome;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.connection.Surroundings;
+import parley.transport.stage.EvidenceLog;
+import parley.transport.stage.TlsClients;
 import parley.transport.token.TokenAnswer;
 
 /**

@@ -4,9 +4,11 @@
  * rejected or failed, never an exception for what the network or the server did.
  *
  * <pre>
- *   ConnectSpec --Dial--> Lookup -> AddressTries -> TlsStage -> UpgradeHandler --> Attempt.Open + Connection
- *                           DNS        TCP            TLS          UPGRADE     \-> RefusalBody -> Attempt.Rejected
- *                     every stage: EvidenceLog; a failure of any ----------------> Attempt.Failed
+ *   ConnectSpec -> Journey --Tokens, AwsProof, Cookies--> Question -> Dial
+ *                     ^                                                |  Reach (DNS, TCP), Passage (PROXY),
+ *                     |                                                |  TlsStage (TLS), UpgradeHandler (UPGRADE)
+ *                     '-- Redirects, Challenges -- Attempt.Rejected <--+
+ *                                                  Attempt.Open, Failed
  * </pre>
  */
 package parley.transport.connect;

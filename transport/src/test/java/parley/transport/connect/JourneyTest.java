@@ -30,6 +30,7 @@ import parley.protocol.handshake.ResponseHead;
 import parley.transport.fixture.Peer;
 import parley.transport.fixture.Talk;
 import parley.transport.fixture.Watcher;
+import parley.transport.stage.EvidenceLog;
 
 /** One attempt, several requests: redirects, cookies and challenges. */
 final class JourneyTest {

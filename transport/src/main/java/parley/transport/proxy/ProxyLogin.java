@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.proxy;
 
 import java.util.List;
 import java.util.Optional;

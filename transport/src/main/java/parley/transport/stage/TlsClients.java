@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.stage;
 
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,12 +15,12 @@ import parley.transport.tls.UnusableFile;
  * one, which loads the JDK's TLS and its authorities: that goes on while names are looked up and
  * sockets connect.
  */
-final class TlsClients {
+public final class TlsClients {
 
   private final Surroundings surroundings;
   private final Map<TlsSpec, CompletableFuture<TlsClient>> clients = new ConcurrentHashMap<>();
 
-  TlsClients(Surroundings surroundings) {
+  public TlsClients(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
@@ -28,14 +28,14 @@ final class TlsClients {
    * The client for connections to {@code host}. Completes with an {@link UnusableFile} when a file
    * that it needs is none; waits for a person who is asked for a passphrase.
    */
-  CompletableFuture<TlsClient> prepare(TlsSpec spec, String host) {
+  public CompletableFuture<TlsClient> prepare(TlsSpec spec, String host) {
     return clients.computeIfAbsent(
         spec.withIdentities(spec.identitiesFor(host)),
         absent -> CompletableFuture.supplyAsync(() -> make(absent), Thread::startVirtualThread));
   }
 
   /** Whether somebody may be asked for the passphrase of a key. */
-  boolean mayAsk(TlsSpec spec) {
+  public boolean mayAsk(TlsSpec spec) {
     return !surroundings.passphrases().equals(Passphrases.NOBODY) && !spec.identities().isEmpty();
   }
 

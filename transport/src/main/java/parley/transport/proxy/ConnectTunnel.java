@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.proxy;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.socket.DuplexChannel;
@@ -19,6 +19,9 @@ import parley.protocol.handshake.Header;
 import parley.protocol.handshake.RequestHead;
 import parley.protocol.handshake.ResponseHead;
 import parley.transport.connection.ConnectionObserver;
+import parley.transport.stage.RefusalBody;
+import parley.transport.stage.RefusalHandler;
+import parley.transport.stage.UpgradeHandler;
 
 /**
  * Asks an HTTP proxy with CONNECT (RFC 9110, 9.3.6), and again with a user and a password when it

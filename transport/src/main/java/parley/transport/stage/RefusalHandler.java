@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.stage;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
@@ -11,14 +11,14 @@ import parley.model.connection.Attempt.BodyEnd;
 import parley.protocol.frame.Bytes;
 
 /** Reads the body of a refusal until it ends, in whichever way. */
-final class RefusalHandler extends ChannelInboundHandlerAdapter {
+public final class RefusalHandler extends ChannelInboundHandlerAdapter {
 
   private final RefusalBody body;
   private final Duration timeout;
   private final BiConsumer<Bytes, BodyEnd> whenOver;
   private boolean over;
 
-  RefusalHandler(RefusalBody body, Duration timeout, BiConsumer<Bytes, BodyEnd> whenOver) {
+  public RefusalHandler(RefusalBody body, Duration timeout, BiConsumer<Bytes, BodyEnd> whenOver) {
     this.body = body;
     this.timeout = timeout;
     this.whenOver = whenOver;
@@ -42,7 +42,7 @@ final class RefusalHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
-  void read(ByteBuf bytes) {
+  public void read(ByteBuf bytes) {
     body.read(bytes.nioBuffer()).ifPresent(this::end);
   }
 

@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.address;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -12,7 +12,7 @@ import parley.model.connection.IpFamily;
 import parley.model.connection.Route;
 
 /** Finds the addresses of a host. */
-final class Lookup {
+public final class Lookup {
 
   static {
     // Each try looks a name up anew: a server may come back at another address, and a name that was
@@ -25,7 +25,7 @@ final class Lookup {
   private Lookup() {}
 
   /** The addresses that need no look-up: those that the user gave, or the host is one itself. */
-  static Optional<List<InetAddress>> known(Route route, HostPort place) {
+  public static Optional<List<InetAddress>> known(Route route, HostPort place) {
     return given(route, place)
         .or(() -> given(route, new HostPort("*", place.port())))
         .or(() -> literal(place.host()));
@@ -54,7 +54,7 @@ final class Lookup {
    * Asks the JDK's resolver, which blocks and cannot be stopped, on a thread of its own; {@code
    * found} gets the addresses in the order to try them, none for a name that is not known.
    */
-  static void ask(String host, Consumer<List<InetAddress>> found) {
+  public static void ask(String host, Consumer<List<InetAddress>> found) {
     Thread.startVirtualThread(() -> found.accept(addressesOf(host)));
   }
 
@@ -74,7 +74,7 @@ final class Lookup {
         : Optional.of(host.substring(zone + 1));
   }
 
-  static List<InetAddress> ofFamily(IpFamily family, List<InetAddress> addresses) {
+  public static List<InetAddress> ofFamily(IpFamily family, List<InetAddress> addresses) {
     return switch (family) {
       case ANY -> addresses;
       case IPV4 ->

@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.proxy;
 
 import io.netty.channel.socket.DuplexChannel;
 import java.net.InetAddress;
@@ -14,6 +14,7 @@ import parley.protocol.socks.SocksClient.Progress;
 import parley.protocol.socks.SocksLogin;
 import parley.protocol.socks.SocksReply;
 import parley.protocol.socks.SocksTarget;
+import parley.transport.address.Lookup;
 import parley.transport.channel.Loop;
 
 /**

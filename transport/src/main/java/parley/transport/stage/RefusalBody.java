@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.stage;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -18,7 +18,7 @@ import parley.protocol.handshake.ResponseHead;
  *   UNTIL_CLOSE
  * </pre>
  */
-final class RefusalBody {
+public final class RefusalBody {
 
   private enum State {
     CHUNK_SIZE,
@@ -37,7 +37,7 @@ final class RefusalBody {
   private State state;
   private long leftBytes;
 
-  RefusalBody(ResponseHead head, ByteSize limit) {
+  public RefusalBody(ResponseHead head, ByteSize limit) {
     limitBytes = limit.bytes();
     var length = head.first("Content-Length").map(String::strip);
     if (head.status() == 204 || head.status() == 304) {

@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.stage;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;

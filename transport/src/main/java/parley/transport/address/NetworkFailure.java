@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.address;
 
 import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
@@ -16,7 +16,7 @@ import parley.model.connection.HostText;
  *
  * @param text a few words, such as {@code connection refused}
  */
-record NetworkFailure(Cause cause, String text) {
+public record NetworkFailure(Cause cause, String text) {
 
   /** The same of a socket that was to begin at {@code from}. */
   static NetworkFailure of(Throwable failure, @Nullable SocketAddress from) {
@@ -28,7 +28,7 @@ record NetworkFailure(Cause cause, String text) {
         : of(failure);
   }
 
-  static NetworkFailure of(Throwable failure) {
+  public static NetworkFailure of(Throwable failure) {
     var message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     return switch (failure) {
       case ConnectTimeoutException _ -> new NetworkFailure(Cause.TIMEOUT, "no answer");

@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.address;
 
 import io.netty.channel.socket.DuplexChannel;
 import java.net.Inet6Address;

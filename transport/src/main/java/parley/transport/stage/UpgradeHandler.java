@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.stage;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -14,10 +14,10 @@ import parley.protocol.handshake.RequestHead;
 import parley.protocol.handshake.ResponseHead;
 
 /** Sends the request and reads the head of its answer; interim answers are passed over. */
-final class UpgradeHandler extends ChannelInboundHandlerAdapter {
+public final class UpgradeHandler extends ChannelInboundHandlerAdapter {
 
   /** Hears the outcome, once. */
-  interface Listener {
+  public interface Listener {
 
     /**
      * The final answer's head is complete.
@@ -42,7 +42,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
   private @Nullable Throwable writeFailure;
   private boolean over;
 
-  UpgradeHandler(RequestHead request, Bytes body, Listener listener) {
+  public UpgradeHandler(RequestHead request, Bytes body, Listener listener) {
     this.request = request;
     this.body = body;
     this.listener = listener;
@@ -115,7 +115,7 @@ final class UpgradeHandler extends ChannelInboundHandlerAdapter {
   }
 
   /** What has come of an answer that is not complete. */
-  Bytes received() {
+  public Bytes received() {
     return reader.received();
   }
 }

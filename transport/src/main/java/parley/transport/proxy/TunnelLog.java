@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.proxy;
 
 import parley.model.connection.ProxySpec;
 import parley.model.connection.TlsFacts;
@@ -6,6 +6,7 @@ import parley.model.connection.Tunnel;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.RequestHead;
 import parley.protocol.handshake.ResponseHead;
+import parley.transport.stage.EvidenceLog;
 
 /** Gathers what is known of the way through a proxy into the evidence of an attempt. */
 final class TunnelLog {

@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.address;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;

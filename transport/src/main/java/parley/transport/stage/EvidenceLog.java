@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.stage;
 
 import io.netty.channel.socket.DuplexChannel;
 import java.net.InetSocketAddress;
@@ -21,7 +21,7 @@ import parley.protocol.handshake.RequestHead;
 import parley.protocol.handshake.ResponseHead;
 
 /** Gathers the evidence of one attempt as it goes on, and times its stages. */
-final class EvidenceLog {
+public final class EvidenceLog {
 
   private final WsUrl url;
   private final long startNanos;
@@ -40,21 +40,21 @@ final class EvidenceLog {
   private Way way;
 
   /** Of the part of an attempt that began at {@code startNanos}, on {@code way} so far. */
-  EvidenceLog(WsUrl url, long startNanos, Way way) {
+  public EvidenceLog(WsUrl url, long startNanos, Way way) {
     this.url = url;
     this.startNanos = startNanos;
     this.way = way;
   }
 
   /** Goes on where the request before ended, on the same connection. */
-  void goesOnAfter(Evidence before) {
+  public void goesOnAfter(Evidence before) {
     tls = before.tlsOrNull();
     remote = before.remoteOrNull();
     local = before.localOrNull();
   }
 
   /** Tells what was seen on the way to another server, at which this one's attempt ended. */
-  void sawBefore(Evidence seen) {
+  public void sawBefore(Evidence seen) {
     tries.addAll(seen.tries());
     tls = seen.tlsOrNull();
     received = seen.answer().isPresent() ? Bytes.EMPTY : seen.received();
@@ -62,11 +62,11 @@ final class EvidenceLog {
   }
 
   /** The stage that began last. */
-  Stage stage() {
+  public Stage stage() {
     return stage;
   }
 
-  void begin(Stage next) {
+  public void begin(Stage next) {
     stage = next;
     stageNanos = System.nanoTime();
     stageOpen = true;
@@ -76,7 +76,7 @@ final class EvidenceLog {
    * Ends the stage that began last, and says how long it took; a stage that comes again, as on the
    * way through a proxy, counts each time.
    */
-  Duration end() {
+  public Duration end() {
     var taken = Duration.ofNanos(System.nanoTime() - stageNanos);
     timings = timings.with(stage, timings.of(stage).orElse(Duration.ZERO).plus(taken));
     stageOpen = false;
@@ -84,11 +84,11 @@ final class EvidenceLog {
   }
 
   /** Adds the time of a stage that another watched. */
-  void took(Stage other, Duration time) {
+  public void took(Stage other, Duration time) {
     timings = timings.with(other, time);
   }
 
-  void tried(AddressTry address) {
+  public void tried(AddressTry address) {
     tries.add(address);
   }
 
@@ -96,37 +96,37 @@ final class EvidenceLog {
     return tries;
   }
 
-  void connected(DuplexChannel socket) {
+  public void connected(DuplexChannel socket) {
     remote = socket.remoteAddress();
     local = remote instanceof InetSocketAddress ? socket.localAddress() : null;
   }
 
-  void tls(TlsFacts facts) {
+  public void tls(TlsFacts facts) {
     tls = facts;
   }
 
-  void tunnel(Tunnel changed) {
+  public void tunnel(Tunnel changed) {
     way = way.withTunnel(changed);
   }
 
-  void request(RequestHead sent) {
+  public void request(RequestHead sent) {
     request = sent;
   }
 
-  void answer(ResponseHead head) {
+  public void answer(ResponseHead head) {
     answer = head;
   }
 
-  void received(Bytes bytes) {
+  public void received(Bytes bytes) {
     received = bytes;
   }
 
-  void violations(List<HandshakeViolation> found) {
+  public void violations(List<HandshakeViolation> found) {
     violations = found;
   }
 
   /** What is known so far; a stage that is still open counts up to now. */
-  Evidence toEvidence() {
+  public Evidence toEvidence() {
     if (stageOpen) {
       end();
     }

@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.proxy;
 
 import parley.model.connection.Cause;
 import parley.model.connection.HostPort;

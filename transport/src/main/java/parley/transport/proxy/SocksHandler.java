@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.proxy;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;

@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.address;
 
 import io.netty.channel.socket.DuplexChannel;
 import java.net.InetAddress;
@@ -15,12 +15,13 @@ import parley.model.connection.Stage;
 import parley.transport.channel.Cut;
 import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
+import parley.transport.stage.EvidenceLog;
 
 /** From a host's name to a connected socket: the first two stages of an attempt. */
-final class Reach implements AddressTries.Listener {
+public final class Reach implements AddressTries.Listener {
 
   /** The attempt that wants to reach the host. */
-  interface Listener {
+  public interface Listener {
 
     void connected(DuplexChannel socket);
 
@@ -42,7 +43,7 @@ final class Reach implements AddressTries.Listener {
   private @Nullable AddressTries tries;
 
   /** To {@code place}: the server's, or that of the proxy to it. */
-  Reach(
+  public Reach(
       Loop loop,
       ConnectSpec spec,
       HostPort place,
@@ -57,7 +58,7 @@ final class Reach implements AddressTries.Listener {
     this.attempt = attempt;
   }
 
-  void start() {
+  public void start() {
     var socket = spec.url().socket().or(spec.route()::unixSocket);
     if (socket.isPresent()) {
       connectTo(List.of(UnixDomainSocketAddress.of(socket.get())));
@@ -135,7 +136,7 @@ final class Reach implements AddressTries.Listener {
   }
 
   /** Gives up the address that is being tried, if any. */
-  void giveUp() {
+  public void giveUp() {
     if (tries != null) {
       tries.giveUp();
     }

@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.proxy;
 
 import io.netty.channel.socket.DuplexChannel;
 import java.util.Map;
@@ -10,9 +10,13 @@ import parley.model.connection.HostPort;
 import parley.model.connection.Proxies;
 import parley.model.connection.ProxySpec;
 import parley.model.connection.Stage;
+import parley.transport.address.NetworkFailure;
 import parley.transport.channel.Cut;
 import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
+import parley.transport.stage.EvidenceLog;
+import parley.transport.stage.TlsClients;
+import parley.transport.stage.TlsStage;
 import parley.transport.tls.TlsClient;
 
 /**
@@ -25,10 +29,10 @@ import parley.transport.tls.TlsClient;
  *   every step -> stopped
  * </pre>
  */
-final class Passage implements ProxyTunnel.Listener {
+public final class Passage implements ProxyTunnel.Listener {
 
   /** The attempt that wants to get through. */
-  interface Listener {
+  public interface Listener {
 
     /** The socket leads to the server now. */
     void passed(DuplexChannel socket);
@@ -56,7 +60,7 @@ final class Passage implements ProxyTunnel.Listener {
   private @Nullable DuplexChannel socket;
   private @Nullable TlsStage tls;
 
-  Passage(
+  public Passage(
       Loop loop,
       TlsClients tlsClients,
       ConnectSpec spec,
@@ -78,19 +82,19 @@ final class Passage implements ProxyTunnel.Listener {
   }
 
   /** Which proxy is on the way; a socket of this machine is reached straight. */
-  static Proxies.Choice choose(ConnectSpec spec, Map<String, String> environment) {
+  public static Proxies.Choice choose(ConnectSpec spec, Map<String, String> environment) {
     return spec.url().socket().or(spec.route()::unixSocket).isPresent()
         ? new Proxies.Choice.Straight()
         : spec.route().proxies().to(spec.url(), environment);
   }
 
   /** What is to be reached first. */
-  HostPort place() {
+  public HostPort place() {
     return proxy.address();
   }
 
   /** Notes that it is on the way, and begins with what takes long of TLS to it. */
-  void begin() {
+  public void begin() {
     facts.begin();
     if (proxy.kind() == ProxySpec.Kind.HTTPS) {
       var _ = tlsClients.prepare(proxy.tls(), proxy.address().host());
@@ -98,7 +102,7 @@ final class Passage implements ProxyTunnel.Listener {
   }
 
   /** Begins, or goes on after {@link Listener#again}. */
-  void start(DuplexChannel connected) {
+  public void start(DuplexChannel connected) {
     socket = connected;
     log.begin(Stage.PROXY);
     observer.passing(proxy.url());
@@ -201,7 +205,7 @@ final class Passage implements ProxyTunnel.Listener {
   }
 
   /** Lets go of what is kept for the diagnosis of TLS. */
-  void forget() {
+  public void forget() {
     if (tls != null) {
       tls.forget();
     }

@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.stage;
 
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -16,7 +16,7 @@ import parley.transport.tls.TlsClient;
 import parley.transport.tls.TlsDiagnosis;
 
 /** The TLS handshake of one connection, and what is known of it before, during and after. */
-final class TlsStage {
+public final class TlsStage {
 
   private final TlsClient client;
   private final SSLEngine engine;
@@ -26,7 +26,7 @@ final class TlsStage {
   private final @Nullable KeyLogTap keyLog;
   private boolean succeeded;
 
-  TlsStage(TlsClient client, HostPort server) {
+  public TlsStage(TlsClient client, HostPort server) {
     this.client = client;
     engine = client.engineFor(server);
     name = client.nameFor(server.host());
@@ -34,12 +34,12 @@ final class TlsStage {
   }
 
   /** The name that the server is asked for and must show. */
-  String name() {
+  public String name() {
     return name;
   }
 
   /** Begins; {@code whenOver} gets null when it succeeded. */
-  void start(DuplexChannel socket, WhenOver whenOver) {
+  public void start(DuplexChannel socket, WhenOver whenOver) {
     var handler = new SslHandler(engine);
     handler.setHandshakeTimeoutMillis(0); // The attempt has a deadline of its own.
     socket.pipeline().addLast(firstBytes);
@@ -62,24 +62,24 @@ final class TlsStage {
   }
 
   /** Hears the end of the handshake. */
-  interface WhenOver {
+  public interface WhenOver {
     void ended(@Nullable Throwable failure);
   }
 
   /** What came below TLS, up to 64 bytes of it. */
-  Bytes firstBytes() {
+  public Bytes firstBytes() {
     return firstBytes.bytes();
   }
 
-  Optional<TlsDiagnosis> diagnose(Throwable failure) {
+  public Optional<TlsDiagnosis> diagnose(Throwable failure) {
     return TlsDiagnosis.of(failure, client.trace(engine), name);
   }
 
-  TlsFacts facts() {
+  public TlsFacts facts() {
     return client.facts(engine, succeeded);
   }
 
-  void forget() {
+  public void forget() {
     client.forget(engine);
   }
 

@@ -1,4 +1,4 @@
-package parley.transport.connect;
+package parley.transport.proxy;
 
 import io.netty.channel.socket.DuplexChannel;
 import parley.model.connection.Cause;
