@@ -33,7 +33,7 @@ final class Filling {
   /** The same for what stands in a head, which ends with its line. */
   String line(TemplatePlan plan) {
     var text = text(plan);
-    if (text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == '\0')) {
+    if (!isLine(text)) {
       fault(
           plan.source().at(),
           "found a line break or NUL in `%s`, expected one line: no header can hold them"
@@ -41,6 +41,11 @@ final class Filling {
       return "";
     }
     return text;
+  }
+
+  /** Whether a head can hold it. */
+  static boolean isLine(String text) {
+    return text.chars().noneMatch(c -> c == '\r' || c == '\n' || c == '\0');
   }
 
   /** The time of day. */

@@ -37,8 +37,7 @@ final class HandshakeSense {
   }
 
   private static void line(TemplatePlan text, Compiling compiling) {
-    if (text.isConstant()
-        && text.constant().text().chars().anyMatch(c -> c == '\r' || c == '\n' || c == '\0')) {
+    if (text.isConstant() && !Filling.isLine(text.constant().text())) {
       compiling.problem(
           text.source().at(), "a line break or NUL", "one line: no header can hold them");
     }

@@ -18,6 +18,8 @@ import parley.engine.plan.StepHead;
 import parley.model.collection.Position;
 import parley.model.collection.Settings;
 import parley.model.value.Value;
+import parley.protocol.endpoint.CloseCode;
+import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Closure;
 
 /** The connections of a session: those of the plan, and those that steps name by a URL. */
@@ -174,7 +176,7 @@ final class Links {
   /** An open connection was lost. */
   void lost(Link link, Closure closure) {
     reconnection(link).lost(session.nowNanos());
-    again(link, Persistence.of(closure, link.endText()));
+    again(link, Persistence.of(closure, "the connection " + link.endText()));
   }
 
   /**
@@ -232,6 +234,22 @@ final class Links {
       session.giveUp(link);
     } else if (link.state() == Link.State.LOST) {
       session.noMore(link);
+    }
+  }
+
+  /** Closes what is open, and opens nothing further. */
+  void finish() {
+    for (var link : all) {
+      switch (link.state()) {
+        case OPEN -> {
+          if (!link.isEnding()) {
+            session.close(link, CloseStatus.of(CloseCode.NORMAL).toBody());
+          }
+        }
+        case OPENING -> session.giveUp(link);
+        case LOST -> link.becomes(Link.State.ENDED);
+        case NEW, CLOSING, ENDED -> {}
+      }
     }
   }
 

@@ -42,7 +42,7 @@ public sealed interface Report {
    *
    * @param attempt of {@code attempts}, from 1
    * @param delay until then
-   * @param why what ended it, or what came of the try before
+   * @param why what ended it, or what came of the try before: a sentence, without its full stop
    */
   record Reconnecting(
       int connection, String name, int attempt, int attempts, Duration delay, String why)
@@ -51,7 +51,7 @@ public sealed interface Report {
   /**
    * A connection was lost and is not opened again, although the file asks for tries.
    *
-   * @param why a clause or a sentence
+   * @param why a sentence, without its full stop
    */
   record NotReconnecting(int connection, String name, String why) implements Report {}
 

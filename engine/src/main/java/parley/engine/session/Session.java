@@ -16,8 +16,6 @@ import parley.engine.plan.Rendering;
 import parley.model.outcome.ConversationOutcome;
 import parley.model.outcome.Result;
 import parley.model.value.Value;
-import parley.protocol.endpoint.CloseCode;
-import parley.protocol.endpoint.CloseStatus;
 import parley.protocol.endpoint.Closure;
 import parley.protocol.endpoint.Outgoing;
 import parley.protocol.frame.Bytes;
@@ -333,18 +331,7 @@ public final class Session {
     background.end();
     strands.forEach(Strand::cancel);
     scripting.release();
-    for (var link : links.all()) {
-      switch (link.state()) {
-        case OPEN -> {
-          if (!link.isEnding()) {
-            close(link, CloseStatus.of(CloseCode.NORMAL).toBody());
-          }
-        }
-        case OPENING -> giveUp(link);
-        case LOST -> link.becomes(Link.State.ENDED);
-        case NEW, CLOSING, ENDED -> {}
-      }
-    }
+    links.finish();
   }
 
   private void finished(Result with) {

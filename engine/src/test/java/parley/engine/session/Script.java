@@ -161,9 +161,10 @@ final class Script implements Actions {
           case "opened" -> new Event.Attempted(connection, open(rest));
           case "rejected" -> new Event.Attempted(connection, rejected(rest));
           case "failed" ->
+              new Event.Attempted(connection, failed(Stage.TCP, Cause.CONNECTION_REFUSED, rest));
+          case "mistrusted" ->
               new Event.Attempted(
-                  connection,
-                  new Attempt.Failed(evidence(), Stage.TCP, Cause.CONNECTION_REFUSED, rest));
+                  connection, failed(Stage.TLS, Cause.CERTIFICATE_NOT_PINNED, rest));
           case "text" -> new Event.Message(connection, ++number, true, Bytes.utf8(rest).asBuffer());
           case "binary" ->
               new Event.Message(connection, ++number, false, Bytes.hex(rest).asBuffer());
@@ -211,6 +212,10 @@ final class Script implements Actions {
         new ResponseHead("HTTP/1.1", Integer.parseInt(words[0]), words[1], headers),
         Bytes.EMPTY,
         Attempt.BodyEnd.COMPLETE);
+  }
+
+  private Attempt failed(Stage stage, Cause cause, String text) {
+    return new Attempt.Failed(evidence(), stage, cause, text);
   }
 
   private Evidence evidence() {

@@ -55,9 +55,9 @@ final class Telling {
       }
       case Report.Reconnecting(var c, _, var attempt, var attempts, var delay, var why) ->
           tell(
-              "connection %d %s; try %d of %d in %dms"
+              "connection %d: %s; try %d of %d in %dms"
                   .formatted(c, why, attempt, attempts, delay.toMillis()));
-      case Report.NotReconnecting(var c, _, var why) -> tell("connection " + c + " " + why);
+      case Report.NotReconnecting(var c, _, var why) -> tell("connection " + c + ": " + why);
       case Report.Unsent(var c, _, var outgoing, var why) ->
           tell("connection %d unsent %s: %s".formatted(c, text(outgoing), why));
       case Report.GivenUp(var c, _) -> tell("connection " + c + " is given up");

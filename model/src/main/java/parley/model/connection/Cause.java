@@ -76,13 +76,20 @@ public enum Cause {
 
   private static final Set<Cause> LASTING =
       EnumSet.of(
+          SOCKET_DENIED,
           CANCELLED,
+          NOT_A_PROXY,
+          PROXY_LOGIN,
+          PROXY_REFUSED,
           TLS_SETTINGS,
           CERTIFICATE_SELF_SIGNED,
           CERTIFICATE_AUTHORITY_UNKNOWN,
+          CERTIFICATE_CHAIN_INCOMPLETE,
           CERTIFICATE_EXPIRED,
           CERTIFICATE_NOT_YET_VALID,
           CERTIFICATE_WRONG_HOST,
+          CERTIFICATE_WEAK,
+          CERTIFICATE_NOT_PINNED,
           CERTIFICATE_INVALID,
           CLIENT_CERTIFICATE_REQUIRED,
           CLIENT_CERTIFICATE_REFUSED,
@@ -91,7 +98,8 @@ public enum Cause {
           WRONG_ACCEPT,
           UNSOLICITED_EXTENSION,
           UNSOLICITED_SUBPROTOCOL,
-          BAD_UPGRADE);
+          BAD_UPGRADE,
+          REDIRECT);
 
   /** Whether another try would fail as well, since something has to be put right first. */
   public boolean isLasting() {

@@ -76,17 +76,12 @@ final class Transcript {
     }
     switch (report) {
       case Report.Reconnecting(_, var name, var attempt, var attempts, var wait, var why) ->
-          add(name, new Entry.Retry(clock.now(), attempt, attempts, wait, whole(why)));
-      case Report.NotReconnecting(_, var name, var why) -> notice(name, whole(why));
+          add(name, new Entry.Retry(clock.now(), attempt, attempts, wait, why));
+      case Report.NotReconnecting(_, var name, var why) -> notice(name, why);
       case Report.Unsent(_, var name, var outgoing, var why) -> unsent(name, outgoing, why);
       case Report.StepBegan _, Report.StepEnded _, Report.Opening _, Report.GivenUp _ -> {}
       case Report.Notice _, Report.Done _ -> {}
     }
-  }
-
-  /** How a connection ended is told without saying that it is about one. */
-  private static String whole(String why) {
-    return why.startsWith("was ") || why.startsWith("ended ") ? "the connection " + why : why;
   }
 
   /** Something was not handed to its connection. */

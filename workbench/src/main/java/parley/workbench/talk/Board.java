@@ -82,12 +82,7 @@ final class Board {
     var next =
         new ConnectionStatus.Retry(
             report.attempt(), report.attempts(), Instant.now().plus(report.delay()));
-    change(report.name(), one -> one.lost(next, sentence(whole(report.why()))));
-  }
-
-  /** How a connection ended is told without saying that it is about one. */
-  static String whole(String why) {
-    return why.startsWith("was ") || why.startsWith("ended ") ? "the connection " + why : why;
+    change(report.name(), one -> one.lost(next, sentence(report.why())));
   }
 
   private static String sentence(String clause) {
