@@ -76,11 +76,13 @@ public final class Advice {
                   "without --interface the system chooses",
                   "without `local-address` the system chooses"));
       case UNREACHABLE ->
-          List.of(
-              "is the network or the VPN up?",
-              setup.choose(
-                  "-4 or -6 tries only one kind of address",
-                  "an address in place of the name shows which kind of address works"));
+          failed.stage() == Stage.DNS
+              ? List.of(bothFamilies(setup))
+              : List.of(
+                  "is the network or the VPN up?",
+                  setup.choose(
+                      "-4 or -6 tries only one kind of address",
+                      "an address in place of the name shows which kind of address works"));
       case TIMEOUT -> timeout(failed, secure, setup);
       case RESET ->
           List.of(
@@ -101,7 +103,18 @@ public final class Advice {
                   "check what `tls` and SSLKEYLOGFILE name"));
       case NOT_TLS ->
           List.of(otherScheme(secure), "or use the port on which the server speaks TLS");
-      case CERTIFICATE_SELF_SIGNED, CERTIFICATE_AUTHORITY_UNKNOWN ->
+      case CERTIFICATE_SELF_SIGNED ->
+          List.of(
+              setup.choose(
+                  "--cacert FILE trusts the certificate in FILE; -k with --pinnedpubkey its key"
+                      + " alone",
+                  "`tls: { ca: FILE }` trusts the certificate in FILE; `verify: false` with `pin`"
+                      + " its key alone"),
+              setup.choose(
+                  "--ca-native trusts what the operating system trusts",
+                  "`tls: { ca: system }` trusts what the operating system trusts"),
+              unchecked(setup));
+      case CERTIFICATE_AUTHORITY_UNKNOWN ->
           List.of(
               setup.choose(
                   "--cacert FILE trusts the authority in FILE",
@@ -157,7 +170,12 @@ public final class Advice {
                   "the server speaks none of TLS 1.2 and 1.3, or wants a client certificate:"
                       + " --cert",
                   "the server speaks none of TLS 1.2 and 1.3, or wants a client certificate:"
-                      + " `tls: { certificate: FILE }`"));
+                      + " `tls: { certificate: FILE }`"),
+              setup.choose(
+                  "--tlsv1.3, --tls-max, --ciphers and --alpn offer less than is usual: leave out"
+                      + " those that you gave",
+                  "`min-version`, `max-version`, `ciphers` and `alpn` offer less than is usual:"
+                      + " leave out those that you wrote"));
       case TOKEN_REFUSED ->
           List.of(
               "check the token URL, the client's id and secret, and what the token is for (scopes,"
@@ -246,6 +264,13 @@ public final class Advice {
         : "wss:// in place of ws://: the port may expect TLS";
   }
 
+  /** For a name that has addresses, but none of the only kind that is allowed. */
+  static String bothFamilies(Setup setup) {
+    return setup.choose(
+        "without -4 and -6 both kinds of addresses are tried",
+        "without `settings: { ip: ... }` both kinds of addresses are tried");
+  }
+
   private static String longer(Setup setup) {
     return setup.choose(
         "--connect-timeout waits longer", "`settings: { connect-timeout: 60s }` waits longer");
@@ -270,7 +295,7 @@ public final class Advice {
 
   /** The same for who connects in another way. */
   public static List<String> of(Attempt.Rejected rejected, Setup setup) {
-    return FrontAdvice.of(rejected).orElseGet(() -> byStatus(rejected, setup));
+    return FrontAdvice.of(rejected, setup).orElseGet(() -> byStatus(rejected, setup));
   }
 
   private static List<String> byStatus(Attempt.Rejected rejected, Setup setup) {

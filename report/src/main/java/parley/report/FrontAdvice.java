@@ -24,13 +24,13 @@ final class FrontAdvice {
   private FrontAdvice() {}
 
   /** What to look at; nothing when neither of them can be told from the answer. */
-  static Optional<List<String>> of(Attempt.Rejected rejected) {
+  static Optional<List<String>> of(Attempt.Rejected rejected, Setup setup) {
     var answer = rejected.answer();
     var body = rejected.body();
     var page = body.slice(0, Math.min(body.size(), LOOKED_AT_BYTES)).toText();
     if (isNginx(answer)) {
       return page.contains("<center>nginx") || page.contains("<center>openresty")
-          ? ofNginx(answer.status(), page)
+          ? ofNginx(answer.status(), page, setup)
           : behindNginx(answer.status());
     }
     return page.startsWith("<html><body><h1>" + answer.status())
@@ -44,9 +44,21 @@ final class FrontAdvice {
   }
 
   /** A page that nginx itself wrote. */
-  private static Optional<List<String>> ofNginx(int status, String page) {
+  private static Optional<List<String>> ofNginx(int status, String page, Setup setup) {
     if (page.contains("plain HTTP request was sent to HTTPS port")) {
       return told("wss:// in place of ws://: this port of nginx takes TLS only");
+    }
+    if (page.contains("No required SSL certificate")) {
+      return told(
+          setup.choose(
+              "--cert FILE --key FILE shows a certificate of yours",
+              "`tls: { certificate: FILE, key: FILE }` shows a certificate of yours"));
+    }
+    if (page.contains("The SSL certificate error")) {
+      return told(
+          setup.choose(
+              "nginx does not trust the certificate given with --cert: ssl_client_certificate",
+              "nginx does not trust the certificate named under `tls`: ssl_client_certificate"));
     }
     return switch (status) {
       case 400, 414, 494 ->

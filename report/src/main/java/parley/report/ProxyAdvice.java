@@ -66,7 +66,11 @@ final class ProxyAdvice {
               : List.of("check the spelling of the proxy's name, and whether the VPN is up");
       case CONNECTION_REFUSED ->
           List.of("check the proxy's port: 3128 and 8080 are usual, 1080 for SOCKS");
-      case UNREACHABLE -> List.of("is the network or the VPN up on which the proxy is?");
+      case UNREACHABLE ->
+          List.of(
+              failed.stage() == Stage.TCP
+                  ? "is the network or the VPN up on which the proxy is?"
+                  : Advice.bothFamilies(setup));
       case TIMEOUT -> timeout();
       case NOT_A_PROXY -> List.of(otherScheme());
       case RESET, STREAM_ENDED -> List.of(otherScheme(), "the proxy may not know this machine");
@@ -106,9 +110,15 @@ final class ProxyAdvice {
   }
 
   private String otherScheme() {
-    return tunnel.proxy().startsWith("socks")
-        ? "http:// in place of socks5://, if the proxy speaks HTTP: check scheme and port"
-        : "socks5h:// in place of http://, if the proxy speaks SOCKS: check scheme and port";
+    var scheme = tunnel.proxy().substring(0, tunnel.proxy().indexOf("://") + 3);
+    return switch (scheme) {
+      case "http://" ->
+          "socks5h:// in place of http://, if the proxy speaks SOCKS: check scheme and port";
+      case "https://" ->
+          "http:// in place of https://, if the proxy takes no TLS: check scheme and port";
+      default ->
+          "http:// in place of " + scheme + ", if the proxy speaks HTTP: check scheme and port";
+    };
   }
 
   private List<String> login() {

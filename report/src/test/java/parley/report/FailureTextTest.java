@@ -151,6 +151,17 @@ class FailureTextTest {
   }
 
   @Test
+  void nginxThatWantsACertificateSaysSo() {
+    var page = "<title>400 No required SSL certificate was sent</title><center>nginx</center>";
+    var answer = Samples.answer(400, "", new Header("Server", "nginx"));
+    var body = Bytes.utf8(page);
+    var evidence = Samples.rejected().evidence();
+    var rejected = new Attempt.Rejected(evidence, answer, body, Attempt.BodyEnd.COMPLETE);
+    assertThat(Advice.of(rejected))
+        .containsExactly("--cert FILE --key FILE shows a certificate of yours");
+  }
+
+  @Test
   void anotherVersionIsNamed() {
     assertThat(adviceFor(426, new Header("Sec-WebSocket-Version", "8")).getFirst())
         .contains("version 8");

@@ -95,8 +95,7 @@ public final class Reach implements AddressTries.Listener {
   private void connect(List<InetAddress> addresses) {
     var usable = Lookup.ofFamily(spec.route().family(), addresses);
     if (usable.isEmpty()) {
-      attempt.unreachable(
-          Cause.NAME_UNKNOWN, place.host() + " has no address of family " + spec.route().family());
+      attempt.unreachable(Cause.UNREACHABLE, spec.route().family().absentFrom(place.host()));
       return;
     }
     connectTo(usable.stream().map(ip -> new InetSocketAddress(ip, place.port())).toList());

@@ -87,8 +87,7 @@ final class SocksTunnel implements ProxyTunnel, SocksHandler.Listener {
   private void ask(DuplexChannel socket, List<InetAddress> addresses) {
     var usable = Lookup.ofFamily(spec.route().family(), addresses);
     if (usable.isEmpty()) {
-      listener.failed(
-          Cause.NAME_UNKNOWN, server.host() + " has no address of family " + spec.route().family());
+      listener.failed(Cause.UNREACHABLE, spec.route().family().absentFrom(server.host()));
     } else {
       var address = Bytes.of(usable.getFirst().getAddress());
       ask(socket, SocksTarget.ofAddress(address, server.port()));

@@ -28,10 +28,18 @@ public record KeyMaterial(PrivateKey key, List<X509Certificate> chain) {
   /** Reads them; asks for a passphrase that is needed and not there. */
   static KeyMaterial of(ClientIdentity identity, Passphrases passphrases) throws UnusableFile {
     return switch (identity) {
-      case ClientIdentity.Pem(var certificates, var key, var password) ->
-          new KeyMaterial(
-              password == null ? asking(key, passphrases) : PemFile.read(key).privateKey(password),
-              PemFile.read(certificates).certificates());
+      case ClientIdentity.Pem(var certificates, var key, var password) -> {
+        var chain = PemFile.read(certificates).certificates();
+        var own =
+            password == null ? asking(key, passphrases) : PemFile.read(key).privateKey(password);
+        if (!KeyPairs.belong(own, chain.getFirst().getPublicKey())) {
+          throw new UnusableFile(
+              key,
+              "is not the key of the certificate %s in %s"
+                  .formatted(chain.getFirst().getSubjectX500Principal().getName(), certificates));
+        }
+        yield new KeyMaterial(own, chain);
+      }
       case ClientIdentity.Pkcs12(var file, var password) ->
           password.isEmpty()
               ? asking(

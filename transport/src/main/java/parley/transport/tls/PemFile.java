@@ -155,8 +155,12 @@ public final class PemFile {
         blocks.stream()
             .filter(PemBlock::isKey)
             .findFirst()
-            .orElseThrow(
-                () -> new UnusableFile(file, "expected a PRIVATE KEY block, found " + labels()));
+            .orElseThrow(() ->
+                new UnusableFile(
+                    file,
+                    "expected a PRIVATE KEY block, found "
+                        + labels()
+                        + "; a key that is in a file of its own has to be named, too"));
     var parameters = blocks.stream().filter(one -> one.label().equals("EC PARAMETERS")).findFirst();
     return new PemKey(file, found, parameters.orElse(null));
   }

@@ -24,7 +24,12 @@ final class Pkcs12File {
       throw told;
     } catch (IOException failure) {
       throw failure.getCause() instanceof UnrecoverableKeyException
-          ? UnusableFile.locked(file, "the password does not open it", failure)
+          ? UnusableFile.locked(
+              file,
+              password.isEmpty()
+                  ? "is encrypted: give its password"
+                  : "the password does not open it",
+              failure)
           : new UnusableFile(file, "is not PKCS#12: " + failure.getMessage(), failure);
     } catch (GeneralSecurityException failure) {
       throw new UnusableFile(file, "cannot be used: " + failure.getMessage(), failure);

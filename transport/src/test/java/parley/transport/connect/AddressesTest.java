@@ -101,7 +101,8 @@ class AddressesTest {
                   Route.DIRECT
                       .withResolved(new HostPort("some.name", peer.port()), List.of(HERE))
                       .withFamily(IpFamily.IPV6));
-      dialing.failed(spec, Stage.DNS, Cause.NAME_UNKNOWN);
+      assertThat(dialing.failed(spec, Stage.DNS, Cause.UNREACHABLE).text())
+          .isEqualTo("some.name has no IPv6 address");
     }
   }
 

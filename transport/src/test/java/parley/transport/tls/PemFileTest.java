@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import parley.model.connection.ClientIdentity;
 import parley.transport.fixture.Certificates;
 
 /** Files with keys and certificates: what is read, and what is said of the others. */
@@ -115,6 +116,27 @@ class PemFileTest {
     assertThat(Pkcs12File.read(file, "secret").chain()).hasSize(2);
     assertThatThrownBy(() -> Pkcs12File.read(file, "wrong"))
         .hasMessageContaining("the password does not open it");
+    assertThatThrownBy(() -> Pkcs12File.read(file, ""))
+        .hasMessageContaining("is encrypted: give its password");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RSA, RSA", "EC, EC", "Ed25519, Ed25519", "RSA, EC"})
+  void aKeyBelongsToItsOwnPairOnly(String one, String other) throws Exception {
+    var mine = KeyPairGenerator.getInstance(one).generateKeyPair();
+    var theirs = KeyPairGenerator.getInstance(other).generateKeyPair();
+    assertThat(KeyPairs.belong(mine.getPrivate(), mine.getPublic())).isTrue();
+    assertThat(KeyPairs.belong(mine.getPrivate(), theirs.getPublic())).isFalse();
+  }
+
+  @Test
+  void aKeyOfAnotherCertificateIsRefusedBeforeConnecting() throws Exception {
+    var chain = Certificates.certificates(folder.resolve("me.pem"), Certificates.forLocalhost());
+    var pair = KeyPairGenerator.getInstance("EC").generateKeyPair();
+    var key = file(Certificates.pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+    assertThatThrownBy(() -> KeyMaterial.of(new ClientIdentity.Pem(chain, key, null)))
+        .hasMessageContaining("it.pem: is not the key of the certificate ")
+        .hasMessageContaining("me.pem");
   }
 
   @Test
