@@ -15,9 +15,12 @@ import parley.protocol.handshake.Header;
 /** Reads one URL that a person typed; see {@link WsUrl#parse}. */
 final class WsUrlReader {
 
-  /** A host name, or the characters of an IPv4 or IPv6 address with its zone. */
   private static final int MAX_LABEL = 63; // RFC 1035, 2.3.4
 
+  /** RFC 1035, 2.3.4, as text with the dot of the root. */
+  private static final int MAX_NAME = 254;
+
+  /** A host name, or the characters of an IPv4 or IPv6 address with its zone. */
   private static final Pattern HOST =
       Pattern.compile(
           "[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_.])?"
@@ -117,6 +120,11 @@ final class WsUrlReader {
     refuse(
         !HOST.matcher(host).matches(),
         () -> "'%s' is no host: expected a name or an address, IPv6 in brackets".formatted(host));
+    refuse(
+        host.length() > MAX_NAME,
+        () ->
+            "the name of the host has %d characters: expected 253 at most (RFC 1035, 2.3.4)"
+                .formatted(host.length()));
     return host.startsWith("[") ? withZone(host.substring(1, host.length() - 1)) : host;
   }
 

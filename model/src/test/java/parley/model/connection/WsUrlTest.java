@@ -157,6 +157,13 @@ class WsUrlTest {
     assertThat(problem(text)).contains(problem);
   }
 
+  @Test
+  void aNameIsNoLongerThanNamesCanBe() {
+    var longest = "a.".repeat(126) + "a.";
+    assertThat(valid("ws://" + longest + "/").url().host()).isEqualTo(longest);
+    assertThat(problem("ws://" + longest + "a/")).contains("255 characters: expected 253 at most");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ws://a:81/x", "wss://a/", "ws://[::1]:8080/?q"})
   void textAndUrlAreTheSame(String text) {

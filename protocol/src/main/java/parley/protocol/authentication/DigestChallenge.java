@@ -128,12 +128,13 @@ public record DigestChallenge(Challenge challenge, DigestAlgorithm algorithm, Pr
     answer.append(", ").append(name).append('=').append(value);
   }
 
+  /** Control characters cannot stand in quotes; a line break there would begin another header. */
   private String user(String username) {
     if (says("userhash")) {
       return "username=\"" + algorithm.hash(username + ":" + realm()) + "\""; // RFC 7616, 3.4.4
     }
     var utf8 = challenge.parameter("charset").filter("UTF-8"::equalsIgnoreCase).isPresent();
-    return utf8 && username.chars().anyMatch(character -> character > '~')
+    return username.chars().anyMatch(one -> one < ' ' || one > '~' && (utf8 || one == 0x7F))
         ? "username*=" + ExtendedValue.of(username) // RFC 7616, 3.4
         : "username=" + QuotedString.of(username);
   }

@@ -106,6 +106,13 @@ class DigestChallengeTest {
   }
 
   @Test
+  void controlCharactersInANameEndNoHeader() {
+    var answer = usable("Digest realm=r, nonce=n").answer("a\r\nX: y\u007F", "p", INDEX);
+
+    assertThat(answer).startsWith("Digest username*=UTF-8''a%0D%0AX%3A%20y%7F,");
+  }
+
+  @Test
   void countsInEightHexDigits() {
     var request = new Request("GET", "/", "c", 0x1234ABC);
 

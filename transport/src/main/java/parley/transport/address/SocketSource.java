@@ -1,5 +1,6 @@
 package parley.transport.address;
 
+import io.netty.channel.ChannelException;
 import io.netty.channel.socket.DuplexChannel;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -32,9 +33,13 @@ record SocketSource(Loop loop, Route route) {
   }
 
   Made to(SocketAddress address) {
-    return address instanceof InetSocketAddress internet
-        ? to(internet)
-        : new Made.Usable(Socket.toConnectLocally(loop), null);
+    try {
+      return address instanceof InetSocketAddress internet
+          ? to(internet)
+          : new Made.Usable(Socket.toConnectLocally(loop), null);
+    } catch (ChannelException none) { // Such as when the process has too many open files.
+      return new Made.Unusable(NetworkFailure.of(none.getCause() == null ? none : none.getCause()));
+    }
   }
 
   private Made to(InetSocketAddress address) {

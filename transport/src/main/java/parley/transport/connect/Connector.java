@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import parley.model.connection.Attempt;
+import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.Credentials.ClientCredentials;
+import parley.model.connection.Stage;
+import parley.model.connection.Way;
 import parley.transport.channel.Loop;
 import parley.transport.connection.ConnectionObserver;
 import parley.transport.connection.Scheduled;
 import parley.transport.connection.Surroundings;
+import parley.transport.stage.EvidenceLog;
 import parley.transport.stage.TlsClients;
 
 /** Opens client connections, all on one event loop. Any thread may call it. */
@@ -53,7 +57,12 @@ public final class Connector implements AutoCloseable {
       var ready = tlsClients.prepare(spec.tls(), spec.url().host());
       if (tlsClients.mayAsk(spec.tls())) {
         // Connecting has a limit of time; whoever types a passphrase has none.
-        var _ = ready.whenComplete((_, _) -> begin(spec, cookies, observer, result));
+        var _ =
+            ready.whenComplete((_, _) -> {
+              if (!begin(spec, cookies, observer, result)) {
+                result.complete(closed(spec));
+              }
+            });
         return result;
       }
     }
@@ -61,6 +70,12 @@ public final class Connector implements AutoCloseable {
       throw new IllegalStateException("the connector is closed");
     }
     return result;
+  }
+
+  private static Attempt closed(ConnectSpec spec) {
+    var log = new EvidenceLog(spec.url(), System.nanoTime(), Way.STRAIGHT);
+    return new Attempt.Failed(
+        log.toEvidence(), Stage.TLS, Cause.CANCELLED, "the connector was closed");
   }
 
   private boolean begin(

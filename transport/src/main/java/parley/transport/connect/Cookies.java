@@ -107,9 +107,19 @@ public final class Cookies {
     if (!sent.keepsCookies() || lines.isEmpty()) {
       return List.of();
     }
-    var kept = jar.get().received(visit(sent), lines, clock.instant());
-    jar.set(kept.jar()); // Answers come on one thread; what others add meanwhile is before them.
-    return kept.verdicts().stream().flatMap(verdict -> sentence(verdict).stream()).toList();
+    return keep(visit(sent), lines).verdicts().stream()
+        .flatMap(verdict -> sentence(verdict).stream())
+        .toList();
+  }
+
+  private CookieJar.Received keep(Visit visit, List<String> lines) {
+    while (true) {
+      var before = jar.get();
+      var kept = before.received(visit, lines, clock.instant());
+      if (jar.compareAndSet(before, kept.jar())) {
+        return kept;
+      }
+    }
   }
 
   private static Optional<String> sentence(Verdict verdict) {

@@ -177,6 +177,7 @@ final class Dial implements Reach.Listener, Passage.Listener, UpgradeHandler.Lis
   public void passed(DuplexChannel connected) {
     if (spec.url().secure()) {
       log.begin(Stage.TLS);
+      connected.config().setAutoRead(false); // Until somebody is there to see it.
       var _ =
           tlsClients
               .prepare(spec.tls(), spec.url().host())

@@ -301,13 +301,20 @@ final class Journey {
     }
   }
 
-  /** A step or an observer that throws ends the attempt: its fault is the caller's to see. */
+  /**
+   * A step or an observer that throws ends the attempt, and what it has opened: its fault is the
+   * caller's to see.
+   */
   private void guarded(Runnable step) {
     try {
       step.run();
     } catch (RuntimeException fault) {
       result.completeExceptionally(fault);
       cancelTimer();
+      cutKept();
+      if (dial != null) {
+        dial.close();
+      }
       whenOver.run();
     }
   }

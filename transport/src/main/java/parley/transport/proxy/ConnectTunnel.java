@@ -60,7 +60,7 @@ final class ConnectTunnel implements ProxyTunnel, UpgradeHandler.Listener {
       ConnectionObserver observer,
       Supplier<Bytes> nonces,
       Listener listener) {
-    server = spec.url().hostPort();
+    server = spec.url().hostPort().withoutZone();
     maxBody = spec.maxRefusalBody();
     bodyTimeout = spec.refusalTimeout();
     this.proxy = proxy;
@@ -85,6 +85,7 @@ final class ConnectTunnel implements ProxyTunnel, UpgradeHandler.Listener {
     var next = new UpgradeHandler(request(authorization), Bytes.EMPTY, this);
     exchange = next;
     connected.pipeline().addLast(next);
+    connected.config().setAutoRead(true);
   }
 
   private RequestHead request(@Nullable String answer) {
@@ -97,6 +98,10 @@ final class ConnectTunnel implements ProxyTunnel, UpgradeHandler.Listener {
 
   @Override
   public void answered(ResponseHead answer, Bytes head, ByteBuf rest) {
+    listener.guarded(() -> judge(answer, rest));
+  }
+
+  private void judge(ResponseHead answer, ByteBuf rest) {
     facts.answer(answer, Bytes.EMPTY);
     observer.answered(answer, Duration.ofNanos(System.nanoTime() - sentNanos));
     var connected = socket;
@@ -166,7 +171,7 @@ final class ConnectTunnel implements ProxyTunnel, UpgradeHandler.Listener {
               if (connected.pipeline().get(REFUSAL) != null) {
                 connected.pipeline().remove(REFUSAL);
               }
-              then.accept(end);
+              listener.guarded(() -> then.accept(end));
             });
     connected.pipeline().replace(over, REFUSAL, reader);
     reader.read(rest);

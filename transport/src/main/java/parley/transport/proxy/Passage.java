@@ -78,7 +78,7 @@ public final class Passage implements ProxyTunnel.Listener {
     tunnel =
         proxy.kind().isHttp()
             ? new ConnectTunnel(spec, proxy, facts, observer, loop.maskingKeys()::nonce, this)
-            : new SocksTunnel(loop, spec, proxy, facts, attempt::isOver, this);
+            : new SocksTunnel(loop, spec, proxy, facts, this);
   }
 
   /** Which proxy is on the way; a socket of this machine is reached straight. */
@@ -113,7 +113,7 @@ public final class Passage implements ProxyTunnel.Listener {
               .whenComplete((client, failure) ->
                   loop.run(() -> attempt.guarded(() -> prepared(client, failure, connected))));
     } else {
-      ask(connected);
+      tunnel.start(connected);
     }
   }
 
@@ -144,15 +144,10 @@ public final class Passage implements ProxyTunnel.Listener {
     }
     facts.tls(stage.facts());
     if (failure == null) {
-      ask(connected);
+      tunnel.start(connected);
     } else {
       broken(failure);
     }
-  }
-
-  private void ask(DuplexChannel connected) {
-    tunnel.start(connected);
-    connected.config().setAutoRead(true);
   }
 
   @Override
@@ -180,6 +175,11 @@ public final class Passage implements ProxyTunnel.Listener {
   @Override
   public void broken(Throwable failure) {
     guarded(_ -> stop(failure));
+  }
+
+  @Override
+  public void guarded(Runnable step) {
+    guarded(_ -> step.run());
   }
 
   private void guarded(Consumer<DuplexChannel> step) {

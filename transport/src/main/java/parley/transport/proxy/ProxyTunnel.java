@@ -20,6 +20,9 @@ interface ProxyTunnel {
 
     /** The connection to the proxy broke. */
     void broken(Throwable failure);
+
+    /** Runs a step unless the attempt is over; a fault in it, or of an observer, ends that. */
+    void guarded(Runnable step);
   }
 
   /** Begins, or goes on after {@link Listener#again}. */

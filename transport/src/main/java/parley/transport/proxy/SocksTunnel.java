@@ -3,7 +3,6 @@ package parley.transport.proxy;
 import io.netty.channel.socket.DuplexChannel;
 import java.net.InetAddress;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import parley.model.connection.Cause;
 import parley.model.connection.ConnectSpec;
 import parley.model.connection.HostPort;
@@ -28,22 +27,14 @@ final class SocksTunnel implements ProxyTunnel, SocksHandler.Listener {
   private final HostPort server;
   private final ProxySpec proxy;
   private final TunnelLog facts;
-  private final BooleanSupplier isOver;
   private final Listener listener;
 
-  SocksTunnel(
-      Loop loop,
-      ConnectSpec spec,
-      ProxySpec proxy,
-      TunnelLog facts,
-      BooleanSupplier isOver,
-      Listener listener) {
+  SocksTunnel(Loop loop, ConnectSpec spec, ProxySpec proxy, TunnelLog facts, Listener listener) {
     this.loop = loop;
     this.spec = spec;
     server = spec.url().hostPort();
     this.proxy = proxy;
     this.facts = facts;
-    this.isOver = isOver;
     this.listener = listener;
   }
 
@@ -62,7 +53,8 @@ final class SocksTunnel implements ProxyTunnel, SocksHandler.Listener {
     } else if (proxy.kind() == ProxySpec.Kind.SOCKS5H) {
       ask(socket, SocksTarget.ofName(server.host(), server.port()));
     } else {
-      Lookup.ask(server.host(), found -> loop.run(() -> resolved(socket, found)));
+      Lookup.ask(
+          server.host(), found -> loop.run(() -> listener.guarded(() -> resolved(socket, found))));
     }
   }
 
@@ -71,9 +63,6 @@ final class SocksTunnel implements ProxyTunnel, SocksHandler.Listener {
   }
 
   private void resolved(DuplexChannel socket, List<InetAddress> addresses) {
-    if (isOver.getAsBoolean()) {
-      return;
-    }
     if (addresses.isEmpty()) {
       listener.failed(
           Cause.NAME_UNKNOWN,
@@ -102,6 +91,7 @@ final class SocksTunnel implements ProxyTunnel, SocksHandler.Listener {
             .map(login -> SocksClient.of(target, login))
             .orElseGet(() -> SocksClient.of(target));
     socket.pipeline().addLast(new SocksHandler(client, this));
+    socket.config().setAutoRead(true); // Not before: somebody has to see the proxy hang up.
   }
 
   @Override

@@ -2,13 +2,23 @@ package parley.transport.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import parley.model.connection.Attempt;
+import parley.model.connection.Cause;
+import parley.model.connection.ClientIdentity;
+import parley.model.connection.ConnectSpec;
+import parley.model.connection.TlsSpec;
+import parley.model.connection.WsUrl;
+import parley.transport.connection.Surroundings;
 import parley.transport.fixture.Watcher;
 
 /** Tasks on a connector's thread. */
@@ -69,5 +79,19 @@ class ConnectorThreadTest {
     connector.close();
     assertThat(connector.execute(() -> {})).isFalse();
     connector.schedule(Duration.ZERO, () -> {}).cancel();
+  }
+
+  @Test
+  void anAttemptThatWaitedForAPassphraseEndsWithTheConnector() {
+    var closed = new Connector(new Surroundings(Map.of(), (_, _) -> Optional.empty()));
+    closed.close();
+    var missing = new ClientIdentity.Pem(Path.of("missing.pem"), Path.of("missing.key"), null);
+    var spec =
+        ConnectSpec.to(new WsUrl(true, "localhost", 1, "/"))
+            .tls(TlsSpec.DEFAULT.withIdentity(missing))
+            .build();
+    assertThat(Watcher.get(closed.connect(spec, new Watcher())))
+        .isInstanceOfSatisfying(
+            Attempt.Failed.class, failed -> assertThat(failed.cause()).isEqualTo(Cause.CANCELLED));
   }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.net.SocketException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +31,7 @@ import parley.protocol.cookie.Cookie;
 import parley.protocol.frame.Bytes;
 import parley.protocol.handshake.Header;
 import parley.protocol.handshake.ResponseHead;
+import parley.transport.connection.ConnectionObserver;
 import parley.transport.fixture.Peer;
 import parley.transport.fixture.Talk;
 import parley.transport.fixture.Watcher;
@@ -407,5 +412,32 @@ final class JourneyTest {
         .isEqualTo(
             new Turn.Stuck(
                 "301 Moved leads from TLS to ws://a.example/ without TLS, which is not followed"));
+  }
+
+  @Test
+  void anObserverThatThrowsLeavesNoConnectionOpen() throws Exception {
+    var end = new CompletableFuture<String>();
+    var faulty =
+        new ConnectionObserver() {
+          @Override
+          public void noticed(String text) {
+            throw new IllegalStateException("on purpose: " + text);
+          }
+        };
+    try (var peer =
+        Peer.doing(talk -> {
+          talk.upgrade("Set-Cookie: a=b; Domain=other.example\r\n", Bytes.EMPTY);
+          try {
+            end.complete(talk.readAll().toText());
+          } catch (SocketException reset) {
+            end.complete("reset");
+          }
+        })) {
+      assertThat(dialing.connector().connect(ConnectSpec.to(peer.url()).build(), faulty))
+          .failsWithin(Duration.ofSeconds(10))
+          .withThrowableOfType(ExecutionException.class)
+          .withMessageContaining("on purpose: the cookie a was not kept");
+      assertThat(Watcher.get(end)).isEqualTo("reset");
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +31,8 @@ import parley.model.connection.TlsSpec;
 import parley.model.connection.Tunnel;
 import parley.model.connection.WsUrl;
 import parley.protocol.frame.Bytes;
+import parley.protocol.handshake.ResponseHead;
+import parley.transport.connection.ConnectionObserver;
 import parley.transport.fixture.Certificates;
 import parley.transport.fixture.Peer;
 import parley.transport.fixture.Talk;
@@ -122,6 +125,24 @@ class ProxyTest {
               "upgrading far.example:80",
               "answered 200",
               "upgrading /chat");
+    }
+  }
+
+  @Test
+  void anObserverThatThrowsAtTheProxysAnswerEndsTheAttemptAtOnce() throws Exception {
+    var faulty =
+        new ConnectionObserver() {
+          @Override
+          public void answered(ResponseHead answer, Duration duration) {
+            throw new IllegalStateException("on purpose");
+          }
+        };
+    try (var peer = proxy(OK)) {
+      var spec = through("http://127.0.0.1:" + peer.port()).build();
+      assertThat(dialing.connector().connect(spec, faulty))
+          .failsWithin(Duration.ofSeconds(10))
+          .withThrowableOfType(ExecutionException.class)
+          .withMessageContaining("on purpose");
     }
   }
 
