@@ -129,7 +129,17 @@ final class NewTest {
         .startsWith("url: ws://localhost:8080/x\nheaders:\n  - { name: a, value: b }\n")
         .contains(
             "password: \"{{env.PASSWORD_2}}\"", "subprotocols: [v1, v2]", "- send: message-1");
-    assertThat(run("check", folder).out()).isEqualTo("2 files, no problems\n");
+    made("conversation", folder.resolve("c"), "--from", "websocat --socks5 p.example:1080 ws://c/");
+    assertThat(folder.resolve("c.ws.yaml")).content().contains("proxy: socks5h://p.example:1080\n");
+    made(
+        "conversation",
+        folder.resolve("d"),
+        "--from",
+        "wscat --proxy http://p.example:3128 -L --max-redirects 3 -c ws://d/");
+    assertThat(folder.resolve("d.ws.yaml"))
+        .content()
+        .contains("proxy: http://p.example:3128\n", "follow-redirects: 3\n");
+    assertThat(run("check", folder).out()).isEqualTo("4 files, no problems\n");
   }
 
   @Test

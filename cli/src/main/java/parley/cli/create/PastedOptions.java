@@ -140,7 +140,7 @@ final class PastedOptions {
         .ignored("-v -vv -vvv -q -t --text -b --binary -E --exit-on-eof -n --no-close -1")
         .ignored("--one-message -0 --null-terminated --no-line -u --unidirectional -U")
         .ignoredValue("-B --buffer-size --ping-timeout")
-        .lostValue("--socks5", "no proxies yet")
+        .value("--socks5", (pasted, text) -> pasted.proxy = "socks5h://" + text)
         .lostValue("--max-messages", "say it with steps");
   }
 
@@ -160,9 +160,10 @@ final class PastedOptions {
         .value("-x --execute", (pasted, text) -> pasted.messages.add(text))
         .ignored("--no-color --slash -P --show-ping-pong")
         .ignoredValue("-w --wait")
-        .lost("-L --location", "redirects are not followed yet")
+        .flag("-L --location", pasted -> pasted.followsRedirects = true)
+        .value("--max-redirects", (pasted, text) -> pasted.maxRedirects = text)
         .lostValue("-p --protocol", "the version of the protocol is 13")
-        .lostValue("--proxy", "no proxies yet")
+        .value("--proxy", (pasted, text) -> pasted.proxy = text)
         .lostValue("-l --listen", "it makes a server: see parley new mock");
   }
 

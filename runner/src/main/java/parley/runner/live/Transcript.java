@@ -84,9 +84,9 @@ final class Transcript {
     }
   }
 
-  /** Something was not handed to its connection. */
+  /** Something was not handed to its connection; without a Close frame it ends all the same. */
   void unsent(String connection, Outgoing outgoing, String why) {
-    if (detail != SessionWatcher.Detail.NONE) {
+    if (detail != SessionWatcher.Detail.NONE && !(outgoing instanceof Outgoing.Close)) {
       add(connection, Entry.Unsent.of(clock.now(), outgoing, why));
     }
   }

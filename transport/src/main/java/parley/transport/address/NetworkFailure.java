@@ -1,6 +1,7 @@
 package parley.transport.address;
 
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.channel.socket.ChannelOutputShutdownException;
 import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
@@ -17,6 +18,8 @@ import parley.model.connection.HostText;
  * @param text a few words, such as {@code connection refused}
  */
 public record NetworkFailure(Cause cause, String text) {
+
+  private static final String CONNECTION_RESET = "connection reset";
 
   /** The same of a socket that was to begin at {@code from}. */
   static NetworkFailure of(Throwable failure, @Nullable SocketAddress from) {
@@ -35,6 +38,8 @@ public record NetworkFailure(Cause cause, String text) {
       case NoRouteToHostException _ -> new NetworkFailure(Cause.UNREACHABLE, "no route to host");
       case ConnectException _ when message.contains("refused") ->
           new NetworkFailure(Cause.CONNECTION_REFUSED, "connection refused");
+      // Of a write that the peer, which reset the connection, did not take any more.
+      case ChannelOutputShutdownException _ -> new NetworkFailure(Cause.RESET, CONNECTION_RESET);
       case ClosedChannelException _ -> new NetworkFailure(Cause.STREAM_ENDED, "the stream ended");
       default -> ofMessage(message);
     };
@@ -43,7 +48,7 @@ public record NetworkFailure(Cause cause, String text) {
   /** The JDK has the operating system's words and no types for the rest. */
   private static NetworkFailure ofMessage(String message) {
     if (message.contains("reset") || message.contains("broken pipe")) {
-      return new NetworkFailure(Cause.RESET, "connection reset");
+      return new NetworkFailure(Cause.RESET, CONNECTION_RESET);
     }
     if (message.contains("no such file")) {
       return new NetworkFailure(Cause.SOCKET_MISSING, "there is no such file");

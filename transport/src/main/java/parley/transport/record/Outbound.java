@@ -72,7 +72,9 @@ final class Outbound {
     held.done = true;
     if (delivery != Delivery.WRITTEN) {
       held.entries.clear();
-      held.entries.add(at -> Entry.Unsent.of(at, outgoing, why(delivery)));
+      if (!(outgoing instanceof Outgoing.Close)) { // no loss: the connection's end is told
+        held.entries.add(at -> Entry.Unsent.of(at, outgoing, why(delivery)));
+      }
     }
     while (!waiting.isEmpty() && waiting.element().done) {
       waiting.remove().entries.forEach(entry -> sink.accept(entry.apply(clock.now())));
