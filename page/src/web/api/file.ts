@@ -79,7 +79,8 @@ export interface ConversationModel {
   docs: string;
   tags: string[];
   tables: Record<RowTable, Row[]>;
-  auth: { own?: Json; kind: string; value: Record<string, string>; from: string };
+  /** `places`: where problems with each field would be told. */
+  auth: { own?: Json; kind: string; value: Record<string, string>; places?: Record<string, [number, number][]>; from: string };
   /** `url` may be `none` or `environment`; `except` has its hosts with blanks between them. */
   proxy: { own: boolean; value: { url?: string; username?: string; password?: string; except?: string }; places: [number, number][]; from: string };
   /** Certificates of one's own by hosts, inherited ones without `at`. */

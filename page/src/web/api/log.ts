@@ -24,8 +24,8 @@ export interface LogRow {
   x: string;
   /** Of a message that was never written: why. */
   why?: string;
-  /** Of a `retry`: when it is tried, in milliseconds since the epoch. */
-  due?: number;
+  /** Which try comes, of how many, when in milliseconds since the epoch, and why. */
+  retry?: { attempt: number; of: number; due: number; why: string };
   /** Compressed, fragmented. */
   z?: boolean;
   f?: number;

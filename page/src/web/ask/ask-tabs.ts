@@ -185,7 +185,8 @@ export class AskTabs extends LitElement {
 
   private fault(file: FileState, chosen: Tab) {
     const all = [...file.problems, ...app.talks.value.get(this.key)?.problems ?? []];
-    const errors = all.filter((one) => one.severity === "error" && one.path === this.key);
+    const places = new Map(all.filter((one) => one.severity === "error" && one.path === this.key).map((one) => [`${one.line}:${one.column} ${one.text}`, one]));
+    const errors = [...places.values()]; // A check and a refused connect may say the same.
     const [first] = errors;
     if (!first || chosen.id === "file") {
       return "";

@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ConversationModel, Key } from "../api.ts";
 import { app } from "../state/app.ts";
+import { Watch } from "../state/store.ts";
 import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 import { type Field, fieldsOf, KINDS } from "./auth-kinds.ts";
@@ -9,6 +10,7 @@ import { change } from "./edits.ts";
 import "./form-field.ts";
 import { formStyles } from "./form-styles.ts";
 import "./map-rows.ts";
+import { problemAt, sentence } from "./problem-at.ts";
 import "./token-fetch.ts";
 
 /** Who you are to the server. */
@@ -24,6 +26,11 @@ export class AuthForm extends LitElement {
   /** Of an OAuth 2.0 token. */
   @property({ attribute: false }) parameters: ConversationModel["parameters"] = [];
   @state() private typed: Record<string, string> = {};
+
+  constructor() {
+    super();
+    new Watch(this, [app.files]);
+  }
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("key")) {
@@ -54,8 +61,14 @@ export class AuthForm extends LitElement {
 
   private field(field: Field, text: string) {
     return field.choices ? this.choice(field, text) : html`<parley-form-field .key=${this.key} name=${field.name} label=${field.title}
-      .hint=${field.hint ?? ""} .value=${text} ?secret=${field.secret} @typed=${(event: CustomEvent<string>) => this.type(field.name, event.detail)}
+      .hint=${field.hint ?? ""} .value=${text} .fault=${this.fault(field.name)} ?secret=${field.secret} @typed=${(event: CustomEvent<string>) => this.type(field.name, event.detail)}
       @done=${() => void this.commit()}></parley-form-field>`;
+  }
+
+  /** What the file's check says of what stands there, until it is typed over. */
+  private fault(name: string): string {
+    const found = this.typed[name] === undefined ? problemAt(this.key, this.auth?.places?.[name]) : undefined;
+    return !found ? "" : this.auth?.value[name] === "" ? "This is needed." : sentence(found);
   }
 
   private choice({ name, title, choices }: Field, text: string) {

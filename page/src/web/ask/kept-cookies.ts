@@ -65,7 +65,7 @@ export class KeptCookies extends LitElement {
   private cookie(one: KeptCookie) {
     const { name, domain, path } = one;
     const facts = [
-      `${one.hostOnly ? "" : "*."}${domain}`, path, one.expires === undefined ? "until the end" : expiry(one.expires), one.secure ? "Secure" : "", one.httpOnly ? "HttpOnly" : "",
+      `${one.hostOnly ? "" : "*."}${domain}`, path, one.expires === undefined ? "until the workbench ends" : expiry(one.expires), one.secure ? "Secure" : "", one.httpOnly ? "HttpOnly" : "",
       /^(lax|strict|none)$/.test(one.sameSite) ? `SameSite=${one.sameSite}` : "",
     ];
     return html`<div class="cookie" role="listitem"><div class="pair"><b>${name}</b>=${one.value}</div>

@@ -3,14 +3,13 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { ConversationModel, Key, Setting } from "../api.ts";
 import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
-import { icon } from "../ui/icons.ts";
 import { controls } from "../ui/styles.ts";
 import { change } from "./edits.ts";
 import "./form-field.ts";
 import { formStyles } from "./form-styles.ts";
-import { problemAt } from "./problem-at.ts";
+import { problemAt, sentence } from "./problem-at.ts";
 import "./proxy-now.ts";
-import { PROXIES, type ProxyParts, proxyParts, proxyUrl } from "./proxy-url.ts";
+import { portFault, PROXIES, type ProxyParts, proxyParts, proxyUrl } from "./proxy-url.ts";
 import "./section-title.ts";
 import "./settings-form.ts";
 
@@ -86,20 +85,31 @@ export class ProxyForm extends LitElement {
   /** Why it was refused; else what the file's own check says of it. */
   private get wrong(): string {
     const found = problemAt(this.key, this.proxy.places);
-    return this.fault || (found ? `${found.text}. ${found.hint ?? ""}`.trim() : "");
+    return this.fault || (found && !this.typed.host && !this.typed.port ? sentence(found) : "");
   }
 
   private parts({ scheme }: Fields) {
     return html`${this.field("host", "Host", "proxy.example")}
       ${this.field("port", "Port", PROXIES[scheme]?.port ?? "")}
       ${this.field("username", "User", "none")}
-      ${this.field("password", "Password", "{{env.PROXY_PASSWORD}}", true)}
-      ${this.wrong ? html`<div class="note bad" role="alert">${icon("warning")}<span>${this.wrong}</span></div>` : ""}`;
+      ${this.field("password", "Password", "{{env.PROXY_PASSWORD}}", true)}`;
+  }
+
+  /** A fault of the URL as a whole stands at its first field. */
+  private faultOf(name: keyof Fields): string {
+    const { password, username, port } = this.fields;
+    switch (name) {
+      case "host": return portFault(port) ? "" : this.wrong;
+      case "port": return portFault(port);
+      case "url": return this.wrong;
+      case "username": return password && !username ? "A password needs a user." : "";
+      default: return "";
+    }
   }
 
   private field(name: keyof Fields, label: string, hint: string, secret = false) {
     return html`<parley-form-field .key=${this.key} name=${name === "password" ? "proxy-password" : name} label=${label} .hint=${hint} .value=${this.fields[name]} ?secret=${secret}
-      .fault=${name === "url" ? this.wrong : ""} @typed=${(event: CustomEvent<string>) => (this.typed = { ...this.typed, [name]: event.detail })}
+      .fault=${this.faultOf(name)} @typed=${(event: CustomEvent<string>) => (this.typed = { ...this.typed, [name]: event.detail })}
       @done=${() => void this.commit()}></parley-form-field>`;
   }
 
@@ -130,7 +140,7 @@ export class ProxyForm extends LitElement {
     if (this.chosen === "" && Object.keys(typed).length === 0) {
       return;
     }
-    if (kind in PROXIES && fields.host.trim() === "" || url.trim() === "") {
+    if (kind in PROXIES && (fields.host.trim() === "" || portFault(fields.port)) || url.trim() === "") {
       return; // It is not written before it says where to.
     }
     const { username, password, except } = fields;
@@ -146,7 +156,7 @@ export class ProxyForm extends LitElement {
     const { key } = this;
     const { refusal } = await change("file.proxy", key, { value: value as Record<string, string> | null }, `proxy: ${value?.url ?? "as above"}`, { quiet: true });
     if (key === this.key) {
-      this.fault = refusal ? `${refusal.text} ${refusal.hint ?? ""}`.trim() : "";
+      this.fault = refusal ? sentence(refusal) : "";
     }
     return refusal === undefined;
   }

@@ -30,7 +30,14 @@ export function proxyParts(url: string): ProxyParts | undefined {
 
 export function proxyUrl({ scheme, host, port }: Pick<ProxyParts, "scheme" | "host" | "port">): string {
   const name = host.includes(":") && !host.startsWith("[") && !host.includes("{{") ? `[${host}]` : host;
-  return `${scheme}://${name}${port ? `:${port}` : ""}`;
+  return `${scheme}://${name}${port.trim() ? `:${port.trim()}` : ""}`;
+}
+
+/** What is wrong with a port; nothing for a variable or none. */
+export function portFault(port: string): string {
+  const text = port.trim();
+  const right = text === "" || text.includes("{{") || /^\d{1,5}$/.test(text) && +text >= 1 && +text <= 65535;
+  return right ? "" : `Found ${text}, expected a number from 1 to 65535, such as 3128.`;
 }
 
 function unescape(text: string): string {

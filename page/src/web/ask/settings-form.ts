@@ -134,7 +134,7 @@ export class SettingsForm extends LitElement {
     const masked = /password/.test(name) && text !== undefined && !text.includes("{{");
     return html`<div class="box ${this.fault(setting) ? "wrong" : ""}">
       <parley-code-editor single id="at-${name}" label=${this.words(name)} .subject=${this.key + name} .value=${text ?? ""} ?masked=${masked}
-        placeholder=${own === undefined ? value || HINTS[type] || "none" : ""} .known=${known.of(this.key).value} .completes=${completePath(this.key, name)}
+        placeholder=${own === undefined ? value || HINTS[name.replace(/^proxy\./, "")] || HINTS[type] || "none" : ""} .known=${known.of(this.key).value} .completes=${completePath(this.key, name)}
         @edit=${(event: CustomEvent<string>) => (this.typed = new Map(this.typed).set(name, event.detail))}
         @submit=${() => void this.commit(setting)} @leave=${() => void this.commit(setting)}></parley-code-editor></div>`;
   }
@@ -189,6 +189,8 @@ function inCode(text: string) {
 
 const WORDS: Record<string, string> = { pkcs12: "PKCS#12" };
 
+/** What a value looks like, by its name, else by its type. */
 const HINTS: Record<string, string> = {
+  "tls.ca": "such as ca.pem", "tls.pin": "sha256//…", "tls.alpn": "such as http/1.1", "tls.ciphers": "TLS_AES_128_GCM_SHA256",
   duration: "such as 30s", size: "such as 16MB", number: "a number", file: "a path", list: "one, two",
 };

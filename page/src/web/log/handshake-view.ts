@@ -78,7 +78,7 @@ export class HandshakeView extends LitElement {
       ${it.response || it.request ? html`<div class="sides">
         ${it.response ? html`<parley-http-head heading="Response" .head=${it.response}></parley-http-head>` : nothing}
         ${it.request ? html`<parley-http-head heading="Request" .head=${it.request}></parley-http-head>` : nothing}</div>` : nothing}
-      ${it.body ? html`<parley-http-body .body=${it.body}></parley-http-body>` : nothing}
+      ${it.body ? html`<parley-http-body heading=${it.stage === "proxy" ? "What the proxy sent" : "Body"} .body=${it.body}></parley-http-body>` : nothing}
       ${it.hops.length > 0 || it.tunnel || it.token ? html`<parley-way-view .handshake=${it}></parley-way-view>` : nothing}
       ${it.timing.length > 0 ? timing(it) : nothing}
       ${it.tries.length > 0 ? tries(it) : nothing}

@@ -13,6 +13,7 @@ import { type Language, tokens } from "./tokens.ts";
 export class HttpBody extends LitElement {
   static override styles = [controls, httpStyles];
 
+  @property() heading = "Body";
   @property({ attribute: false }) body!: Body;
 
   override render() {
@@ -20,8 +21,8 @@ export class HttpBody extends LitElement {
     const language: Language = /json/.test(body.type) ? "json" : /html|xml/.test(body.type) ? "xml" : "text";
     const text = language === "json" ? laidOut(body.text) : body.text;
     const lines = text.split("\n").map((line, at) => html`${at > 0 ? "\n" : ""}${coloured(tokens(line, language))}`);
-    return html`<section aria-label="Body">
-      <h3>Body<span class="muted">${body.type || "no type"}, ${size(body.size)}</span></h3>
+    return html`<section aria-label=${this.heading}>
+      <h3>${this.heading}<span class="muted">${body.type || "no type"}, ${size(body.size)}</span></h3>
       <pre tabindex="0">${text === "" && body.hex !== "" ? body.hex : lines}</pre>
       ${body.end && body.end !== "content-length" ? html`<p class="note">It ended by: ${body.end}</p>` : nothing}</section>`;
   }

@@ -78,9 +78,9 @@ function cells(it: Cells): TemplateResult {
 /** One row of the log. */
 export function row(it: LogRow, how: Shown): TemplateResult {
   const { look, sign, name } = LOOKS[it.k];
-  const [, reason, attempt] = it.k === "retry" ? /^(.*); (try \d+ of \d+) in .*$/.exec(it.x) ?? [] : [];
-  const word = attempt ?? LOOKS[it.k].word; // which try comes before why, for a long reason is cut
-  const text = reason !== undefined ? reason : it.k === "opened" || it.k === "refused" ? it.x.replace(/^open · |^the server refused the handshake: /, "") : it.x;
+  const { retry } = it;
+  const word = retry ? `try ${retry.attempt} of ${retry.of}` : LOOKS[it.k].word; // before why, for a long reason is cut
+  const text = retry ? retry.why : it.k === "opened" || it.k === "refused" ? it.x.replace(/^open · |^the server refused the handshake: /, "") : it.x;
   const direction = it.d === "in" ? "received" : it.d === "out" && it.k !== "unsent" ? "sent" : "";
   const marks = how.parts ? marked(text, how.parts) : text;
   return cells({

@@ -57,6 +57,9 @@ export const rowStyles = css`
     .row { grid-template-columns: 14px 90px 14px minmax(0, 1fr); gap: 6px; }
     .row.named { grid-template-columns: 14px 90px 14px minmax(0, max-content) minmax(0, 1fr); }
     .size, .time i { display: none; }
+    .row:has(.standing) { grid-template-columns: 14px 90px 14px minmax(0, 1fr) auto; }
+    .row.named:has(.standing) { grid-template-columns: 14px 90px 14px minmax(0, max-content) minmax(0, 1fr) auto; }
+    .size:has(.standing) { display: block; }
   }
 `;
 

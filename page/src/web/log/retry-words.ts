@@ -20,7 +20,7 @@ export function standing(row: LogRow, next: (offset: number) => LogRow | undefin
   if (outcome) {
     return { words: outcome, good: outcome === "connected", counting: false };
   }
-  const left = (row.due ?? 0) - now;
+  const left = (row.retry?.due ?? 0) - now;
   return left > 0 ? { words: `in ${long(Math.ceil(left / 1000))}`, counting: true } : { words: "", counting: false };
 }
 

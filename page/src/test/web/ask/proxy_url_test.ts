@@ -1,4 +1,4 @@
-import { proxyParts, proxyUrl } from "../../../web/ask/proxy-url.ts";
+import { portFault, proxyParts, proxyUrl } from "../../../web/ask/proxy-url.ts";
 import { secretName } from "../../../web/ask/secret-keeping.ts";
 import { same } from "../same.ts";
 
@@ -19,6 +19,11 @@ Deno.test("a proxy's URL is taken apart and put together again", () => {
   all.forEach(([url, expected]) => same(proxyParts(url), expected));
   same(proxyUrl(parts("http", "proxy", "3128")), "http://proxy:3128");
   same(proxyUrl(parts("socks5", "::1")), "socks5://[::1]");
+});
+
+Deno.test("a port that is none is told before it is written", () => {
+  same(["", "1", "65535", "{{port}}"].map(portFault), ["", "", "", ""]);
+  same(["0", "65536", "80a", "-1"].filter((one) => portFault(one) === ""), []);
 });
 
 Deno.test("a secret gets a name that nothing has", () => {

@@ -2,7 +2,7 @@ import type { LogRow, RowKind } from "../../../web/api.ts";
 import { standing } from "../../../web/log/retry-words.ts";
 import { same } from "../same.ts";
 
-const row = (k: RowKind, c = "", due?: number): LogRow => ({ p: 0, t: 0, d: "", k, c, s: 0, w: 0, x: "", ...(due === undefined ? {} : { due }) });
+const row = (k: RowKind, c = "", due?: number): LogRow => ({ p: 0, t: 0, d: "", k, c, s: 0, w: 0, x: "", ...(due === undefined ? {} : { retry: { attempt: 1, of: 2, due, why: "" } }) });
 
 Deno.test("a try counts down, then says what came of it", () => {
   const retry = row("retry", "", 10_000);

@@ -126,6 +126,7 @@ final class ProxyAdvice {
     return List.of(
         setup.choose(
             "--proxy-user USER:PASSWORD, or -x " + url.replace("://", "://USER:PASSWORD@"),
-            "`proxy: { url: ..., username: ..., password: \"{{env.PROXY_PASSWORD}}\" }`"));
+            "`proxy: { url: ..., username: ..., password: \"{{env.PROXY_PASSWORD}}\" }` says who"
+                + " you are to the proxy"));
   }
 }

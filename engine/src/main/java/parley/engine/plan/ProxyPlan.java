@@ -38,7 +38,9 @@ sealed interface ProxyPlan {
         && ProxySpec.parse(url.constant().text()) instanceof ProxySpec.Parsed.Invalid(var why)) {
       var parts = why.split(": expected ", 2);
       compiling.problem(
-          proxy.url().at(), parts[0], parts.length == 2 ? parts[1] : "the URL of a proxy");
+          proxy.url().at(),
+          "a wrong URL (%s)".formatted(parts[0]),
+          parts.length == 2 ? parts[1] : "the URL of a proxy");
     }
     if (proxy.password().isPresent() && proxy.username().isEmpty()) {
       compiling.problem(

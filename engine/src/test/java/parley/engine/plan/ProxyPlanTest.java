@@ -84,9 +84,10 @@ class ProxyPlanTest {
       delimiter = '|',
       quoteCharacter = '§',
       value = {
-        "ftp://u:secret@proxy | found the scheme of the proxy is 'ftp', expected http, https,"
-            + " socks5 or socks5h, such as http://proxy.example:3128",
-        "proxy:0 | found of the proxy, the port is '0', expected a number from 1 to 65535"
+        "ftp://u:secret@proxy | found a wrong URL (the scheme of the proxy is 'ftp'), expected"
+            + " http, https, socks5 or socks5h, such as http://proxy.example:3128",
+        "proxy:0 | found a wrong URL (for the proxy, the port is '0'), expected a number from 1 to"
+            + " 65535"
       })
   void whatIsNoProxyIsAProblemBeforeAnythingConnects(String url, String problem) {
     assertThat(keys(through(url)).problems()).isEqualTo("3:5 " + problem);

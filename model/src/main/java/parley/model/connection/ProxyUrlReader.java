@@ -51,7 +51,7 @@ final class ProxyUrlReader {
               .formatted(bare, EXAMPLE));
     }
     return switch (WsUrl.parse("ws://" + bare)) {
-      case WsUrl.Parsed.Invalid(var problem) -> new Parsed.Invalid("of the proxy, " + problem);
+      case WsUrl.Parsed.Invalid(var problem) -> new Parsed.Invalid("for the proxy, " + problem);
       case WsUrl.Parsed.Valid(var url, var _, var _) ->
           new Parsed.Valid(
               new ProxySpec(

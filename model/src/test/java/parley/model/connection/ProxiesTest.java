@@ -59,7 +59,7 @@ class ProxiesTest {
           "http:// | the proxy has no host: expected its URL, such as http://proxy.example:3128",
           "http://u:secret@proxy/x | 'proxy/x' is more than a host and a port: expected a proxy's"
               + " URL, such as http://proxy.example:3128",
-          "proxy:99999 | of the proxy, the port is '99999': expected a number from 1 to 65535"
+          "proxy:99999 | for the proxy, the port is '99999': expected a number from 1 to 65535"
         })
     void areRefusedWithoutTheirPassword(String text, String problem) {
       assertThat(ProxySpec.parse(text)).isEqualTo(new ProxySpec.Parsed.Invalid(problem));

@@ -1,5 +1,6 @@
 package parley.workbench.form;
 
+import java.util.List;
 import java.util.Optional;
 import parley.files.yaml.Node;
 import parley.files.yaml.Pointer;
@@ -23,6 +24,7 @@ record AuthModel(Form form) {
     own.ifPresent(node -> json.put("own", PageValues.json(node)));
     return json.put("kind", held.map(AuthModel::kind).orElse("none"))
         .put("value", fields)
+        .put("places", places(own))
         .put("from", held.map(form::from).orElse(Form.UNSAID))
         .value();
   }
@@ -46,6 +48,22 @@ record AuthModel(Form form) {
             case Node.Sequence _ -> {}
           }
         });
+  }
+
+  /** Where problems with each field would be told. */
+  private static Value places(Optional<Node> own) {
+    var places = Json.object();
+    switch (own.flatMap(AuthModel::inside).orElse(null)) {
+      case Node.Mapping map ->
+          map.entries()
+              .forEach(one ->
+                  places.put(
+                      one.name(), SettingModel.places(one.value()).toList(), SettingModel::place));
+      case Node.Scalar scalar -> places.put(ONLY, List.of(scalar.at()), SettingModel::place);
+      case Node.Sequence _ -> {}
+      case null -> {}
+    }
+    return places.value();
   }
 
   private static Optional<Node> inside(Node node) {

@@ -19,6 +19,9 @@ import parley.files.yaml.YamlDocument;
 /** A map of texts and lists of texts, as fields of a form. */
 final class Fields {
 
+  /** What is longer in braces is written in lines. */
+  private static final int LONGEST = 80;
+
   private Fields() {}
 
   /** How a field shows what stands there. */
@@ -54,7 +57,30 @@ final class Fields {
       var text = values.getOrDefault(key.name(), "");
       changed = change(kind, changed, at.key(key.name()), key, text);
     }
-    return changed;
+    return changed == document ? document : inLines(kind, changed, at);
+  }
+
+  /** A map in braces that has grown too long for one line, in several. */
+  private static YamlDocument inLines(FileKind kind, YamlDocument document, Pointer at) {
+    var way = at;
+    while (isInBraces(document, way.parent())) {
+      way = way.parent();
+    }
+    var node = way.in(document.root()).orElseThrow();
+    var written = document.text().substring(node.span().start(), node.span().end());
+    return isInBraces(document, way) && isLong(written)
+        ? Editor.apply(document, KeyOrder.put(kind, document, way, node.toValue()))
+        : document;
+  }
+
+  private static boolean isInBraces(YamlDocument document, Pointer at) {
+    return !at.isRoot()
+        && at.in(document.root()).orElse(null) instanceof Node.Mapping map
+        && map.flow();
+  }
+
+  private static boolean isLong(String written) {
+    return written.length() > LONGEST && !written.contains("\n");
   }
 
   private static YamlDocument change(
@@ -65,7 +91,7 @@ final class Fields {
     }
     if (isSaid(key, text)) {
       var value =
-          before.isPresent() && before.get() instanceof Node.Scalar
+          before.isPresent() && before.get() instanceof Node.Scalar old && !old.text().isEmpty()
               ? Value.text(text, before.get())
               : value(key, text);
       return Editor.apply(document, KeyOrder.put(kind, document, field, value));

@@ -46,18 +46,23 @@ public final class RowJson {
     if (row.kind() == RowKind.UNSENT) {
       json.putText("why", unsent(log, row).map(it -> Visible.line(it.why())));
     }
-    row.event().flatMap(RowJson::due).ifPresent(time -> json.put("due", time.toEpochMilli()));
+    if (row.event().orElse(null) instanceof Entry.Retry retry) {
+      json.put("retry", retry(retry));
+    }
     if (row.frames() > 1) {
       json.put("f", row.frames());
     }
     return json.value();
   }
 
-  /** When a lost connection is tried again. */
-  private static Optional<Instant> due(Entry entry) {
-    return entry instanceof Entry.Retry retry
-        ? Optional.of(retry.at().time().plus(retry.delay()))
-        : Optional.empty();
+  /** Which try of a lost connection comes when, and why. */
+  private static Value retry(Entry.Retry retry) {
+    return Json.object()
+        .put("attempt", retry.attempt())
+        .put("of", retry.attempts())
+        .put("due", retry.at().time().plus(retry.delay()).toEpochMilli())
+        .put("why", Visible.line(retry.why()))
+        .value();
   }
 
   private static long micros(Moment at) {

@@ -232,6 +232,18 @@ final class FormCallsTest {
     assertThat(rig.text("a.ws.yaml")).isEqualTo(FILE);
   }
 
+  @Test
+  void authIsWrittenAsAPersonWouldWhileItGrows() throws IOException {
+    auth("'kind':'basic','value':{'username':'ann','password':''}");
+    says("settings:", "auth: { basic: { username: ann, password: \"\" } }\nsettings:");
+    var file = auth("'kind':'basic','value':{'username':'ann','password':'p'}");
+    says("settings:", "auth: { basic: { username: ann, password: p } }\nsettings:");
+    assertThat(text(file, "model", "auth", "places", "password", 0, 1)).isEqualTo("43");
+    var words = "one two ".repeat(10) + "three";
+    auth("'kind':'basic','value':{'username':'ann','password':'" + words + "'}");
+    says("settings:", "auth:\n  basic:\n    username: ann\n    password: " + words + "\nsettings:");
+  }
+
   private Value auth(String with) {
     return rig.change("file.auth", "a.ws.yaml", with);
   }
