@@ -271,7 +271,7 @@ public final class Advice {
         "without `settings: { ip: ... }` both kinds of addresses are tried");
   }
 
-  private static String longer(Setup setup) {
+  static String longer(Setup setup) {
     return setup.choose(
         "--connect-timeout waits longer", "`settings: { connect-timeout: 60s }` waits longer");
   }

@@ -13,10 +13,10 @@ import parley.model.connection.Tunnel;
 /** What to try when a connection ended at its proxy. */
 final class ProxyAdvice {
 
-  private final Attempt.Failed failed;
   private static final Set<Cause> OF_PROXIES =
       EnumSet.of(Cause.NOT_A_PROXY, Cause.PROXY_LOGIN, Cause.PROXY_REFUSED, Cause.PROXY_NO_WAY);
 
+  private final Attempt.Failed failed;
   private final Tunnel tunnel;
   private final Setup setup;
 
@@ -103,9 +103,7 @@ final class ProxyAdvice {
         ? List.of(
             "the proxy does not answer, or does not reach the server",
             otherScheme(),
-            setup.choose(
-                "--connect-timeout waits longer",
-                "`settings: { connect-timeout: 60s }` waits longer"))
+            Advice.longer(setup))
         : List.of("a firewall may drop the packets, or the proxy's address is wrong");
   }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import parley.model.connection.AddressTry;
@@ -193,5 +194,46 @@ class EntryRecordTest {
     var kept = FrameRun.read(FrameRun.write(headers));
     var read = EntryRecord.of(entry).toEntry(EntryRecord.payload(entry), kept);
     assertThat(read).isEqualTo(entry);
+  }
+
+  /** As a history before proxies, sockets and pins has it. */
+  @Test
+  void whatOlderFilesDoNotSayIsAbsent() {
+    var json =
+        """
+        {"evidence":{"url":{"text":"wss://a:1/","secure":true,"host":"a","port":1,"target":"/"},
+        "received":{"base64":""},"violations":[],"timings":{"dns":1,"total":5},
+        "tls":{"protocol":"TLSv1.3","cipher":"x","chain":[],"verified":true},
+        "tries":[{"address":{"host":"a","port":1},"duration":7}]},
+        "stage":"TLS","cause":"RESET","text":"reset"}\
+        """;
+    var failed = new Attempt.Failed(nothing(), Stage.TLS, Cause.RESET, "reset");
+    var entry = read(new Entry.Failed(AT, failed), json);
+    assertThat(entry)
+        .isInstanceOfSatisfying(
+            Entry.Failed.class,
+            read -> {
+              var old = read.attempt().evidence();
+              assertThat(old.url()).isEqualTo(new WsUrl(true, "a", 1, "/"));
+              assertThat(old.way()).isEqualTo(Way.STRAIGHT);
+              assertThat(old.tls().orElseThrow().pinned()).isFalse();
+              assertThat(old.tls().orElseThrow().shown()).isEmpty();
+              assertThat(old.timings().of(Stage.DNS)).contains(Duration.ofNanos(1));
+              assertThat(old.timings().of(Stage.PROXY)).isEmpty();
+            });
+  }
+
+  @Test
+  void aDamagedNumberIsANotice() {
+    var retry = new Entry.Retry(AT, 1, 1, Duration.ZERO, "");
+    var json = "{\"attempt\":3000000000,\"attempts\":1,\"wait\":0,\"why\":\"\"}";
+    assertThat(read(retry, json))
+        .isEqualTo(
+            new Entry.Notice(
+                AT, "This row cannot be read: the field attempt is too large: 3000000000."));
+  }
+
+  private static Entry read(Entry like, String json) {
+    return EntryRecord.of(like).toEntry(Bytes.utf8(json), List.of());
   }
 }

@@ -3,22 +3,28 @@ package parley.workspace;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.model.collection.Auth;
+import parley.model.collection.ClientCertificate;
 import parley.model.collection.Connection;
+import parley.model.collection.ConnectionKeys;
 import parley.model.collection.Conversation;
 import parley.model.collection.Field;
 import parley.model.collection.Json;
 import parley.model.collection.Proxy;
 import parley.model.collection.Source;
+import parley.model.collection.Tls;
 import parley.model.value.Value;
 
 /**
- * What comes from outside of the files into {@code auth} and {@code proxy} of conversations: the
- * process's variables and those of {@code --var} that it names, right away or through a variable.
+ * What comes from outside of the files into the secrets of {@code auth}, {@code proxy} and {@code
+ * tls} of conversations: the process's variables and those of {@code --var} that they name, right
+ * away or through a variable.
  */
 final class AuthSecrets {
 
@@ -42,9 +48,14 @@ final class AuthSecrets {
     Stream.concat(
             Stream.of(conversation.main()),
             conversation.connections().stream().map(Connection::keys))
-        .flatMap(keys -> Stream.concat(secret(keys.auth()).stream(), secret(keys.proxy())))
+        .flatMap(AuthSecrets::secrets)
         .forEach(source -> secrets.mentioned(source.text(), conversation));
     return secrets.values;
+  }
+
+  private static Stream<Source> secrets(ConnectionKeys keys) {
+    return Stream.of(secret(keys.auth()).stream(), secret(keys.proxy()), secret(keys.tls()))
+        .flatMap(Function.identity());
   }
 
   private static List<Source> secret(Auth auth) {
@@ -68,8 +79,16 @@ final class AuthSecrets {
   /** The URL may have a password in it. */
   private static Stream<Source> secret(Proxy proxy) {
     return proxy instanceof Proxy.Through through
-        ? Stream.concat(Stream.of(through.url()), through.password().stream())
+        ? Stream.of(Stream.of(through.url()), through.password().stream(), secret(through.tls()))
+            .flatMap(Function.identity())
         : Stream.empty();
+  }
+
+  /** Of private keys. */
+  private static Stream<Source> secret(Tls tls) {
+    return Stream.concat(Stream.of(tls.own()), tls.others().stream())
+        .map(ClientCertificate::password)
+        .flatMap(Optional::stream);
   }
 
   private static List<Source> aws(Source key, @Nullable Source token) {

@@ -57,8 +57,26 @@ class AuthSecretsTest {
       },
       quoteCharacter = '`')
   void whatProxiesAreToldIsSecret(String proxy, String secrets) throws Exception {
+    keyNamesSecrets("proxy: " + proxy, secrets);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tls: { pkcs12: a.p12, password: '{{env.PAT}}' } | from-env",
+        "tls: { certificates: [ { hosts: b, pkcs12: a.p12, password: 'x{{pat}}' } ] } | from-var",
+        "proxy: { url: 'https://p', tls: { pkcs12: a.p12, password: '{{pat}}' } } | from-var"
+      },
+      quoteCharacter = '`')
+  void passwordsOfKeysAreSecret(String key, String secrets) throws Exception {
+    Files.createFile(folder.resolve("a.p12"));
+    keyNamesSecrets(key, secrets);
+  }
+
+  private void keyNamesSecrets(String key, String secrets) throws Exception {
     var file = folder.resolve("a.ws.yaml");
-    Files.writeString(file, "url: ws://localhost/\nproxy: " + proxy + "\n");
+    Files.writeString(file, "url: ws://localhost/\n" + key + "\n");
     var conversation = CollectionFiles.read(folder).conversation(file).orElseThrow();
     var given = Map.of("pat", Value.of("from-var"));
     var expected = secrets.equals("''") ? new String[0] : secrets.split(",");

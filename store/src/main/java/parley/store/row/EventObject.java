@@ -57,6 +57,14 @@ record EventObject(Map<String, Value> fields) {
     throw new IllegalArgumentException("the field " + name + " is no whole number");
   }
 
+  int count(String name) {
+    var number = number(name);
+    if (number != (int) number) {
+      throw new IllegalArgumentException("the field " + name + " is too large: " + number);
+    }
+    return (int) number;
+  }
+
   boolean truth(String name) {
     return field(name).equals(Value.of(true));
   }

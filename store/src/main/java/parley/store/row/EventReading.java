@@ -57,11 +57,7 @@ final class EventReading {
       case NOTICE -> new Entry.Notice(at, in.text("text"));
       case RETRY ->
           new Entry.Retry(
-              at,
-              Math.toIntExact(in.number("attempt")),
-              Math.toIntExact(in.number("attempts")),
-              in.duration("wait"),
-              in.text("why"));
+              at, in.count("attempt"), in.count("attempts"), in.duration("wait"), in.text("why"));
       case TEXT, BINARY, PING, PONG, CLOSE, FRAME, RAW, LOST, UNSENT ->
           throw new IllegalArgumentException(kind + " is no event");
     };
@@ -110,7 +106,7 @@ final class EventReading {
     return new WsUrl(
         in.truth("secure"),
         in.text("host"),
-        (int) in.number("port"),
+        in.count("port"),
         in.text("target"),
         pathOrNull(in.textOrNull("socket")));
   }
@@ -130,7 +126,7 @@ final class EventReading {
   static ResponseHead response(EventObject in) {
     return new ResponseHead(
         in.text("version"),
-        (int) in.number("status"),
+        in.count("status"),
         in.text("reason"),
         in.all("headers", EventReading::header));
   }
@@ -191,7 +187,7 @@ final class EventReading {
 
   private static InetSocketAddress internetAddress(EventObject in) {
     var host = in.text("host");
-    var port = (int) in.number("port");
+    var port = in.count("port");
     var ip = in.orNull("ip", EventObject::base64);
     try {
       return ip == null
@@ -206,8 +202,8 @@ final class EventReading {
     return new DeflateParameters(
         in.truth("serverNoContextTakeover"),
         in.truth("clientNoContextTakeover"),
-        (int) in.number("serverMaxWindowBits"),
-        (int) in.number("clientMaxWindowBits"));
+        in.count("serverMaxWindowBits"),
+        in.count("clientMaxWindowBits"));
   }
 
   private static Closure closure(EventObject in) {
@@ -220,6 +216,6 @@ final class EventReading {
   }
 
   private static CloseStatus status(EventObject in) {
-    return new CloseStatus(new CloseCode((int) in.number("code")), in.bytes("reason"));
+    return new CloseStatus(new CloseCode(in.count("code")), in.bytes("reason"));
   }
 }
