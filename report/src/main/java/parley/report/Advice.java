@@ -90,10 +90,14 @@ public final class Advice {
               "a load balancer may have no healthy server behind it",
               balanced(failed));
       case STREAM_ENDED ->
-          List.of(
-              "look into the server's log; it dropped the connection without a word",
-              otherScheme(secure),
-              balanced(failed));
+          failed.evidence().received().isEmpty()
+              ? List.of(
+                  "look into the server's log; it dropped the connection without a word",
+                  otherScheme(secure),
+                  balanced(failed))
+              : List.of(
+                  "look into the log of the server, or of what is in front of it: it ended in the"
+                      + " middle of its answer");
       case CANCELLED -> List.of();
       case NOT_A_PROXY, PROXY_LOGIN, PROXY_REFUSED, PROXY_NO_WAY -> List.of();
       case TLS_SETTINGS ->
@@ -235,8 +239,7 @@ public final class Advice {
 
   private static List<String> timeout(Attempt.Failed failed, boolean secure, Setup setup) {
     return switch (failed.stage()) {
-      case TOKEN ->
-          List.of("the authorization server does not answer: check `token-url`", longer(setup));
+      case TOKEN -> List.of("the token server does not answer: check the token URL", longer(setup));
       case DNS -> List.of("the DNS server does not answer: is the network or the VPN up?");
       case TCP ->
           List.of("a firewall may drop the packets, or the address is wrong", longer(setup));

@@ -77,10 +77,13 @@ final class ProxyAdvice {
       case PROXY_LOGIN -> login();
       case PROXY_REFUSED ->
           List.of(
-              failed.evidence().url().port() == 443
-                  ? "the proxy's rules forbid this host"
-                  : "the proxy's rules forbid this host or port: many let only port 443 through, so"
-                      + " try wss://",
+              failed.stage() == Stage.TOKEN
+                  ? "the proxy's rules forbid the token server's host or port: many let only port"
+                      + " 443 through"
+                  : failed.evidence().url().port() == 443
+                      ? "the proxy's rules forbid this host"
+                      : "the proxy's rules forbid this host or port: many let only port 443"
+                          + " through, so try wss://",
               "ask who runs the proxy, with its answer above");
       case PROXY_NO_WAY ->
           List.of(
