@@ -242,8 +242,11 @@ final class NewTest {
         "conversation",
         folder.resolve("deep/a"),
         "--from",
-        "curl --cacert " + authority + " wss://a.example");
-    assertThat(folder.resolve("deep/a.ws.yaml")).content().contains("tls:\n  ca: ../ca.pem\n");
+        "curl --cacert " + authority + " --cert " + authority + ":pass:word wss://a.example");
+    assertThat(folder.resolve("deep/a.ws.yaml"))
+        .content()
+        .contains("tls:\n  ca: ../ca.pem\n  certificate: ../ca.pem\n");
+    assertThat(folder.resolve(".env")).content().contains("pass:word");
   }
 
   @Test

@@ -97,7 +97,27 @@ final class ProxyAdvice {
               setup.choose(
                   "--proxy-cacert FILE trusts the proxy's authority",
                   "`proxy: { tls: { ca: FILE } }` trusts the proxy's authority"));
-      case Cause _ -> List.of();
+      case CERTIFICATE_CHAIN_INCOMPLETE,
+          CERTIFICATE_EXPIRED,
+          CERTIFICATE_NOT_YET_VALID,
+          CERTIFICATE_WRONG_HOST,
+          CERTIFICATE_WEAK,
+          CERTIFICATE_INVALID ->
+          List.of(
+              "tell who runs the proxy, or check this machine's clock",
+              setup.choose(
+                  "--proxy-insecure does not check the proxy: for tests only",
+                  "`proxy: { tls: { verify: false } }` does not check the proxy: for tests only"));
+      case CERTIFICATE_NOT_PINNED,
+          CLIENT_CERTIFICATE_REQUIRED,
+          CLIENT_CERTIFICATE_REFUSED,
+          TLS_SETTINGS,
+          TLS_NO_COMMON_GROUND,
+          TLS_FAILED ->
+          List.of();
+      case SOCKET_MISSING, SOCKET_DENIED, LOCAL_ADDRESS, CANCELLED, TOKEN_REFUSED -> List.of();
+      case NOT_HTTP, HEAD_TOO_LARGE, REDIRECT -> List.of();
+      case WRONG_ACCEPT, UNSOLICITED_EXTENSION, UNSOLICITED_SUBPROTOCOL, BAD_UPGRADE -> List.of();
     };
   }
 

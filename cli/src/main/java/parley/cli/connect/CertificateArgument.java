@@ -11,9 +11,10 @@ import parley.model.connection.ClientIdentity;
  *
  * @param passwordOrNull null when none was given
  */
-record CertificateArgument(Path file, @Nullable String passwordOrNull) {
+public record CertificateArgument(Path file, @Nullable String passwordOrNull) {
 
-  static Reading<CertificateArgument> parse(String text) {
+  /** Reads it; a password begins behind the first colon. */
+  public static Reading<CertificateArgument> parse(String text) {
     var colon = text.indexOf(':', driveLength(text));
     var file = colon < 0 ? text : text.substring(0, colon);
     return file.isEmpty()

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import parley.cli.connect.CertificateArgument;
+import parley.cli.option.Reading;
 import parley.model.connection.Pin;
 import parley.protocol.handshake.Header;
 
@@ -185,10 +187,15 @@ final class PastedOptions {
   }
 
   private static void certificate(Pasted pasted, String text) {
-    var colon = text.lastIndexOf(':');
-    pasted.certificate = colon > 1 ? text.substring(0, colon) : text;
-    if (colon > 1) {
-      pasted.passphrase = text.substring(colon + 1);
+    switch (CertificateArgument.parse(text)) {
+      case Reading.Good<CertificateArgument>(var argument) -> {
+        pasted.certificate = argument.file().toString();
+        if (argument.passwordOrNull() != null) {
+          pasted.passphrase = argument.passwordOrNull();
+        }
+      }
+      case Reading.Bad<CertificateArgument>(var expected, var _) ->
+          pasted.lose("--cert", "it is not " + expected);
     }
   }
 

@@ -1,6 +1,5 @@
 package parley.engine.session;
 
-import parley.engine.plan.Facts;
 import parley.engine.plan.StepPlan;
 import parley.model.outcome.Result;
 
@@ -28,21 +27,21 @@ final class BeforeConnect implements Activity {
       return new Progress.Enter(new StepRun(script));
     }
     if (link.state() == Link.State.OPENING && link.openings() == opening) {
-      settle();
+      settle(strand.session().links());
     }
     return Progress.end(Ending.PASSED); // the step that wants the connection tells of it
   }
 
-  private void settle() {
+  private void settle(Links links) {
     switch (ending.result()) {
-      case Result.Failed(var why) -> refuse(why, true);
-      case Result.Broken(var why) -> refuse(why, false);
+      case Result.Failed(var why) -> refuse(links, why, true);
+      case Result.Broken(var why) -> refuse(links, why, false);
       case Result _ -> dial.run();
     }
   }
 
-  private void refuse(String why, boolean failed) {
-    link.refused(Facts.NONE, "the script before-connect: " + why, failed);
+  private void refuse(Links links, String why, boolean failed) {
+    links.refused(link, "the script before-connect: " + why, failed);
   }
 
   @Override

@@ -155,7 +155,15 @@ final class Links {
             new Report.Opening(link.number(), link.name(), spec.url(), attempt, notices));
         session.actions().open(link.number(), link.name(), spec);
       }
-      case Connecting.Faulty(_, var text) -> link.refused(Facts.NONE, text, false);
+      case Connecting.Faulty(_, var text) -> refused(link, text, false);
+    }
+  }
+
+  /** It cannot be opened as things are, and nobody was asked. */
+  void refused(Link link, String why, boolean failed) {
+    link.refused(Facts.NONE, why, failed);
+    if (isReconnecting(link)) {
+      again(link, new Persistence.Outlook.Never(why));
     }
   }
 
