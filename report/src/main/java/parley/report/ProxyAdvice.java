@@ -9,6 +9,7 @@ import parley.model.connection.Attempt;
 import parley.model.connection.Cause;
 import parley.model.connection.Stage;
 import parley.model.connection.Tunnel;
+import parley.protocol.authentication.ChallengeList;
 
 /** What to try when a connection ended at its proxy. */
 final class ProxyAdvice {
@@ -143,11 +144,28 @@ final class ProxyAdvice {
   }
 
   private List<String> login() {
+    if (isForeign()) {
+      return List.of(
+          setup.choose(
+              "-x http://localhost:3128, when cntlm or px runs there and speaks to this proxy",
+              "`proxy: http://localhost:3128`, when cntlm or px runs there and speaks to this"
+                  + " proxy"));
+    }
     var url = Visible.line(tunnel.proxy());
     return List.of(
         setup.choose(
             "--proxy-user USER:PASSWORD, or -x " + url.replace("://", "://USER:PASSWORD@"),
             "`proxy: { url: ..., username: ..., password: \"{{env.PROXY_PASSWORD}}\" }` says who"
                 + " you are to the proxy"));
+  }
+
+  /** Whether it takes only what is not spoken here, so that no password helps. */
+  private boolean isForeign() {
+    var asked =
+        tunnel
+            .answer()
+            .map(answer -> ChallengeList.parse(answer.all("Proxy-Authenticate")))
+            .orElse(new ChallengeList(List.of(), List.of()));
+    return !asked.schemes().isEmpty() && !asked.has("Basic") && !asked.has("Digest");
   }
 }

@@ -15,7 +15,11 @@ final class ConnectValues {
   private ConnectValues() {}
 
   static Reading<Path> file(String text) {
-    return text.isEmpty() ? Reading.bad("a file", "ca.pem") : Reading.good(Path.of(text));
+    return file(text, "ca.pem");
+  }
+
+  static Reading<Path> file(String text, String example) {
+    return text.isEmpty() ? Reading.bad("a file", example) : Reading.good(Path.of(text));
   }
 
   static Reading<String> user(String text) {
@@ -25,9 +29,12 @@ final class ConnectValues {
   }
 
   static Reading<Integer> redirects(String text) {
-    return text.equals("-1")
-        ? Reading.good(Integer.MAX_VALUE)
-        : Values.number(text, 0, 1_000_000, 5);
+    if (text.equals("-1")) {
+      return Reading.good(Integer.MAX_VALUE);
+    }
+    return Values.number(text, 0, 1_000_000, 5) instanceof Reading.Good<Integer> good
+        ? good
+        : Reading.bad("a whole number from 0 to 1000000, or -1 for any number", "5");
   }
 
   static Reading<Integer> count(String text) {

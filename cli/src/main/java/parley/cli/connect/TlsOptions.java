@@ -30,7 +30,7 @@ final class TlsOptions {
             "FILE",
             "Add the connection's secrets to FILE, for Wireshark to read a capture of it. Without"
                 + " it, the variable SSLKEYLOGFILE is heeded as browsers do.",
-            ConnectValues::file,
+            text -> ConnectValues.file(text, "keys.log"),
             (draft, file) -> draft.tls.keyLog = file));
     return new Section<>("TLS", all);
   }
@@ -71,8 +71,9 @@ final class TlsOptions {
         Option.of(
             "--key",
             "FILE",
-            "The certificate's private key in PEM: PKCS#8, PKCS#1 or SEC1, encrypted or not.",
-            ConnectValues::file,
+            "The certificate's private key in PEM: PKCS#8, PKCS#1 or SEC1, encrypted or not; by"
+                + " default in the same file.",
+            text -> ConnectValues.file(text, "client.key"),
             (draft, file) -> draft.tls.key = file),
         Option.of(
             "--pass",
