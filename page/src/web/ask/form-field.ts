@@ -4,6 +4,7 @@ import type { Key } from "../api.ts";
 import "../code/code-editor.ts";
 import type { Completes } from "../code/editor-parts.ts";
 import { icon } from "../ui/icons.ts";
+import { prose } from "../ui/prose.ts";
 import { controls } from "../ui/styles.ts";
 import { Follow } from "./follow.ts";
 import { formStyles } from "./form-styles.ts";
@@ -21,8 +22,9 @@ export class FormField extends LitElement {
     .box .plain { line-height: 0; }
     label { align-self: start; padding-top: 5px; }
     .cell { display: grid; gap: 4px; min-width: 0; }
-    .shared { display: flex; align-items: center; gap: 8px; color: var(--warn); font-size: var(--t-xs); line-height: 16px; }
-    .shared .plain { color: var(--accent); white-space: nowrap; }
+    .shared { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; color: var(--warn); font-size: var(--t-xs); line-height: 16px; }
+    .shared .icon { flex: none; } .shared span { white-space: nowrap; }
+    .shared .plain { padding: 0; color: var(--accent); white-space: nowrap; }
     .wrongs { color: var(--bad); }
   `];
 
@@ -55,7 +57,7 @@ export class FormField extends LitElement {
           @leave=${() => this.tell("done")} @submit=${() => this.tell("done")}></parley-code-editor>
         ${hidden ? html`<button class="plain" aria-label="Show ${label.toLowerCase()}" aria-pressed=${this.shown}
           @click=${() => (this.shown = !this.shown)}>${icon("eye")}</button>` : ""}</div>
-        ${this.fault ? html`<p class="wrongs" role="alert">${this.fault}</p>` : ""}
+        ${this.fault ? html`<p class="wrongs" role="alert">${prose(this.fault)}</p>` : ""}
         ${hidden ? html`<div class="shared">${icon("warning", 12)}<span>This file is shared.</span>
           <button class="plain" title="Writes it to the file .env of the collection, which git ignores, and its name here"
             @click=${() => void this.keep()}>Move it to .env</button></div>` : ""}</div>`;

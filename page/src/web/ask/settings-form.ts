@@ -5,11 +5,12 @@ import "../code/code-editor.ts";
 import { app } from "../state/app.ts";
 import { Watch } from "../state/store.ts";
 import { icon } from "../ui/icons.ts";
+import { prose } from "../ui/prose.ts";
 import { controls } from "../ui/styles.ts";
 import { change } from "./edits.ts";
 import { known } from "./known.ts";
 import { completePath } from "./path-completion.ts";
-import { problemAt } from "./problem-at.ts";
+import { problemAt, sentence } from "./problem-at.ts";
 import { keepSecret, plain } from "./secret-keeping.ts";
 
 /** Settings with the value that holds, where it comes from, and what it means. */
@@ -51,6 +52,7 @@ export class SettingsForm extends LitElement {
     .said { align-self: center; margin-right: 8px; color: var(--ink-2); }
     .said.red { color: var(--bad); font-weight: 600; }
     .fault { grid-column: 1 / 3; color: var(--bad); font-size: var(--t-xs); display: flex; gap: 5px; align-items: start; }
+    .fault parley-icon, .fault svg { flex: none; margin-top: 1px; }
     .own label::after {
       content: ""; display: inline-block; width: 5px; height: 5px; border-radius: 50%; background: var(--accent);
       margin-left: 6px; vertical-align: middle;
@@ -88,11 +90,11 @@ export class SettingsForm extends LitElement {
     return html`<div class="setting ${own === undefined ? "" : "own"}" data-setting=${name}>
       <label for="at-${name}">${this.words(name)}</label>
       <div class="value">${this.control(setting)}</div>
-      <div class="docs" id="docs-${name}">${inCode(docs)}${this.keepable(setting) ? html` <button class="plain keep" title="Writes it to the file .env of the collection, and its name here" @click=${() => void this.keep(setting)}>Move it to .env</button>` : ""}</div>
+      <div class="docs" id="docs-${name}">${prose(docs)}${this.keepable(setting) ? html` <button class="plain keep" title="Writes it to the file .env of the collection, and its name here" @click=${() => void this.keep(setting)}>Move it to .env</button>` : ""}</div>
       <div class="origin">${own === undefined ? from === "default" || from === "" ? "default" : `from ${from}`
         : html`<span>set here</span><button class="plain" @click=${() => void this.put(name, null)}>Reset</button>`}</div>
       ${fault ? html`<div class="fault" role="alert">${icon("warning", 12)}
-        <span>${fault.text}${fault.hint ? html` <span class="muted">${fault.hint}</span>` : ""}</span></div>` : ""}
+        <span>${prose(sentence(fault))}</span></div>` : ""}
     </div>`;
   }
 
@@ -180,11 +182,6 @@ export class SettingsForm extends LitElement {
     this.faults = faults;
     this.typed = typed;
   }
-}
-
-/** What stands between backticks is code. */
-function inCode(text: string) {
-  return text.split("`").map((part, at) => at % 2 === 1 ? html`<code>${part}</code>` : part);
 }
 
 const WORDS: Record<string, string> = { pkcs12: "PKCS#12" };

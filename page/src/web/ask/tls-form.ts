@@ -11,7 +11,7 @@ import "./tls-certificates.ts";
 const PARTS: { heading: string; names: string[] }[] = [
   { heading: "The server's certificate", names: ["verify", "ca", "pin", "server-name"] },
   { heading: "Your certificate", names: ["certificate", "key", "pkcs12", "password"] },
-  { heading: "The handshake", names: ["min-version", "ciphers", "alpn", "key-log"] },
+  { heading: "The handshake", names: ["min-version", "max-version", "ciphers", "alpn", "key-log"] },
 ];
 
 /** How TLS is used. */

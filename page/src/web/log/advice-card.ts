@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Advice, FileState, Fix, Key } from "../api.ts";
 import { change, offerUndo, opened } from "../ask/edits.ts";
 import { app } from "../state/app.ts";
+import { prose } from "../ui/prose.ts";
 import { controls } from "../ui/styles.ts";
 
 /** What something probably means, and what mends it with one click. */
@@ -48,9 +49,4 @@ function mend(key: Key, { text, edits = [], set, row }: Fix): Promise<{ file?: F
     return change("file.row", key, { table, ...(at ? { at } : {}), row: { name, value, enabled: true } }, text);
   }
   return change("file.edit", key, { edits }, text);
-}
-
-/** What stands between backticks is code. */
-export function prose(text: string): (string | TemplateResult)[] {
-  return text.split("`").map((part, at) => at % 2 === 1 ? html`<code>${part}</code>` : part);
 }

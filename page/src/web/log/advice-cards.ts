@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Advice, Key } from "../api.ts";
+import { prose } from "../ui/prose.ts";
 import { controls } from "../ui/styles.ts";
 import "./advice-card.ts";
-import { prose } from "./advice-card.ts";
 
 /** A card for each thing that is explained, and one for all that may help besides. */
 @customElement("parley-advice-cards")

@@ -174,7 +174,7 @@ export class ConversationLog extends LitElement implements Doing {
 
   private rows(log: LogSession, named: boolean) {
     const { talk } = this;
-    return html`<parley-log-list .view=${log.view} .live=${this.live} .name=${talk ? `Log of ${talk.name}` : "Log"}
+    return html`<parley-log-list .view=${log.view} .live=${this.live} .cancelled=${talk?.connections.some((one) => one.state === "cancelled") ?? false} .name=${talk ? `Log of ${talk.name}` : "Log"}
       .pending=${log.filtered ? [] : talk?.pending ?? []} .mark=${this.mark} .picked=${this.picked} .named=${named}
       .steps=${this.outcomes.of(talk?.results ?? NO_RESULTS)} .parts=${matcher(this.asked.find)}
       .chosen=${app.chosen.value.get(this.session)}></parley-log-list>`;

@@ -2,8 +2,8 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Talk } from "../api.ts";
 import { run, shown } from "../state/actions.ts";
+import { prose } from "../ui/prose.ts";
 import { controls } from "../ui/styles.ts";
-import { prose } from "./advice-card.ts";
 
 /** What stands in the place of rows when there are none: why, and what to do. */
 @customElement("parley-log-empty")

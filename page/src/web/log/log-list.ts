@@ -35,6 +35,8 @@ export class LogList extends LitElement {
   @property({ attribute: false }) steps: ReadonlyMap<number, string> = new Map();
   @property({ attribute: false }) parts: ((text: string) => Part[]) | undefined;
   @property({ type: Boolean }) named = false;
+  /** Whether the tries that were to come were called off. */
+  @property({ type: Boolean }) cancelled = false;
   /** The position of the chosen row. */
   @property({ attribute: false }) chosen: number | undefined;
 
@@ -171,7 +173,7 @@ export class LogList extends LitElement {
     }
     const previous = index > 0 ? this.view.windows.get(index - 1) : undefined;
     const step = this.steps.get(it.p);
-    const said = it.k === "retry" ? standing(it, (offset) => this.view.windows.get(index + offset), Date.now()) : undefined;
+    const said = it.k === "retry" ? standing(it, (offset) => this.view.windows.get(index + offset), Date.now(), this.cancelled) : undefined;
     this.counting ||= !!said?.counting;
     return row(it, {
       index, y, chosen: it.p === this.chosen, picked: this.picked.findIndex((one) => one.p === it.p) + 1, named: this.named,

@@ -15,8 +15,8 @@ export interface Standing {
 }
 
 /** Counts down to the try, then says what came of it: the next outcome of its connection. `next` gives the rows behind it. */
-export function standing(row: LogRow, next: (offset: number) => LogRow | undefined, now: number): Standing {
-  const outcome = following(row, next);
+export function standing(row: LogRow, next: (offset: number) => LogRow | undefined, now: number, cancelled = false): Standing {
+  const outcome = following(row, next) ?? (cancelled && !next(1) ? "cancelled" : undefined);
   if (outcome) {
     return { words: outcome, good: outcome === "connected", counting: false };
   }

@@ -8,6 +8,7 @@ Deno.test("a try counts down, then says what came of it", () => {
   const retry = row("retry", "", 10_000);
   const after = (...rows: LogRow[]) => (offset: number) => rows[offset - 1];
   same(standing(retry, after(), 6_500).words, "in 4 s");
+  same(standing(retry, after(), 6_500, true), { words: "cancelled", good: false, counting: false });
   same(standing(retry, after(row("phase")), 9_999).words, "in 1 s");
   same(standing(retry, after(row("phase")), 10_000).words, "");
   same(standing(retry, after(row("phase"), row("opened", "bob"), row("failed")), 11_000).words, "failed");
