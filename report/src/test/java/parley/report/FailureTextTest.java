@@ -124,7 +124,7 @@ class FailureTextTest {
             List.of(),
             null,
             null,
-            Way.STRAIGHT.withHops(List.of(hop)));
+            new Way(List.of(hop), null, null));
     var failed = new Attempt.Failed(evidence, Stage.UPGRADE, Cause.REDIRECT, "round and round");
     assertThat(FailureText.of(failed, Palette.PLAIN))
         .contains("  after  302 Found at ws://localhost:9001/old\n");

@@ -28,15 +28,7 @@ public record Way(List<Hop> hops, @Nullable Tunnel tunnelOrNull, @Nullable Token
     return Optional.ofNullable(tokenOrNull);
   }
 
-  public Way withHops(List<Hop> changed) {
-    return new Way(changed, tunnelOrNull, tokenOrNull);
-  }
-
   public Way withTunnel(Tunnel changed) {
     return new Way(hops, changed, tokenOrNull);
-  }
-
-  public Way withToken(TokenFacts changed) {
-    return new Way(hops, tunnelOrNull, changed);
   }
 }

@@ -16,7 +16,7 @@ final class SocksHandler extends ChannelInboundHandlerAdapter {
 
     void opened();
 
-    /** With what came, of which the refusal is the beginning. */
+    /** With what came, of which the refusal is the beginning, whatever its cuts. */
     void refused(Progress progress, Bytes received);
 
     void broken(Throwable failure);
@@ -46,28 +46,31 @@ final class SocksHandler extends ChannelInboundHandlerAdapter {
   public void channelRead(ChannelHandlerContext context, Object message) {
     var bytes = (ByteBuf) message;
     try {
-      var all = Bytes.copyOf(bytes.nioBuffer());
       while (!over && bytes.isReadable()) {
-        read(context, bytes, all);
+        read(context, bytes);
       }
     } finally {
       bytes.release();
     }
   }
 
-  private void read(ChannelHandlerContext context, ByteBuf bytes, Bytes all) {
+  private void read(ChannelHandlerContext context, ByteBuf bytes) {
     var view = bytes.nioBuffer();
     var progress = client.read(view);
-    bytes.skipBytes(view.position());
+    bytes.skipBytes(bytes.readableBytes() - view.remaining());
     switch (progress) {
       case Progress.Incomplete _ -> {}
       case Progress.Send(var due) -> send(context, due);
       case Progress.Open _ -> open(context, bytes);
       case Progress.LoginWanted _, Progress.Refused _, Progress.NotSocks _ -> {
         over = true;
-        listener.refused(progress, all);
+        listener.refused(progress, joined(client.received(), bytes));
       }
     }
+  }
+
+  private static Bytes joined(Bytes answer, ByteBuf rest) {
+    return Bytes.copyOf(Unpooled.wrappedBuffer(answer.asBuffer(), rest.nioBuffer()).nioBuffer());
   }
 
   /** What follows comes from the server. */

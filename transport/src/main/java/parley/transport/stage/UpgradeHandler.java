@@ -70,7 +70,7 @@ public final class UpgradeHandler extends ChannelInboundHandlerAdapter {
     }
     var view = bytes.nioBuffer();
     var progress = readHead(view);
-    bytes.skipBytes(view.position());
+    bytes.skipBytes(bytes.readableBytes() - view.remaining());
     over = !(progress instanceof Progress.Incomplete);
     switch (progress) {
       case Progress.Incomplete() -> {}

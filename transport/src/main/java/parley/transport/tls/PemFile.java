@@ -135,11 +135,6 @@ public final class PemFile {
     }
   }
 
-  /** Whether a password is needed for the private key. */
-  public boolean isKeyEncrypted() throws UnusableFile {
-    return key().block().isEncrypted();
-  }
-
   /** The private key, which is not encrypted. */
   public PrivateKey privateKey() throws UnusableFile {
     return key().read();
