@@ -22,7 +22,9 @@ import parley.workspace.Starter;
 /** Runs {@code parley new}. */
 public final class NewRun {
 
-  private static final List<String> KINDS = List.of("collection", "folder", "conversation", "mock");
+  /** What can be made. */
+  public static final List<String> KINDS = List.of("collection", "folder", "conversation", "mock");
+
   private static final int MOCK_PORT = 9001;
 
   private final NewDraft draft;

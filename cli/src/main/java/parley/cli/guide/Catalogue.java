@@ -30,15 +30,12 @@ public final class Catalogue {
             files(WatchRun.command(), Operand.CONVERSATIONS),
             files(CheckRun.command(), Operand.FILES),
             files(FormatRun.command(), Operand.FILES),
-            new Guide(
-                NewRun.command(),
-                List.of("collection", "folder", "conversation", "mock"),
-                Operand.FILES),
+            new Guide(NewRun.command(), NewRun.KINDS, Operand.FILES),
             files(TrustRun.command(), Operand.FOLDERS),
             files(MockRun.command(), Operand.MOCKS),
             files(EchoRun.command(), Operand.NOTHING),
             files(DemoRun.command(), Operand.NOTHING),
-            new Guide(CompletionRun.command(), List.of("bash", "zsh", "fish"), Operand.NOTHING),
+            new Guide(CompletionRun.command(), CompletionRun.SHELLS, Operand.NOTHING),
             files(ManRun.command(), Operand.NOTHING));
     var with = new ArrayList<>(named);
     with.add(help(named));

@@ -15,7 +15,7 @@ import parley.cli.shell.Shell;
 /** Runs {@code parley completion}: prints a script for a shell. */
 public final class CompletionRun {
 
-  private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+  static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
   private static final Command<Draft> COMMAND =
       new Command<>(
