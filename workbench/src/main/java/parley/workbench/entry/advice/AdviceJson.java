@@ -60,8 +60,11 @@ public final class AdviceJson {
         .value();
   }
 
+  /** A scheme stays as it is written. */
   private static String sentence(String text) {
     var end = text.endsWith("?") || text.endsWith(".") ? "" : ".";
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + end;
+    var first = text.charAt(0);
+    var capital = text.matches("\\w+://.*") ? first : Character.toUpperCase(first);
+    return capital + text.substring(1) + end;
   }
 }
