@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * a dash. Options and operands may be mixed; the first fault ends the reading.
  */
 public final class Arguments<D> {
+
+  /** User and password in a URL, which are nobody's to read on a screen or in the log of a CI. */
+  private static final Pattern LOGIN = Pattern.compile("(^|//)[^/@\\s]*:[^/@\\s]*@");
 
   private final Command<D> command;
   private final D draft;
@@ -140,7 +144,7 @@ public final class Arguments<D> {
     if (option.setter().set(draft, text) instanceof Reading.Bad<?>(var expected, var example)) {
       misuse =
           new Misuse(
-              name + " was given '" + text + "'",
+              name + " was given '" + LOGIN.matcher(text).replaceAll("$1•••@") + "'",
               expected + ", for example: " + name + separator(option) + example);
     }
   }

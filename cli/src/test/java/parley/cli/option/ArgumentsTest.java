@@ -71,6 +71,15 @@ class ArgumentsTest {
   }
 
   @Test
+  void aPasswordInWhatWasGivenIsNotRepeated() {
+    assertThat(problem("-m", "http://ann:secret@proxy:1/a@b"))
+        .contains("'http://•••@proxy:1/a@b'")
+        .doesNotContain("secret");
+    assertThat(problem("-m", "ann:secret@proxy")).contains("'•••@proxy'");
+    assertThat(problem("-m", "12:30 at @home")).contains("'12:30 at @home'");
+  }
+
+  @Test
   void aParameterMayBeginWithADash() {
     read("-d", "-k", "--data", "--");
     assertThat(draft.seen).containsExactly("d-k", "d--");
