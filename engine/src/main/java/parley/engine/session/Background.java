@@ -71,10 +71,10 @@ final class Background {
     }
   }
 
-  /** A connection is open again after a loss. */
+  /** A connection is open again after a loss: its steps come before those that waited for it. */
   void reopened(Link link) {
     if (!plan.onReconnect().isEmpty()) {
-      start(link, plan.onReconnect(), ON_RECONNECT);
+      session.first(start(link, plan.onReconnect(), ON_RECONNECT));
     }
   }
 

@@ -2,6 +2,7 @@ package parley.engine.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -359,6 +360,11 @@ public final class Session {
 
   void add(Strand strand) {
     strands.add(strand);
+  }
+
+  /** Has a strand go on before all others, if it goes on at all. */
+  void first(Strand strand) {
+    Collections.rotate(strands.subList(0, strands.indexOf(strand) + 1), 1);
   }
 
   int backgroundStrands() {

@@ -57,7 +57,7 @@ final class Fields {
       var text = values.getOrDefault(key.name(), "");
       changed = change(kind, changed, at.key(key.name()), key, text);
     }
-    return changed == document ? document : inLines(kind, changed, at);
+    return changed.text().equals(document.text()) ? document : inLines(kind, changed, at);
   }
 
   /** A map in braces that has grown too long for one line, in several. */
