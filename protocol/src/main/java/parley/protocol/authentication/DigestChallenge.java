@@ -134,7 +134,7 @@ public record DigestChallenge(Challenge challenge, DigestAlgorithm algorithm, Pr
       return "username=\"" + algorithm.hash(username + ":" + realm()) + "\""; // RFC 7616, 3.4.4
     }
     var utf8 = challenge.parameter("charset").filter("UTF-8"::equalsIgnoreCase).isPresent();
-    return username.chars().anyMatch(one -> one < ' ' || (one > '~' && (utf8 || one == 0x7F)))
+    return username.chars().anyMatch(one -> one < ' ' || one == 0x7F || (utf8 && one > 0x7F))
         ? "username*=" + ExtendedValue.of(username) // RFC 7616, 3.4
         : "username=" + QuotedString.of(username);
   }

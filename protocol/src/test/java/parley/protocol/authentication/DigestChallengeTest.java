@@ -97,7 +97,8 @@ class DigestChallengeTest {
         "charset=UTF-8 | Jäsøn's *%1 | username*=UTF-8''J%C3%A4s%C3%B8n%27s%20%2A%251,",
         "charset=UTF-8 | a\"b\\c | username=\"a\\\"b\\\\c\",",
         "charset=x | ä | username=\"ä\",",
-        "a=b | ä | username=\"ä\","
+        "a=b | ä | username=\"ä\",",
+        "a=b | a\u007F | username*=UTF-8''a%7F,"
       })
   void spellsNames(String parameters, String name, String spelled) {
     var challenge = usable("Digest realm=r, nonce=n, " + parameters);
