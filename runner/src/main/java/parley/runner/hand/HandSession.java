@@ -292,10 +292,10 @@ public final class HandSession {
     live.forget();
   }
 
-  /** Gives up the steps that still go on. */
+  /** Gives up the steps that still go on, and what they come to is told to nobody any more. */
   public void halt() {
-    live.halt();
     over();
+    live.halt();
   }
 
   public void pauseReading() {
